@@ -1,0 +1,67 @@
+import type { Reason } from './diagnosis.ts';
+import type { Dose, Site } from './dose.ts';
+import type { Drug } from './drug.ts';
+import type { Evidence } from './evidence.ts';
+import type { OrderLink } from './order.ts';
+import type { Performer } from './person.ts';
+import type { Why } from './reading.ts';
+import type { Route } from './route.ts';
+import type { PartialDate } from './time.ts';
+
+export const administrationStatuses = [
+  'in-progress',
+  'not-done',
+  'on-hold',
+  'completed',
+  'entered-in-error',
+  'stopped',
+  'unknown',
+] as const;
+export type AdministrationStatus = (typeof administrationStatuses)[number];
+
+/** When it was given. `invalid`: something is recorded there that is no date. */
+export interface Given {
+  start: PartialDate | null;
+  end: PartialDate | null;
+  invalid: boolean;
+  evidence: readonly Evidence[];
+}
+
+/** What `MedicationAdministration.context` says. `other`: it names something that is not an Encounter. */
+export interface VisitLink {
+  state: 'linked' | 'absent' | 'dangling' | 'unread' | 'other';
+  /** `Encounter/x`, when it names one. */
+  reference: string | null;
+  why: Why | null;
+  evidence: readonly Evidence[];
+}
+
+/** One MedicationAdministration. */
+export interface Administration {
+  /** `MedicationAdministration/x` */
+  reference: string;
+  status: { code: AdministrationStatus | null; evidence: readonly Evidence[] };
+  /** Words that speak against it having been given (method "Not Given", statusReason on a completed record, note). */
+  againstGiven: readonly Evidence[];
+  /** Words that say that only part of the dose was given. */
+  partlyGiven: readonly Evidence[];
+  route: Route;
+  /** A rate, a duration, a pump, or words like "infused over": speaks for an infusion. */
+  infusion: readonly Evidence[];
+  drug: Drug;
+  dose: Dose;
+  site: Site | null;
+  /** More than one site, or words like "divided": one dose may have been split. */
+  split: readonly Evidence[];
+  /** Words that say that drugs were mixed in one syringe. */
+  mixed: readonly Evidence[];
+  given: Given;
+  performers: readonly Performer[];
+  /** Words like "self-administered" in text or note. */
+  selfGiven: readonly Evidence[];
+  order: OrderLink;
+  visit: VisitLink;
+  reasons: readonly Reason[];
+  /** Why nothing may rest on this resource at all (modifierExtension, implicitRules, unknown status, malformed). */
+  unread: Why | null;
+}

@@ -1,0 +1,42 @@
+import type { Evidence } from './evidence.ts';
+import type { Why } from './reading.ts';
+
+export interface DiagnosisCode {
+  /** As recorded. */
+  system: string;
+  code: string;
+  display: string | null;
+  /** ICD-10-CM by its canonical URL or OID; everything else is `other`. */
+  kind: 'icd-10-cm' | 'snomed' | 'other';
+  evidence: Evidence;
+}
+
+/** A Condition, or a coded reason that stands in for one. */
+export interface Diagnosis {
+  /** `Condition/x`, or the pointer of a reasonCode: `MedicationRequest/x#reasonCode[0]`. */
+  reference: string;
+  text: string | null;
+  codes: readonly DiagnosisCode[];
+  /** Code of the status, lower case; null when absent. */
+  clinicalStatus: string | null;
+  verificationStatus: string | null;
+  categories: readonly string[];
+  /** `Encounter/x` or null. */
+  encounter: string | null;
+  /** Why nothing may rest on it; else null. */
+  unread: Why | null;
+  evidence: readonly Evidence[];
+}
+
+/** A reason given on an administration or an order: a Condition it refers to, or a code in place. */
+export type Reason =
+  | { state: 'read'; diagnosis: Diagnosis; evidence: readonly Evidence[] }
+  | { state: 'dangling'; reference: string; evidence: readonly Evidence[] }
+  | { state: 'unread'; reference: string; why: Why; evidence: readonly Evidence[] };
+
+export type DiagnosisLinkKind =
+  | 'administration-reason'
+  | 'order-reason'
+  | 'encounter-diagnosis'
+  | 'condition-encounter'
+  | 'problem-list';

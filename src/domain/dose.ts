@@ -1,0 +1,29 @@
+import type { Evidence } from './evidence.ts';
+
+/** Why a recorded dose is no amount that can be billed from. */
+export type DoseFault =
+  | 'no-value'
+  | 'no-unit'
+  | 'not-positive'
+  | 'unknown-unit'
+  | 'unit-conflict'
+  | 'per-weight'
+  | 'concentration'
+  | 'out-of-range';
+
+/** `unit` is a UCUM code: `mg`, `ug`, `g`, `mL`, `[iU]`, `[USP'U]`, `meq`, `mmol`... */
+export type Dose =
+  | { state: 'recorded'; value: number; unit: string; evidence: readonly Evidence[] }
+  | { state: 'unusable'; fault: DoseFault; evidence: readonly Evidence[] }
+  | { state: 'text-only'; text: string; evidence: readonly Evidence[] }
+  | { state: 'absent'; evidence: readonly Evidence[] };
+
+export interface Site {
+  text: string;
+  laterality: 'left' | 'right' | null;
+  /** There is one on each side, so laterality is worth asking for. */
+  paired: boolean;
+  certainty: 'coded' | 'text' | 'conflict';
+  codes: readonly { system: string; code: string }[];
+  evidence: readonly Evidence[];
+}

@@ -1,0 +1,49 @@
+import type { Evidence } from './evidence.ts';
+import type { Why } from './reading.ts';
+
+/** What kind of product it is, as far as the choice of the administration service depends on it. */
+export const drugClasses = [
+  'therapeutic',
+  'immune-globulin',
+  'vaccine',
+  'rsv-antibody',
+  'covid-antibody',
+  'allergen',
+  'skin-test',
+  'antineoplastic',
+  'hormonal-antineoplastic',
+  'botulinum-toxin',
+  'contrast-or-radiopharmaceutical',
+  'flush-or-lock',
+  'fluid',
+  'local-anesthetic',
+  'implant',
+] as const;
+export type DrugClass = (typeof drugClasses)[number];
+
+export interface DrugCode {
+  /** Canonical system URL. */
+  system: string;
+  code: string;
+}
+
+export interface Drug {
+  /** The name as recorded; null when the record has codes only. */
+  text: string | null;
+  /** Ingredient name as in the knowledge table (`cyanocobalamin`); null when unknown, or more than one. */
+  ingredient: string | null;
+  /** Every ingredient recognised. */
+  ingredients: readonly string[];
+  class: DrugClass | null;
+  /**
+   * `coded`, `text`: one drug of the table was recognised that way. `conflict`: codes and text, or text and reference,
+   * name different drugs. `unknown`: something is recorded, but no drug of the table. `absent`: nothing is recorded.
+   */
+  certainty: 'coded' | 'text' | 'conflict' | 'unknown' | 'absent';
+  codes: readonly DrugCode[];
+  evidence: readonly Evidence[];
+  /** The Medication it refers to: null when it was read or none is referred to. */
+  unread: Why | null;
+  /** The Medication it refers to was looked for and is not there. */
+  dangling: boolean;
+}

@@ -1,0 +1,46 @@
+import type { Evidence } from './evidence.ts';
+import type { Why } from './reading.ts';
+import type { PartialDate } from './time.ts';
+
+export interface VisitDiagnosis {
+  /** `Condition/x` */
+  reference: string;
+  use: string | null;
+  rank: number | null;
+  /** The Condition was looked for and is not there. */
+  dangling: boolean;
+  unread: Why | null;
+  evidence: Evidence;
+}
+
+/** Where the service took place. `pos` is the two-digit place-of-service code, null when nothing names the place. */
+export interface Place {
+  pos: string | null;
+  text: string | null;
+  /** What named it. `class-only`: the encounter class alone, which names no place for ambulatory visits. */
+  from: 'location' | 'service-type' | 'code' | 'configuration' | 'class-only' | 'absent';
+  /** A Location the visit refers to could not be read. */
+  unread: Why | null;
+  evidence: readonly Evidence[];
+}
+
+/** An Encounter. */
+export interface Visit {
+  /** `Encounter/x` */
+  reference: string;
+  status: string | null;
+  /** Code of the class as recorded (`AMB`, `IMP`, `O`...), with its text. */
+  classCode: string | null;
+  /** What the class means for billing. */
+  setting: 'ambulatory' | 'emergency' | 'observation' | 'inpatient' | 'home' | 'virtual' | 'unknown';
+  /** Words for what kind of visit it was, for people. */
+  type: string | null;
+  start: PartialDate | null;
+  end: PartialDate | null;
+  place: Place;
+  diagnoses: readonly VisitDiagnosis[];
+  /** Texts of Encounter.reasonCode: shown, never usable as a diagnosis. */
+  reasons: readonly Evidence[];
+  unread: Why | null;
+  evidence: readonly Evidence[];
+}
