@@ -40,6 +40,4 @@ export interface Chart {
 }
 
 /** Normalising ends in a chart, or in the discovery that the data is not this patient's alone: then nothing is shown. */
-export type Normalised =
-  | { chart: Chart }
-  | { stop: { why: 'other-patient' | 'fhir-version'; where: string } };
+export type Normalised = { chart: Chart } | { stop: { why: 'other-patient' | 'fhir-version'; where: string } };

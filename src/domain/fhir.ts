@@ -7,6 +7,12 @@ export interface FhirResource {
 
 /** True for a plain object that names its resource type; says nothing about the rest of its content. */
 export function isFhirResource(value: unknown): value is FhirResource {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && 'resourceType' in value &&
-    typeof value.resourceType === 'string' && value.resourceType !== '';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    'resourceType' in value &&
+    typeof value.resourceType === 'string' &&
+    value.resourceType !== ''
+  );
 }

@@ -1,0 +1,72 @@
+import type { ChartSettings } from './chart.ts';
+
+/** How a server can be searched. Servers differ; what the server filters, we filter again. */
+export interface SearchAbilities {
+  /** `POST _search` keeps identifiers out of URLs; GET works everywhere. */
+  method: 'GET' | 'POST';
+  /** Value for `_count`, or null where the server does not take it. */
+  count: number | null;
+  /** How administrations are narrowed: by visit, by time (prefix and clock time are always written), or not at all. */
+  administrations: 'context' | 'effective-time' | 'patient' | 'not-offered';
+  /** How conditions are narrowed. Problem-list entries may come along; they are told apart later. */
+  conditions: 'encounter' | 'patient' | 'not-offered';
+  /** Whether the patient's visits can be listed (`by date` where the server takes `date`). */
+  visits: 'date' | 'patient' | 'not-offered';
+}
+
+/** How one EHR is led back to. */
+export interface LinkSettings {
+  /** Origins that SMART Web Messaging may name; empty switches it off. */
+  messagingOrigins: readonly string[];
+  /**
+   * Activity by field group: the name or URI to launch. `diagnosis` falls back to `problem-review`. Others need a URI.
+   */
+  activities: Readonly<Partial<Record<LinkTarget, string>>>;
+  /** The mechanism an embedding EHR has of its own. */
+  embedded: 'epic' | 'oracle' | null;
+  /** Activity or tab names for that mechanism. */
+  embeddedTargets: Readonly<Partial<Record<LinkTarget, string>>>;
+  /** `https` templates with `{patient}`, `{encounter}`, `{resourceType}`, `{id}`, `{field}`. */
+  urls: Readonly<Partial<Record<LinkTarget, string>>>;
+  /** Hosts that a filled template may lead to. */
+  urlHosts: readonly string[];
+}
+
+/** The places in a chart that a gap can lead to. */
+export const linkTargets = ['administration', 'order', 'encounter', 'diagnosis', 'location'] as const;
+export type LinkTarget = (typeof linkTargets)[number];
+
+/** One EHR the panel may be opened from. */
+export interface EhrConfig {
+  id: string;
+  label: string;
+  /** The exact FHIR base, as the EHR sends it in `iss`. */
+  iss: string;
+  clientId: string;
+  /** Space separated. */
+  scopes: string;
+  /** Absolute; null means `index.html` beside `launch.html`. */
+  redirectUri: string | null;
+  /** Origins that discovery may name for the authorization and the token endpoint. */
+  authorizationOrigins: readonly string[];
+  tokenOrigins: readonly string[];
+  /** Origins a `smart_style_url` may be read from. */
+  styleOrigins: readonly string[];
+  /** Origins that may embed the panel in a frame. */
+  embeddingOrigins: readonly string[];
+  pkce: 'required' | 'if-supported';
+  search: SearchAbilities;
+  chart: ChartSettings;
+  links: LinkSettings;
+}
+
+/** `smart-config.json`, checked. */
+export interface SmartConfig {
+  version: 1;
+  ehrs: readonly EhrConfig[];
+  policy: {
+    id: string;
+    /** Rule id to weight: relaxes or tightens the policy. */
+    weights: Readonly<Record<string, 'blocks' | 'advises'>>;
+  };
+}

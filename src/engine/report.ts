@@ -1,0 +1,144 @@
+import * as z from 'zod/mini';
+import { drugClasses } from '../domain/drug.ts';
+import { sourceNames } from '../domain/reading.ts';
+import { routeClasses } from '../domain/route.ts';
+import { otherServiceFamilies, verdicts } from '../domain/service.ts';
+
+/** The version of the report's shape. Fields are added within a version, never renamed or given another meaning. */
+export const reportVersion = 'needlepoint-report/1';
+
+const text = z.nullable(z.string());
+const evidence = z.object({ pointer: z.string(), value: z.string() });
+const moment = z.object({
+  start: text,
+  end: text,
+  precision: z.nullable(z.enum(['year', 'month', 'day', 'minute', 'second'])),
+});
+
+/** One answer of one rule. `message` is a key of `src/text`; `values` fill its sentence. */
+export const findingSchema = z.object({
+  rule: z.string(),
+  outcome: z.enum(['pass', 'gap', 'review', 'unchecked', 'not-applicable', 'waived']),
+  kind: z.nullable(z.enum(['absent', 'invalid', 'conflict'])),
+  weight: z.enum(['blocks', 'advises']),
+  message: z.string(),
+  values: z.record(z.string(), z.string()),
+  /** Why it could not be checked; null unless `unchecked`. */
+  why: z.nullable(z.object({ code: z.string(), http: z.optional(z.number()), detail: z.optional(z.string()) })),
+  field: z.string(),
+  evidence: z.array(evidence),
+  sources: z.array(z.string()),
+  waiver: z.nullable(z.object({ reason: z.string(), expires: z.string() })),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+export const otherServiceSchema = z.object({
+  family: z.enum(otherServiceFamilies),
+  codes: z.array(z.string()),
+  why: z.string(),
+});
+
+export const factsSchema = z.object({
+  status: text,
+  route: z.object({
+    class: z.nullable(z.enum(routeClasses)),
+    certainty: z.enum(['coded', 'text', 'conflict', 'ambiguous', 'absent']),
+    candidates: z.array(z.enum(routeClasses)),
+    evidence: z.array(evidence),
+  }),
+  drug: z.object({
+    text,
+    ingredient: text,
+    class: z.nullable(z.enum(drugClasses)),
+    certainty: z.enum(['coded', 'text', 'conflict', 'unknown', 'absent']),
+    codes: z.array(z.object({ system: z.string(), code: z.string() })),
+    evidence: z.array(evidence),
+  }),
+  dose: z.nullable(z.object({ value: z.number(), unit: z.string() })),
+  site: z.nullable(z.object({ text: z.string(), laterality: z.nullable(z.enum(['left', 'right'])) })),
+  given: z.nullable(moment),
+  performer: z.nullable(z.object({ reference: text, name: text })),
+  order: z.nullable(z.object({ reference: z.string() })),
+  visit: z.object({
+    reference: text,
+    link: z.enum(['context', 'none']),
+    candidates: z.array(z.string()),
+  }),
+  diagnoses: z.array(
+    z.object({
+      reference: z.string(),
+      text,
+      icd10cm: z.array(z.string()),
+      link: z.enum([
+        'administration-reason',
+        'order-reason',
+        'encounter-diagnosis',
+        'condition-encounter',
+        'problem-list',
+      ]),
+      usable: z.boolean(),
+      /** Message key that says what bars it; null when usable. */
+      why: text,
+    }),
+  ),
+});
+
+export const administrationReportSchema = z.object({
+  reference: z.string(),
+  verdict: z.enum(verdicts),
+  otherService: z.nullable(otherServiceSchema),
+  facts: factsSchema,
+  findings: z.array(findingSchema),
+});
+export type AdministrationReport = z.infer<typeof administrationReportSchema>;
+
+export const visitReportSchema = z.object({
+  /** Null holds the administrations that belong to no visit that was read. */
+  encounter: z.nullable(
+    z.object({
+      reference: z.string(),
+      status: text,
+      class: text,
+      type: text,
+      start: text,
+      end: text,
+      place: z.object({ pos: text, text }),
+    }),
+  ),
+  verdict: z.enum([...verdicts, 'none']),
+  units: z.object({ counted: z.number(), billed: z.number(), policy: z.string(), why: z.string() }),
+  findings: z.array(findingSchema),
+  administrations: z.array(administrationReportSchema),
+});
+export type VisitReport = z.infer<typeof visitReportSchema>;
+
+export const reportSchema = z.object({
+  report: z.literal(reportVersion),
+  app: z.string(),
+  catalogue: z.string(),
+  knowledge: z.string(),
+  policy: z.string(),
+  readAt: z.string(),
+  timeZone: text,
+  /** Set by the command: the file, folder or stream that the patient's record came from. */
+  input: z.optional(z.string()),
+  patient: z.object({
+    reference: z.string(),
+    /** Who it is, for the panel; null in the command's reports, which name nobody. */
+    banner: z.nullable(z.object({ name: text, birthDate: text, sex: text, recordNumber: text })),
+  }),
+  /** Set when the load was stopped: then there are no visits and no verdicts. */
+  stopped: z.nullable(z.object({ why: z.enum(['other-patient', 'fhir-version']), where: z.string() })),
+  sources: z.array(
+    z.object({
+      name: z.enum(sourceNames),
+      status: z.enum(['complete', 'partial', 'failed', 'not-offered']),
+      count: z.number(),
+      why: z.nullable(z.string()),
+    }),
+  ),
+  /** Resources that were named and left out. */
+  problems: z.array(z.object({ where: z.string(), why: z.string() })),
+  visits: z.array(visitReportSchema),
+});
+export type Report = z.infer<typeof reportSchema>;

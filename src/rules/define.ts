@@ -1,0 +1,158 @@
+import type { Administration } from '../domain/administration.ts';
+import type { Diagnosis, DiagnosisLinkKind, Reason } from '../domain/diagnosis.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { MessageKey } from '../domain/messages.ts';
+import type { SourceName, Why } from '../domain/reading.ts';
+import type { OtherServiceFamily } from '../domain/service.ts';
+import type { Visit } from '../domain/visit.ts';
+import type { Knowledge } from '../knowledge/index.ts';
+
+/** How far a diagnosis gets on its way to a claim line. The order is the order of the diagnosis rules. */
+export const diagnosisStages = ['not-linked', 'linked', 'clinical', 'usable', 'codable'] as const;
+export type DiagnosisStage = (typeof diagnosisStages)[number];
+
+/** A diagnosis as one administration sees it. */
+export interface LinkedDiagnosis {
+  diagnosis: Diagnosis;
+  link: DiagnosisLinkKind;
+  /** The furthest stage it reaches; `codable` supports the injection. */
+  reached: DiagnosisStage;
+  /** Why it gets no further; null when it gets all the way. */
+  barred: MessageKey | null;
+  evidence: readonly Evidence[];
+}
+
+/** How the administration stands to the patient's visits. */
+export interface VisitFacts {
+  /** The visit it belongs to: linked, or the single candidate where the EHR does not share the link. */
+  visit: Visit | null;
+  /** `candidate`: the link is not shared by this EHR and exactly one visit contains the time. */
+  how: 'linked' | 'candidate' | 'none';
+  /** Visits that contain the time, when there is no link. */
+  candidates: readonly Visit[];
+  /** Where the time lies; null when the time or the visit's period is not known precisely enough. */
+  inside: boolean | null;
+}
+
+/** What a rule may look at, by the source it comes from. A rule sees only the sources that it declares in `needs`. */
+export interface Facts {
+  patient: { reference: string };
+  administrations: {
+    administration: Administration;
+    /** The patient's other administrations that were read. */
+    others: readonly Administration[];
+    /** Calendar day of the injection where the facility is; null when not known. */
+    day: string | null;
+  };
+  encounters: VisitFacts;
+  conditions: {
+    linked: readonly LinkedDiagnosis[];
+    /** Reasons and encounter diagnoses that lead nowhere. */
+    dangling: readonly Evidence[];
+    reasons: readonly Reason[];
+  };
+  medications: { drug: Administration['drug'] };
+  orders: { order: Administration['order'] };
+  practitioners: { performers: Administration['performers']; selfGiven: readonly Evidence[] };
+  locations: { place: Visit['place'] | null; setting: Visit['setting'] | null; evidence: readonly Evidence[] };
+}
+
+export type Values = Readonly<Record<string, string>>;
+
+export type CheckResult =
+  | { outcome: 'pass'; message: MessageKey; evidence: readonly Evidence[]; values: Values }
+  | {
+      outcome: 'gap';
+      kind: 'absent' | 'invalid' | 'conflict';
+      message: MessageKey;
+      evidence: readonly Evidence[];
+      values: Values;
+    }
+  /** The message of a review is a question that a person can answer. */
+  | { outcome: 'review'; message: MessageKey; evidence: readonly Evidence[]; values: Values }
+  /** Positive evidence that it is another service, or that nothing was given: the engine sets the verdict. */
+  | {
+      outcome: 'another-service';
+      family: OtherServiceFamily;
+      message: MessageKey;
+      evidence: readonly Evidence[];
+      values: Values;
+    }
+  | { outcome: 'not-given'; message: MessageKey; evidence: readonly Evidence[]; values: Values }
+  /** Something that this very check rests on could not be looked at. */
+  | { outcome: 'unchecked'; why: Why; message: MessageKey; evidence: readonly Evidence[]; values: Values };
+
+export interface Source {
+  /** Short name and locator of the text that the rule rests on. */
+  title: string;
+  locator: string;
+  /** ISO date on which it was read. */
+  read: string;
+  confidence: 'sourced' | 'recall';
+}
+
+export interface RuleBase<Scope extends string> {
+  id: string;
+  /** The catalogue version that first had it. */
+  since: string;
+  /** A preview rule never changes a verdict. */
+  status: 'stable' | 'preview' | 'deprecated';
+  weight: 'blocks' | 'advises';
+  scope: Scope;
+  /** FHIR path from a resource type: where the fix goes. */
+  field: string;
+  /** Denial codes this gap leads to (CARC / RARC). */
+  prevents: readonly string[];
+  sources: readonly Source[];
+}
+
+export interface Rule<Need extends SourceName = SourceName> extends RuleBase<'administration'> {
+  needs: readonly Need[];
+  /** False: the rule has nothing to say about this administration, and is reported as not applicable. */
+  appliesTo(facts: Pick<Facts, Need>, knowledge: Knowledge): boolean;
+  check(facts: Pick<Facts, Need>, knowledge: Knowledge): CheckResult;
+}
+
+/** Declares a rule. It can touch only the sources named in `needs`: anything else does not compile. */
+export function defineRule<const Need extends SourceName>(rule: Rule<Need>): Rule {
+  return rule as unknown as Rule;
+}
+
+export function pass(message: MessageKey, evidence: readonly Evidence[], values: Values = {}): CheckResult {
+  return { outcome: 'pass', message, evidence, values };
+}
+
+export function gap(
+  kind: 'absent' | 'invalid' | 'conflict',
+  message: MessageKey,
+  evidence: readonly Evidence[],
+  values: Values = {},
+): CheckResult {
+  return { outcome: 'gap', kind, message, evidence, values };
+}
+
+export function review(message: MessageKey, evidence: readonly Evidence[], values: Values = {}): CheckResult {
+  return { outcome: 'review', message, evidence, values };
+}
+
+export function anotherService(
+  family: OtherServiceFamily,
+  message: MessageKey,
+  evidence: readonly Evidence[],
+  values: Values = {},
+): CheckResult {
+  return { outcome: 'another-service', family, message, evidence, values };
+}
+
+export function notGiven(message: MessageKey, evidence: readonly Evidence[], values: Values = {}): CheckResult {
+  return { outcome: 'not-given', message, evidence, values };
+}
+
+export function unchecked(
+  why: Why,
+  message: MessageKey,
+  evidence: readonly Evidence[],
+  values: Values = {},
+): CheckResult {
+  return { outcome: 'unchecked', why, message, evidence, values };
+}
