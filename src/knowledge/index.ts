@@ -1,5 +1,61 @@
-/** The facts in force on a date under a policy, frozen. Filled in by the tables beside this file. */
+import type { DrugClass } from '../domain/drug.ts';
+import type { RouteClass } from '../domain/route.ts';
+import type { OtherServiceFamily } from '../domain/service.ts';
+
+/** Where a row comes from and when it holds. Every row of every table has one. */
+export interface Provenance {
+  /** Short name and locator of the text. */
+  source: string;
+  /** ISO date on which the source was read. */
+  read: string;
+  /** ISO dates between which the fact holds; null: open. */
+  from: string | null;
+  to: string | null;
+  /** `recall`: from memory, not found in a source; may raise a question, never decides by itself. */
+  confidence: 'sourced' | 'recall';
+}
+
+/** The service that a route or a product belongs to when it is no 96372. Codes are numbers only. */
+export interface OtherServiceRow extends Provenance {
+  family: OtherServiceFamily;
+  codes: readonly string[];
+}
+
+export interface PlaceRow extends Provenance {
+  pos: string;
+  /** Our own short name. */
+  name: string;
+  facility: boolean;
+}
+
+/** What a payer policy decides. */
+export interface Policy {
+  id: string;
+  unitPolicy: 'per-injection' | 'per-encounter-1' | { perDayCap: number };
+  /** Place-of-service codes that the claiming side may bill without a question. */
+  billablePlaces: readonly string[];
+  /** Rule id to weight, where it differs from the rule's own. */
+  weights: Readonly<Record<string, 'blocks' | 'advises'>>;
+  /** FHIR paths whose rule does not block when the EHR declares them as not offered. */
+  notOfferedAdvises: readonly string[];
+}
+
+/** The facts in force on a day under a policy, frozen. */
 export interface Knowledge {
   /** Changes whenever a row does. */
   version: string;
+  policy: Policy;
+  /** The service for a route that is neither IM nor SC; null for `im`, `sc` and for classes that name no service. */
+  serviceForRoute(route: RouteClass, day: string | null): OtherServiceRow | null;
+  /** The service for a product class, or for this very ingredient, on that day; null when 96372 stays possible. */
+  serviceForDrug(drugClass: DrugClass | null, ingredient: string | null, day: string | null): OtherServiceRow | null;
+  /** Routes on which a known ingredient is usually given; empty when not known. */
+  usualRoutes(ingredient: string): readonly RouteClass[];
+  place(pos: string): PlaceRow | null;
+  /** True for words that name the errand and not the illness: "B12 injection", "encounter for injection". */
+  isWorkflowTerm(text: string): boolean;
+  /** The word by which a text says that a diagnosis is uncertain ("probable", "rule out"), or null. */
+  uncertainWord(text: string): string | null;
+  /** What keeps an ICD-10-CM code, as written, from standing first on a claim line; null when nothing known does. */
+  icd10cmFault(code: string, day: string | null): 'malformed' | 'header' | 'manifestation' | null;
 }
