@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { copyConfig } from './scripts/build/copy-config.ts';
+import { inlineScripts } from './scripts/build/inline-scripts.ts';
+import { preloadPanel } from './scripts/build/preload-panel.ts';
+import packageJson from './package.json' with { type: 'json' };
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), inlineScripts(), preloadPanel(), copyConfig()],
+  define: {
+    __APP_VERSION__: JSON.stringify(packageJson.version),
+    // fhirclient without its polyfills for old browsers.
+    FHIRCLIENT_PURE: 'true',
+  },
+  resolve: {
+    alias: [
+      { find: /^fhirclient$/, replacement: here('./node_modules/fhirclient/lib/entry/browser.js') },
+      { find: /^debug$/, replacement: here('./stubs/debug.cjs') },
+      { find: /^(cross-fetch|isomorphic-webcrypto|abortcontroller-polyfill\/.*)$/, replacement: here('./stubs/empty.cjs') },
+    ],
+  },
+  server: { host: '127.0.0.1', port: 9401, strictPort: true },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: { launch: here('./launch.html'), index: here('./index.html') } },
+  },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
+  },
+});
