@@ -1,0 +1,48 @@
+import type { LinkTarget } from '../domain/config.ts';
+import type { ChartTarget, Way } from '../domain/links.ts';
+import type { LinkOffer } from './offer.ts';
+import { linkTarget } from './target.ts';
+import { fillTemplate } from './url.ts';
+
+/** The ways from a finding to its place in the chart, best first. Words come last and are always there. */
+export function waysBack(target: ChartTarget, offer: LinkOffer): Way[] {
+  const place = linkTarget(target.field);
+  if (!place) return [{ kind: 'words', place }];
+  const ways = [byMessage(place, target, offer), byEmbedding(place, target, offer), byAddress(place, target, offer)];
+  return [...ways.filter(way => way !== null), { kind: 'words', place }];
+}
+
+/** The standard's own activity for diagnoses needs a Condition to show; any other is an address of the EHR's. */
+function byMessage(place: LinkTarget, target: ChartTarget, { settings, messenger }: LinkOffer): Way | null {
+  const activity = settings.activities[place] ?? (place === 'diagnosis' ? 'problem-review' : null);
+  if (!messenger || !activity) return null;
+  const parameters = activity === 'problem-review' ? problem(target) : parametersOf(target);
+  if (!parameters) return null;
+  return { kind: 'launch', by: 'messaging', place, open: () => messenger.launch(activity, parameters) };
+}
+
+function problem({ condition }: ChartTarget): Record<string, string> | null {
+  return condition ? { problemLocation: condition } : null;
+}
+
+function parametersOf({ resource, field, patient, encounter, condition }: ChartTarget): Record<string, string> {
+  const known = { resource, field, patient, encounter, condition };
+  return Object.fromEntries(Object.entries(known).filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+function byEmbedding(place: LinkTarget, target: ChartTarget, offer: LinkOffer): Way | null {
+  const { embedded, embeddedTargets } = offer.settings;
+  const name = embeddedTargets[place];
+  if (!embedded || !name) return null;
+  const open = async () =>
+    embedded === 'epic'
+      ? (await import('./epic.ts')).launchInEpic(name, offer.embeddingOrigins)
+      : (await import('./oracle.ts')).launchInOracle(name, target);
+  return { kind: 'launch', by: embedded, place, open };
+}
+
+function byAddress(place: LinkTarget, target: ChartTarget, { settings }: LinkOffer): Way | null {
+  const template = settings.urls[place];
+  const href = template ? fillTemplate(template, target, settings.urlHosts) : null;
+  return href ? { kind: 'url', place, href } : null;
+}
