@@ -1,0 +1,74 @@
+import type { IncomingMessage } from 'node:http';
+import type { Shape } from './scenario.ts';
+
+/** One request that the embedded EHR was asked. Tokens and codes are never in it. */
+export interface LogEntry {
+  /** Place in the order of arrival, from 1. */
+  order: number;
+  method: string;
+  /** With its query. The query of the authorization endpoint is left out, since `state` and the launch are in it. */
+  path: string;
+  /** The form of a `POST _search`. */
+  form: string | null;
+  shape: Shape | null;
+  /** Null while it is unanswered. */
+  status: number | null;
+  /** Nonce of the launch it belongs to, where that is known. */
+  launch: string | null;
+  /** Milliseconds since the log began. */
+  arrived: number;
+  answered: number | null;
+}
+
+export interface RequestLog {
+  /** All entries in the order of arrival; with a nonce, those of one launch. */
+  entries(launch?: string | null): readonly LogEntry[];
+  clear(): void;
+}
+
+/** A log that the server writes. Entries are found by their request. */
+export interface WritableLog extends RequestLog {
+  open(request: IncomingMessage, path: string, shape: Shape | null): void;
+  note(request: IncomingMessage, known: Partial<Pick<LogEntry, 'launch' | 'form'>>): void;
+  answered(request: IncomingMessage, status: number): void;
+}
+
+const mostEntries = 20_000;
+
+/** Starts an empty log. It holds the last 20,000 requests. */
+export function requestLog(): WritableLog {
+  const began = performance.now();
+  const byRequest = new WeakMap<IncomingMessage, LogEntry>();
+  let order = 0;
+  let all: LogEntry[] = [];
+  const now = () => Math.round(performance.now() - began);
+  return {
+    open(request, path, shape) {
+      order += 1;
+      const entry: LogEntry = {
+        order,
+        method: request.method ?? 'GET',
+        path,
+        form: null,
+        shape,
+        status: null,
+        launch: null,
+        arrived: now(),
+        answered: null,
+      };
+      byRequest.set(request, entry);
+      all.push(entry);
+      if (all.length > mostEntries) all = all.slice(-mostEntries / 2);
+    },
+    note(request, known) {
+      Object.assign(byRequest.get(request) ?? {}, known);
+    },
+    answered(request, status) {
+      Object.assign(byRequest.get(request) ?? {}, { status, answered: now() });
+    },
+    entries: launch => all.filter(entry => launch == null || entry.launch === launch),
+    clear() {
+      all = [];
+    },
+  };
+}
