@@ -16,3 +16,45 @@ export class RequestFault extends Error {
     if (more.issues !== undefined) this.issues = more.issues;
   }
 }
+
+/** Why the panel could not be opened. Each has its screen. */
+export const startFaultCodes = [
+  'no-launch', // the page was not opened from an EHR
+  'bad-launch', // `iss` or `launch` given more than once, or empty
+  'storage-blocked', // sessionStorage is denied (a frame with third-party storage off): a window of its own may work
+  'crypto-missing', // not a secure context
+  'config-missing', // smart-config.json is not there or could not be read
+  'config-invalid', // it has faults, listed in `faults`
+  'unknown-issuer', // no entry has exactly this `iss`; `detail` holds it
+  'discovery-failed', // the EHR's SMART configuration could not be read
+  'discovery-refused', // it was read and names something that is not set up for this EHR
+  'denied', // the user or the EHR said no
+  'authorization-error', // the EHR answered the authorization request with an error
+  'unknown-state', // the answer belongs to no launch of this window
+  'token-error', // the code could not be redeemed
+  'no-patient', // the EHR did not say which patient
+  'reload', // the page was loaded again: the token is gone, and nothing may be guessed
+] as const;
+export type StartFaultCode = (typeof startFaultCodes)[number];
+
+/** One thing that is wrong in `smart-config.json`, for the person who wrote it. */
+export interface ConfigFault {
+  /** `ehrs[0].iss`; empty for the file as a whole. */
+  path: string;
+  problem: string;
+}
+
+/** Why the panel could not be opened. `detail` is foreign text: show it as text, and only where people ask for it. */
+export class StartFault extends Error {
+  readonly code: StartFaultCode;
+  readonly detail: string | null;
+  readonly faults: readonly ConfigFault[];
+
+  constructor(code: StartFaultCode, detail: string | null = null, faults: readonly ConfigFault[] = []) {
+    super(code);
+    this.name = 'StartFault';
+    this.code = code;
+    this.detail = detail;
+    this.faults = faults;
+  }
+}
