@@ -7,7 +7,11 @@ export function copyConfig(): Plugin {
     name: 'needlepoint:copy-config',
     apply: 'build',
     async generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'smart-config.json', source: await readFile('smart-config.json', 'utf8') });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'smart-config.json',
+        source: await readFile('smart-config.json', 'utf8'),
+      });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type Plugin, build } from 'vite';
+import { build, type Plugin } from 'vite';
 
 /**
  * Round trips decide how fast the panel opens, so the script that launches and the script that redeems the code and

@@ -12,8 +12,13 @@ export function preloadPanel(): Plugin {
     generateBundle(_options, bundle) {
       const index = bundle['index.html'];
       const launch = bundle['launch.html'];
-      if (index?.type !== 'asset' || launch?.type !== 'asset') throw new Error('index.html or launch.html was not built.');
-      const scripts = [...String(index.source).matchAll(/(?:<script type="module"[^>]* src|<link rel="modulepreload"[^>]* href)="([^"]+)"/g)];
+      if (index?.type !== 'asset' || launch?.type !== 'asset')
+        throw new Error('index.html or launch.html was not built.');
+      const scripts = [
+        ...String(index.source).matchAll(
+          /(?:<script type="module"[^>]* src|<link rel="modulepreload"[^>]* href)="([^"]+)"/g,
+        ),
+      ];
       const styles = [...String(index.source).matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)];
       const tags = [
         ...scripts.map(([, href]) => `<link rel="modulepreload" crossorigin href="${href}">`),

@@ -1,0 +1,41 @@
+// Builds the app when its sources have changed since the last build.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, root, run, tool } from './setup.mjs';
+
+/** What the built app depends on. The command and the embedded EHR are not part of it. */
+const sources = [
+  'index.html',
+  'launch.html',
+  'smart-config.json',
+  'vite.config.ts',
+  'package-lock.json',
+  'public',
+  'src',
+];
+const notBuilt = new Set([join(root, 'src', 'cli'), join(root, 'src', 'sandbox')]);
+const stamp = join(root, 'dist', '.sources');
+
+/** Builds into `dist/` unless what is there was built from these very sources. Ends the process when it fails. */
+export function ensureBuilt() {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap(name => files(join(root, name)))) hash.update(file).update(readFileSync(file));
+  const now = hash.digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  if (build() !== 0) fail('The app could not be built; the reason stands above.');
+  writeFileSync(stamp, now);
+}
+
+/** Builds in any case. Returns the exit code. */
+export function build() {
+  return run([tool('vite'), 'build', '--logLevel', 'warn']);
+}
+
+function files(path) {
+  if (!existsSync(path) || notBuilt.has(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap(name => files(join(path, name)));
+}

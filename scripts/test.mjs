@@ -1,0 +1,67 @@
+// `npm test`: everything, from nothing. Every stage runs, whatever became of the one before; the last line counts.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { build } from './build.mjs';
+import { lint, types } from './check.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { ensureInstalled, run, tool } from './setup.mjs';
+
+ensureInstalled();
+const chromium = ensureChromium();
+const results = mkdtempSync(join(tmpdir(), 'needlepoint-'));
+const total = { passed: 0, failed: 0 };
+
+stage('types', types);
+stage('lint', lint);
+stage('build', build);
+stage('unit and integration tests', () => {
+  const file = join(results, 'vitest.json');
+  const code = run([tool('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  return count(code, file, result => ({
+    passed: result.numPassedTests,
+    // A file that does not even load holds no failed test, and is a failure all the same.
+    failed:
+      result.numFailedTests +
+      result.testResults.filter(f => f.status === 'failed' && f.assertionResults.length === 0).length,
+  }));
+});
+stage('end-to-end tests', () => {
+  const file = join(results, 'playwright.json');
+  const code = run([tool('@playwright/test', 'playwright'), 'test', '--reporter=list,json'], {
+    CHROMIUM_PATH: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  });
+  return count(code, file, ({ stats, errors }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+  }));
+});
+
+rmSync(results, { recursive: true });
+process.exitCode = total.failed === 0 ? 0 : 1;
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+
+/** Runs one stage. A failing stage that counted no failed test counts as one, so the last line never hides it. */
+function stage(name, work) {
+  process.stdout.write(`\n== ${name}\n`);
+  const before = total.failed;
+  if (work() === 0) return;
+  if (total.failed === before) total.failed += 1;
+  process.stdout.write(`== ${name}: failed\n`);
+}
+
+/** Adds what a test runner wrote about its tests; an unwritten result leaves the exit code to speak. */
+function count(code, file, read) {
+  let result = null;
+  try {
+    result = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return code || 1;
+  }
+  const { passed, failed } = read(result);
+  total.passed += passed;
+  total.failed += failed;
+  return failed > 0 ? 1 : code;
+}
