@@ -49,6 +49,8 @@ export interface Facts {
     linked: readonly LinkedDiagnosis[];
     /** Reasons and encounter diagnoses that lead nowhere. */
     dangling: readonly Evidence[];
+    /** Reasons, encounter diagnoses and orders (which may hold a reason) that could not be looked at. */
+    unread: readonly { why: Why; evidence: readonly Evidence[] }[];
     reasons: readonly Reason[];
   };
   medications: { drug: Administration['drug'] };
@@ -74,6 +76,8 @@ export type CheckResult =
   | {
       outcome: 'another-service';
       family: OtherServiceFamily;
+      /** Code numbers of that service, when known. */
+      codes: readonly string[];
       message: MessageKey;
       evidence: readonly Evidence[];
       values: Values;
@@ -108,9 +112,38 @@ export interface RuleBase<Scope extends string> {
 
 export interface Rule<Need extends SourceName = SourceName> extends RuleBase<'administration'> {
   needs: readonly Need[];
+  /**
+   * One good value among many suffices. Then no gap is claimed over a source that was read in part: the good value may
+   * stand in the part that was not.
+   */
+  anyOf?: true;
   /** False: the rule has nothing to say about this administration, and is reported as not applicable. */
   appliesTo(facts: Pick<Facts, Need>, knowledge: Knowledge): boolean;
   check(facts: Pick<Facts, Need>, knowledge: Knowledge): CheckResult;
+}
+
+/** How the injections of one visit are counted, and what the policy makes of it. */
+export interface UnitFacts {
+  counted: number;
+  billed: number;
+  /** The policy in words of the report: `per-injection`, `per-encounter-1`, `per-day-cap 4`. */
+  policy: string;
+  /** Administrations that are candidates for 96372. */
+  candidates: number;
+  /** Administrations counted together with another: same injection charted twice, or drugs of one syringe. */
+  together: readonly Evidence[];
+  evidence: readonly Evidence[];
+}
+
+export interface VisitRule extends RuleBase<'visit'> {
+  needs: readonly SourceName[];
+  appliesTo(units: UnitFacts): boolean;
+  check(units: UnitFacts): CheckResult;
+}
+
+/** Declares a rule over a whole visit. */
+export function defineVisitRule(rule: VisitRule): VisitRule {
+  return rule;
 }
 
 /** Declares a rule. It can touch only the sources named in `needs`: anything else does not compile. */
@@ -136,12 +169,13 @@ export function review(message: MessageKey, evidence: readonly Evidence[], value
 }
 
 export function anotherService(
-  family: OtherServiceFamily,
+  service: { family: OtherServiceFamily; codes: readonly string[] },
   message: MessageKey,
   evidence: readonly Evidence[],
   values: Values = {},
 ): CheckResult {
-  return { outcome: 'another-service', family, message, evidence, values };
+  const { family, codes } = service;
+  return { outcome: 'another-service', family, codes, message, evidence, values };
 }
 
 export function notGiven(message: MessageKey, evidence: readonly Evidence[], values: Values = {}): CheckResult {

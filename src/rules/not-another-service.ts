@@ -1,0 +1,45 @@
+import { anotherService, defineRule, pass, review } from './define.ts';
+
+export const notAnotherService = defineRule({
+  id: 'not-another-service',
+  since: '0.1.0',
+  status: 'stable',
+  weight: 'blocks',
+  scope: 'administration',
+  needs: ['administrations', 'medications'],
+  field: 'MedicationAdministration.medication',
+  prevents: ['4', '97', '236'],
+  sources: [
+    {
+      title: 'CMS A58527, complex drug administration coding',
+      locator: 'cms.gov/medicare-coverage-database article 58527',
+      read: '2026-11-21',
+      confidence: 'sourced',
+    },
+    {
+      title: 'American Academy of Pediatrics: nirsevimab administration from 2023-10-06',
+      locator: 'publications.aap.org/aapnews 27271',
+      read: '2026-11-21',
+      confidence: 'sourced',
+    },
+    {
+      title: 'CMS NCCI procedure-to-procedure edits 2024-07, column 2 96372',
+      locator: 'CMS NCCI PTP practitioner',
+      read: '2026-11-21',
+      confidence: 'sourced',
+    },
+  ],
+  appliesTo: ({ medications: { drug } }) =>
+    (drug.certainty === 'coded' || drug.certainty === 'text') && drug.class !== 'vaccine',
+  check({ administrations: { day }, medications: { drug } }, knowledge) {
+    const values = { drug: drug.text ?? drug.ingredient ?? '' };
+    const row = knowledge.serviceForDrug(drug.class, drug.ingredient, day);
+    if (!row) return pass('not-another-service.therapeutic', drug.evidence, values);
+    const named = { ...values, family: row.family };
+    // The same hormone is given for cancer and for other illnesses; the diagnosis decides, and a person reads that.
+    if (row.family === 'hormonal-antineoplastic')
+      return review('not-another-service.depends-on-diagnosis', drug.evidence, named);
+    if (row.confidence === 'recall') return review('not-another-service.maybe', drug.evidence, named);
+    return anotherService(row, 'not-another-service.another-service', drug.evidence, named);
+  },
+});

@@ -1,0 +1,68 @@
+import type { Dose } from '../../domain/dose.ts';
+import type { Drug } from '../../domain/drug.ts';
+import type { Route, RouteClass } from '../../domain/route.ts';
+
+/** `unknown`: the two cannot be compared, because one of them says too little. */
+export type Comparison = 'same' | 'different' | 'unknown';
+
+/** Whether two records name the same drug: by ingredients, else by a shared code, else by the very same name. */
+export function compareDrugs(a: Drug, b: Drug): Comparison {
+  if (isUnsure(a) || isUnsure(b)) return 'unknown';
+  if (a.ingredients.length > 0 && b.ingredients.length > 0)
+    return key(a.ingredients) === key(b.ingredients) ? 'same' : 'different';
+  if (a.codes.some(one => b.codes.some(other => one.system === other.system && one.code === other.code))) return 'same';
+  if (a.text !== null && b.text !== null && plain(a.text) === plain(b.text)) return 'same';
+  return 'unknown';
+}
+
+/** Whether a route given agrees with a route ordered. An order for "IM or SC" agrees with either. */
+export function compareRoutes(given: Route, ordered: Route): Comparison {
+  if (given.class === null || given.class === 'unspecified') return 'unknown';
+  if (ordered.certainty === 'ambiguous') return includes(ordered.candidates, given.class) ? 'same' : 'different';
+  if (ordered.certainty === 'conflict') return 'different';
+  if (ordered.class === null || ordered.class === 'unspecified') return 'unknown';
+  if (given.class === ordered.class) return 'same';
+  // "IV" on the order leaves open whether it is pushed or infused.
+  if (ordered.class === 'iv' && (given.class === 'iv-push' || given.class === 'iv-infusion')) return 'same';
+  return 'different';
+}
+
+/** Grams or litres per unit, as powers of ten; units are UCUM codes. */
+const scales: Readonly<Record<string, { of: 'mass' | 'volume'; power: number }>> = {
+  g: { of: 'mass', power: 0 },
+  mg: { of: 'mass', power: -3 },
+  ug: { of: 'mass', power: -6 },
+  ng: { of: 'mass', power: -9 },
+  L: { of: 'volume', power: 0 },
+  mL: { of: 'volume', power: -3 },
+};
+
+/** Whether two recorded doses are the same amount, within one part in a million. */
+export function compareDoses(a: Dose, b: Dose): Comparison {
+  if (a.state !== 'recorded' || b.state !== 'recorded') return 'unknown';
+  if (a.unit === b.unit) return near(a.value, b.value);
+  const one = scales[a.unit];
+  const other = scales[b.unit];
+  if (!one || !other || one.of !== other.of) return 'unknown';
+  return near(a.value * 10 ** one.power, b.value * 10 ** other.power);
+}
+
+function near(a: number, b: number): Comparison {
+  return Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * 1e-6 ? 'same' : 'different';
+}
+
+function isUnsure(drug: Drug): boolean {
+  return drug.certainty === 'conflict' || drug.certainty === 'absent' || drug.unread !== null || drug.dangling;
+}
+
+function includes(classes: readonly RouteClass[], one: RouteClass): boolean {
+  return classes.includes(one);
+}
+
+function key(ingredients: readonly string[]): string {
+  return [...ingredients].sort().join('+');
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+}

@@ -1,0 +1,48 @@
+import type { Administration } from '../../domain/administration.ts';
+import { compareDrugs } from './compare.ts';
+
+const fiveMinutes = 5 * 60_000;
+
+/** Nothing was administered, so it is no twin of anything. */
+export function isVoid({ status }: Administration): boolean {
+  return status.code === 'not-done' || status.code === 'entered-in-error';
+}
+
+/** Given within five minutes of each other, or on the same day when one of them has no clock time. */
+export function sameTime(a: Administration, b: Administration): boolean {
+  const one = a.given.start;
+  const other = b.given.start;
+  if (!one || !other) return false;
+  if (one.instant && other.instant) return Math.abs(one.instant.from - other.instant.from) <= fiveMinutes;
+  return one.writtenDay !== null && one.writtenDay === other.writtenDay;
+}
+
+/** Both name a site, and not the same one. */
+export function differentSites(a: Administration, b: Administration): boolean {
+  if (!a.site || !b.site) return false;
+  if (a.site.laterality && b.site.laterality && a.site.laterality !== b.site.laterality) return true;
+  return plain(a.site.text) !== plain(b.site.text);
+}
+
+/** Two records that look like one injection charted twice. Who charted it does not matter: two people may have. */
+export function looksDuplicate(a: Administration, b: Administration): boolean {
+  return twins(a, b) && !differentSites(a, b);
+}
+
+/** Two records that look like one dose divided over two sites. */
+export function looksSplit(a: Administration, b: Administration): boolean {
+  return twins(a, b) && differentSites(a, b);
+}
+
+/** Two drugs that the record says were drawn into one syringe. */
+export function sharesSyringe(a: Administration, b: Administration): boolean {
+  return a.mixed.length > 0 && b.mixed.length > 0 && sameTime(a, b) && !differentSites(a, b);
+}
+
+function twins(a: Administration, b: Administration): boolean {
+  return !isVoid(a) && !isVoid(b) && sameTime(a, b) && compareDrugs(a.drug, b.drug) === 'same';
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+}

@@ -1,0 +1,35 @@
+import { defineRule, pass, review } from './define.ts';
+import { looksSplit } from './parts/same-injection.ts';
+
+export const splitDose = defineRule({
+  id: 'split-dose',
+  since: '0.1.0',
+  status: 'stable',
+  weight: 'blocks',
+  scope: 'administration',
+  needs: ['administrations'],
+  field: 'MedicationAdministration.dosage.site',
+  prevents: ['18', '151', 'N362'],
+  sources: [
+    {
+      title: 'CMS medically unlikely edits 2024-07: 96372 has 4 per day, adjudication indicator 3',
+      locator: 'CMS NCCI MUE practitioner',
+      read: '2026-11-21',
+      confidence: 'sourced',
+    },
+  ],
+  appliesTo: () => true,
+  check({ administrations: { administration, others } }) {
+    const { split, site, given } = administration;
+    if (split.length > 0)
+      return review('split-dose.several-sites', split, { words: split.map(({ value }) => value).join('; ') });
+    const halves = others.filter(other => looksSplit(administration, other));
+    const own = [...(site?.evidence ?? []), ...given.evidence];
+    if (halves.length === 0) return pass('split-dose.one-site', own);
+    return review(
+      'split-dose.several-records',
+      [...own, ...halves.flatMap(half => [...(half.site?.evidence ?? []), ...half.given.evidence])],
+      { others: halves.map(({ reference }) => reference).join(', ') },
+    );
+  },
+});
