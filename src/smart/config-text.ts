@@ -1,0 +1,87 @@
+import { hasCredentials, isSecure, parseAddress } from './address.ts';
+
+/** Says in words what is wrong with a value, or null when nothing is. */
+export type Check = (value: string) => string | null;
+
+const notSecure = 'must be an absolute https address (http only for 127.0.0.1 and localhost)';
+
+function address(value: string): URL | string {
+  const url = parseAddress(value);
+  if (!url || !isSecure(url)) return notSecure;
+  if (hasCredentials(url)) return 'must not hold a user name or a password';
+  return url;
+}
+
+/** The FHIR base, compared character by character with what the EHR sends: only its normal form can ever match. */
+export const issuer: Check = value => {
+  const url = address(value);
+  if (typeof url === 'string') return url;
+  if (value.endsWith('/')) return 'must not end with a slash';
+  if (url.search !== '' || url.hash !== '' || /[?#]/.test(value)) return 'must not have a query or a fragment';
+  const normal = url.href.replace(/\/$/, '');
+  return normal === value ? null : `must be written in its normal form, ${normal}`;
+};
+
+export const origin: Check = value => {
+  const url = address(value);
+  if (typeof url === 'string') return url;
+  return url.origin === value ? null : `must be an origin without a path, ${url.origin}`;
+};
+
+export const redirect: Check = value => {
+  const url = address(value);
+  if (typeof url === 'string') return url;
+  return value.includes('#') ? 'must not have a fragment' : null;
+};
+
+export const host: Check = value =>
+  parseAddress(`https://${value}`)?.host === value ? null : 'must be a host name, with its port if it has one';
+
+export const slug: Check = value =>
+  /^[a-z0-9][a-z0-9-]*$/.test(value) ? null : 'must be made of lower case letters, digits and hyphens';
+
+export const clientId: Check = value => (/^[\x21-\x7e]+$/.test(value) ? null : 'must not be empty or hold blanks');
+
+export const label: Check = value =>
+  value.trim() !== '' && value.length <= 80 ? null : 'must have between 1 and 80 characters';
+
+export const placeOfService: Check = value =>
+  /^\d{2}$/.test(value) ? null : 'must be a two-digit place-of-service code';
+
+export const locationKey: Check = value =>
+  /^Location\/[A-Za-z0-9\-.]{1,64}$/.test(value) || (value !== '' && value === value.toLowerCase())
+    ? null
+    : 'must be a reference (Location/x) or a location name in lower case';
+
+export const elementPath: Check = value =>
+  /^[A-Z][A-Za-z]+(\.[a-z][A-Za-z]*)+$/.test(value)
+    ? null
+    : 'must be a FHIR path from a resource type, such as MedicationAdministration.dosage.site';
+
+const catalogue = ['appointment-book', 'order-review', 'problem-review'];
+
+/** SMART Web Messaging activity catalogue, and absolute URIs for what an EHR adds to it. */
+export const activity: Check = value =>
+  catalogue.includes(value) || parseAddress(value) !== null
+    ? null
+    : `must be ${catalogue.join(', ')} or the absolute URI of an activity`;
+
+const placeholders = ['patient', 'encounter', 'resourceType', 'id', 'field'];
+
+/** An address with placeholders; none may stand where the host is. */
+export const template: Check = value => {
+  const unknown = [...value.matchAll(/\{([^{}]*)\}/g)]
+    .map(match => match[1] ?? '')
+    .find(name => !placeholders.includes(name));
+  if (unknown !== undefined) return `has an unknown placeholder {${unknown}}; known are ${placeholders.join(', ')}`;
+  const [one, other] = ['x', 'y'].map(filler => parseAddress(value.replace(/\{[^{}]*\}/g, filler)));
+  if (!one || !other || one.protocol !== 'https:') return 'must be an absolute https address';
+  if (hasCredentials(one)) return 'must not hold a user name or a password';
+  if (/[{}]/.test(value.replace(/\{[^{}]*\}/g, ''))) return 'has a brace without its partner';
+  return one.host === other.host ? null : 'must not have a placeholder in the host';
+};
+
+/** Host of a template that passed `template`. */
+export function templateHost(value: string): string | null {
+  return parseAddress(value.replace(/\{[^{}]*\}/g, 'x'))?.host ?? null;
+}

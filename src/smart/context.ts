@@ -1,0 +1,95 @@
+import type { EhrConfig } from '../domain/config.ts';
+import { StartFault } from '../domain/fault.ts';
+import type { LaunchContext } from '../domain/session.ts';
+import { isFhirId } from './address.ts';
+
+/** What was asked for and when the answer came. */
+export interface Asked {
+  scopes: string;
+  /** UTC milliseconds. */
+  now: number;
+}
+
+/**
+ * Reads the launch context from a token response (SMART App Launch 2.2, "Scopes and Launch Context"). Only a patient
+ * is indispensable; anything else that is malformed counts as not said.
+ * @throws StartFault `no-patient`
+ */
+export function readContext(token: Readonly<Record<string, unknown>>, ehr: EhrConfig, asked: Asked): LaunchContext {
+  const { patient, encounter, need_patient_banner, smart_style_url } = token;
+  if (!isFhirId(patient)) throw new StartFault('no-patient');
+  const pointed = appContext(token.appContext);
+  return {
+    ehr: ehr.id,
+    patient,
+    encounter: isFhirId(encounter) ? encounter : (onlyOne(token.fhirContext, 'Encounter') ?? pointed.encounter),
+    administration: onlyOne(token.fhirContext, 'MedicationAdministration') ?? pointed.administration,
+    needPatientBanner: need_patient_banner !== false,
+    intent: text(token.intent, 256),
+    expiresAt: expiry(token.expires_in, asked.now),
+    scopes: granted(token.scope, asked.scopes),
+    messaging: messaging(token, ehr.links.messagingOrigins),
+    styleUrl: text(smart_style_url, 2048),
+  };
+}
+
+function text(value: unknown, limit: number): string | null {
+  return typeof value === 'string' && value !== '' && value.length <= limit ? value : null;
+}
+
+/** The one resource of a type that `fhirContext` names, in whatever role; two of a type name none. Foreign servers never. */
+function onlyOne(fhirContext: unknown, type: string): string | null {
+  if (!Array.isArray(fhirContext)) return null;
+  const ids = new Set<string>();
+  for (const item of fhirContext) {
+    const reference: unknown = (item as { reference?: unknown } | null)?.reference;
+    if (typeof reference !== 'string' || !reference.startsWith(`${type}/`)) continue;
+    const id = reference.slice(type.length + 1).replace(/\/_history\/[^/]*$/, '');
+    if (isFhirId(id)) ids.add(id);
+  }
+  const [first, ...others] = ids;
+  return others.length === 0 ? (first ?? null) : null;
+}
+
+const longestAppContext = 4096;
+
+/** CDS Hooks 2.0 `appContext`: whatever the service wrote. Only two bare ids are taken from it. */
+function appContext(value: unknown): { encounter: string | null; administration: string | null } {
+  const nothing = { encounter: null, administration: null };
+  if (typeof value !== 'string' || value.length > longestAppContext) return nothing;
+  try {
+    const json: unknown = JSON.parse(value);
+    if (typeof json !== 'object' || json === null) return nothing;
+    const { encounter, medicationAdministration } = json as Record<string, unknown>;
+    return {
+      encounter: isFhirId(encounter) ? encounter : null,
+      administration: isFhirId(medicationAdministration) ? medicationAdministration : null,
+    };
+  } catch {
+    return nothing;
+  }
+}
+
+const longestLife = 366 * 24 * 3600;
+
+/** `expires_in` is a number of seconds; some servers write it as text. */
+function expiry(value: unknown, now: number): number | null {
+  const seconds = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
+  if (typeof seconds !== 'number' || !(seconds >= 0 && seconds <= longestLife)) return null;
+  return now + seconds * 1000;
+}
+
+/** RFC 6749 §5.1: no `scope` means that what was asked for was granted. */
+function granted(value: unknown, asked: string): string[] {
+  return (typeof value === 'string' ? value : asked).split(/\s+/).filter(scope => scope !== '');
+}
+
+/** SMART Web Messaging 1.0.0. The origin must be one that this EHR is set up with; both or nothing. */
+function messaging(token: Readonly<Record<string, unknown>>, origins: readonly string[]): LaunchContext['messaging'] {
+  const handle = text(token.smart_web_messaging_handle, 4096);
+  const named = text(token.smart_web_messaging_origin, 2048);
+  if (handle === null || named === null || !URL.canParse(named)) return null;
+  const { origin, href } = new URL(named);
+  const isOrigin = named === origin || href === `${origin}/`;
+  return isOrigin && origins.includes(origin) ? { handle, origin } : null;
+}

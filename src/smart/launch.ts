@@ -1,0 +1,91 @@
+import type { EhrConfig, SmartConfig } from '../domain/config.ts';
+import { StartFault } from '../domain/fault.ts';
+import { parseAddress, plainText } from './address.ts';
+import { loadConfig } from './config.ts';
+import { type Discovery, discover } from './discovery.ts';
+import { authorize } from './fhirclient.ts';
+import { standaloneScopes } from './scopes.ts';
+import { forget, keepTransaction, randomKey, storageWorks } from './transaction.ts';
+
+/** What a launch address says. Without `launch` the panel was opened on its own, for a patient to be picked. */
+interface Request {
+  iss: string;
+  launch: string | null;
+}
+
+/**
+ * Takes the page's launch address to the address at which the EHR authorizes, for `location.replace` (so that Back does
+ * not launch again). Asks for `smart-config.json` and for the SMART configuration of the one EHR whose `iss` is exactly
+ * the one given; for nothing else. Once per page.
+ * @throws StartFault
+ */
+export async function prepareLaunch(): Promise<string> {
+  const request = readRequest(location.search);
+  keepOnly(request);
+  if (!globalThis.crypto?.subtle) throw new StartFault('crypto-missing');
+  if (!storageWorks()) throw new StartFault('storage-blocked');
+  const config = await loadConfig(globalThis.fetch);
+  const ehr = config.ehrs.find(candidate => candidate.iss === request.iss);
+  if (!ehr) throw new StartFault('unknown-issuer', plainText(request.iss));
+  const redirectUri = redirectFor(ehr);
+  return authorizationAddress(request, ehr, config.policy, redirectUri, await discover(ehr));
+}
+
+function readRequest(search: string): Request {
+  const parameters = new URLSearchParams(search);
+  const [iss, ...otherIss] = parameters.getAll('iss');
+  const [launch, ...otherLaunch] = parameters.getAll('launch');
+  if (iss === undefined) throw new StartFault('no-launch');
+  if (otherIss.length > 0 || otherLaunch.length > 0 || iss === '' || launch === '') throw new StartFault('bad-launch');
+  return { iss, launch: launch ?? null };
+}
+
+/** fhirclient prefers the page's URL to what it is told (`clientId`, `fhirServiceUrl`...), so nothing else stays in it. */
+function keepOnly({ iss, launch }: Request): void {
+  const parameters = new URLSearchParams(launch === null ? { iss } : { iss, launch });
+  history.replaceState(null, '', `${location.pathname}?${parameters}`);
+}
+
+function redirectFor(ehr: EhrConfig): string {
+  const own = new URL('index.html', `${location.origin}${location.pathname}`).href;
+  if (ehr.redirectUri === null || parseAddress(ehr.redirectUri)?.origin === location.origin)
+    return ehr.redirectUri ?? own;
+  const problem = `must be on ${location.origin}, where this page is: what the launch leaves behind is not seen elsewhere`;
+  throw new StartFault('config-invalid', null, [{ path: `redirectUri of ${ehr.id}`, problem }]);
+}
+
+async function authorizationAddress(
+  { iss, launch }: Request,
+  ehr: EhrConfig,
+  policy: SmartConfig['policy'],
+  redirectUri: string,
+  { authorization, token, challengeMethods, issuer, namesIssuer, revocation }: Discovery,
+): Promise<string> {
+  const state = randomKey();
+  const scopes = launch === null ? standaloneScopes(ehr.scopes) : ehr.scopes;
+  const bare = `${authorization.origin}${authorization.pathname}`;
+  try {
+    const proposed = await authorize(
+      { iss, launch, clientId: ehr.clientId, scope: scopes, redirectUri, state, pkce: ehr.pkce },
+      { authorization: bare, token: token.href, challengeMethods },
+    );
+    const url = new URL(proposed);
+    if (`${url.origin}${url.pathname}` !== bare) throw new StartFault('discovery-refused', 'authorization_endpoint');
+    for (const [name, value] of authorization.searchParams) url.searchParams.append(name, value);
+    keepTransaction(state, {
+      record: 1,
+      ehr,
+      policy,
+      scopes,
+      redirectUri,
+      token: token.href,
+      issuer,
+      namesIssuer,
+      revocation,
+    });
+    return url.href;
+  } catch (error) {
+    forget(state);
+    throw error;
+  }
+}

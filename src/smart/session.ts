@@ -1,0 +1,104 @@
+import type { EhrConfig, SmartConfig } from '../domain/config.ts';
+import type { LaunchContext, Reader } from '../domain/session.ts';
+import { strict } from './body.ts';
+import { takeCallback } from './callback.ts';
+import { readContext } from './context.ts';
+import { exchange } from './exchange.ts';
+import { type EndReason, watchExpiry } from './expiry.ts';
+import { makeReader } from './reader.ts';
+import type { Transaction } from './transaction.ts';
+
+export type { EndReason } from './expiry.ts';
+
+/** One patient's open panel. The token is inside, in memory, and nowhere else. */
+export interface Session {
+  readonly context: LaunchContext;
+  readonly ehr: EhrConfig;
+  readonly policy: SmartConfig['policy'];
+  readonly reader: Reader;
+  /** Closes it: drops the token and asks the EHR to revoke it where it can. */
+  end(): void;
+  /** Calls back once when it ends, at once if it has. Returns a function that takes the callback back. */
+  onExpire(callback: (reason: EndReason) => void): () => void;
+  /** Calls back once, a minute before the token's time is over (WCAG 2.2, 2.2.1), at once if it is nearer than that. */
+  onWarn(callback: () => void): () => void;
+}
+
+let opened: Promise<Session> | undefined;
+
+/**
+ * Opens the session of this page from the authorization server's answer. However often it is called, the code is
+ * redeemed once.
+ * @throws StartFault
+ */
+export function openSession(): Promise<Session> {
+  opened ??= open();
+  return opened;
+}
+
+async function open(): Promise<Session> {
+  const { state, code, transaction } = takeCallback();
+  const token = await exchange(state, code, transaction);
+  const context = readContext(token, transaction.ehr, { scopes: transaction.scopes, now: Date.now() });
+  return makeSession(context, transaction, token.access_token);
+}
+
+const warnAhead = 60_000;
+
+function makeSession(context: LaunchContext, transaction: Transaction, accessToken: string): Session {
+  const { ehr, policy } = transaction;
+  let token: string | null = accessToken;
+  const ended = new AbortController();
+  const warned = new AbortController();
+  const finish = (reason: EndReason) => {
+    token = null;
+    stopWatching();
+    removeEventListener('pageshow', onShow);
+    ended.abort(reason);
+  };
+  // A page that comes back out of the browser's cache may be about a patient whose chart was left meanwhile.
+  const onShow = (event: PageTransitionEvent) => event.persisted && finish('left');
+  addEventListener('pageshow', onShow);
+  let stopWatching = () => {};
+  if (context.expiresAt !== null) {
+    stopWatching = watchExpiry(
+      context.expiresAt,
+      warnAhead,
+      () => warned.abort(),
+      () => finish('expired'),
+    );
+  }
+  return {
+    context,
+    ehr,
+    policy,
+    reader: makeReader({
+      base: ehr.iss,
+      token: () => token,
+      ended: ended.signal,
+      unauthorized: () => finish('expired'),
+    }),
+    end: () => {
+      if (token !== null) revoke(token, transaction);
+      finish('closed');
+    },
+    onExpire: callback => once(ended.signal, () => callback(ended.signal.reason as EndReason)),
+    onWarn: callback => once(warned.signal, callback),
+  };
+}
+
+function once(signal: AbortSignal, callback: () => void): () => void {
+  if (signal.aborted) {
+    callback();
+    return () => {};
+  }
+  signal.addEventListener('abort', callback, { once: true });
+  return () => signal.removeEventListener('abort', callback);
+}
+
+/** RFC 7009, best effort. */
+function revoke(token: string, { revocation, ehr }: Transaction): void {
+  if (revocation === null) return;
+  const body = new URLSearchParams({ token, token_type_hint: 'access_token', client_id: ehr.clientId });
+  fetch(revocation, { ...strict, method: 'POST', body, keepalive: true }).catch(() => undefined);
+}
