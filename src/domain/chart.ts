@@ -40,4 +40,12 @@ export interface Chart {
 }
 
 /** Normalising ends in a chart, or in the discovery that the data is not this patient's alone: then nothing is shown. */
-export type Normalised = { chart: Chart } | { stop: { why: 'other-patient' | 'fhir-version'; where: string } };
+export type Normalised = { chart: Chart } | { stop: Stop };
+
+export interface Stop {
+  why: 'other-patient' | 'fhir-version';
+  where: string;
+  /** `Patient/x`, the one that was asked for. */
+  patient: string;
+  readAt: string;
+}
