@@ -1,0 +1,74 @@
+import type { Administration } from '../domain/administration.ts';
+import type { Chart } from '../domain/chart.ts';
+import type { Knowledge } from '../knowledge/index.ts';
+import type { Rule } from '../rules/define.ts';
+import { type Answer, ask, type Weights } from './evaluate.ts';
+import { factsOf } from './facts.ts';
+import { reportFacts } from './facts-report.ts';
+import { recordRead } from './record-read.ts';
+import type { AdministrationReport, Finding } from './report.ts';
+import { verdictOf } from './verdict.ts';
+import { type Waiver, waive } from './waivers.ts';
+
+export interface Judging {
+  chart: Chart;
+  knowledge: Knowledge;
+  weights: Weights;
+  waivers: readonly Waiver[];
+  rules: readonly Rule[];
+}
+
+/** Judges one administration: every rule asked, exclusions settled, waivers applied, the verdict drawn. */
+export function judgeAdministration(administration: Administration, judging: Judging): AdministrationReport {
+  const { chart, knowledge, weights, waivers, rules } = judging;
+  const facts = factsOf(administration, chart, knowledge);
+  const answers = contest(rules.map(rule => ask(rule, facts, chart, knowledge, weights)));
+  const aside = asideOf(answers);
+  const today = chart.readAt.slice(0, 10);
+  const findings = aside
+    ? answers.map(answer => (answer === aside ? answer.finding : silence(answer, aside)))
+    : [
+        ...answers.map(({ finding }) => waive(finding, administration.reference, waivers, today)),
+        ...(rules.length > 0 ? [recordRead(chart)] : []),
+      ];
+  const other = aside?.aside?.outcome === 'another-service' ? aside.aside : null;
+  return {
+    reference: administration.reference,
+    verdict: verdictOf(findings, aside?.aside ?? null),
+    otherService: other && { family: other.family, codes: [...other.codes], why: other.message },
+    facts: reportFacts(facts),
+    findings,
+  };
+}
+
+/** The answer that sets the administration aside: not given before another service, then in the rules' order. */
+function asideOf(answers: readonly Answer[]): Answer | null {
+  return (
+    answers.find(({ aside }) => aside?.outcome === 'not-given') ??
+    answers.find(({ aside }) => aside?.outcome === 'another-service') ??
+    null
+  );
+}
+
+/** What the other rules would have said does not matter any more. */
+function silence({ finding }: Answer, { aside }: Answer): Finding {
+  const message = aside?.outcome === 'not-given' ? 'engine.not-given' : 'engine.another-service';
+  return { ...finding, outcome: 'not-applicable', kind: null, message, values: {}, why: null, evidence: [] };
+}
+
+const contestable = ['not-a-vaccine', 'not-another-service', 'route-qualifies'];
+
+/** An exclusion by drug or route does not stand where the order names another one: then a person is asked. */
+function contest(answers: readonly Answer[]): readonly Answer[] {
+  const disagrees = answers.find(({ rule, finding }) => rule.id === 'order-agrees' && finding.outcome === 'review');
+  if (!disagrees) return answers;
+  return answers.map(answer => {
+    if (!answer.aside || !contestable.includes(answer.rule.id)) return answer;
+    const evidence = [...answer.finding.evidence, ...disagrees.finding.evidence];
+    return {
+      ...answer,
+      aside: null,
+      finding: { ...answer.finding, outcome: 'review', message: 'engine.contested', evidence },
+    };
+  });
+}

@@ -1,0 +1,92 @@
+import type { Administration } from '../domain/administration.ts';
+import type { Chart } from '../domain/chart.ts';
+import type { Diagnosis, DiagnosisLinkKind, Reason } from '../domain/diagnosis.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { Visit } from '../domain/visit.ts';
+import type { Knowledge } from '../knowledge/index.ts';
+import type { Facts } from '../rules/define.ts';
+import { useOf } from './diagnosis-use.ts';
+
+interface Found {
+  diagnosis: Diagnosis;
+  link: DiagnosisLinkKind;
+  evidence: readonly Evidence[];
+}
+
+/**
+ * Every diagnosis that bears on one administration, by its strongest link: its own reasons, its order's, the visit's
+ * diagnoses, conditions recorded in the visit; and the problem list, which supports nothing by itself.
+ */
+export function diagnosesOf(
+  administration: Administration,
+  visit: Visit | null,
+  chart: Chart,
+  knowledge: Knowledge,
+  day: string | null,
+): Facts['conditions'] {
+  const order =
+    administration.order.state === 'read' && !administration.order.order.unread ? administration.order : null;
+  const reasons = [...administration.reasons, ...(order?.order.reasons ?? [])];
+  const found: Found[] = [
+    ...readReasons(administration.reasons, 'administration-reason'),
+    ...readReasons(order?.order.reasons ?? [], 'order-reason'),
+    ...visitDiagnoses(visit, chart),
+    ...chart.diagnoses.flatMap(diagnosis => conditionOf(diagnosis, visit)),
+  ];
+  const strongest = new Map<string, Found>();
+  for (const one of found) if (!strongest.has(one.diagnosis.reference)) strongest.set(one.diagnosis.reference, one);
+  return {
+    linked: [...strongest.values()].map(one => ({ ...one, ...useOf(one.diagnosis, one.link, knowledge, day) })),
+    dangling: [
+      ...reasons.flatMap(reason => (reason.state === 'dangling' ? reason.evidence : [])),
+      ...(visit?.diagnoses ?? []).filter(({ dangling }) => dangling).map(({ evidence }) => evidence),
+    ],
+    unread: [...unreadOrder(administration), ...unreadReasons(reasons), ...unreadVisitDiagnoses(visit, chart)],
+    reasons,
+  };
+}
+
+function readReasons(reasons: readonly Reason[], link: DiagnosisLinkKind): readonly Found[] {
+  return reasons.flatMap(reason =>
+    reason.state === 'read'
+      ? [{ diagnosis: reason.diagnosis, link, evidence: [...reason.evidence, ...reason.diagnosis.evidence] }]
+      : [],
+  );
+}
+
+function visitDiagnoses(visit: Visit | null, chart: Chart): readonly Found[] {
+  return (visit?.diagnoses ?? []).flatMap(({ reference, evidence }) => {
+    const diagnosis = chart.diagnoses.find(one => one.reference === reference);
+    const link = 'encounter-diagnosis' as const;
+    return diagnosis ? [{ diagnosis, link, evidence: [evidence, ...diagnosis.evidence] }] : [];
+  });
+}
+
+function conditionOf(diagnosis: Diagnosis, visit: Visit | null): readonly Found[] {
+  const { categories, encounter, evidence } = diagnosis;
+  const here = visit !== null && encounter === visit.reference;
+  const ofEncounter = categories.includes('encounter-diagnosis');
+  if (here && (ofEncounter || categories.length === 0)) return [{ diagnosis, link: 'condition-encounter', evidence }];
+  const ofPatient = categories.includes('problem-list-item') || (encounter === null && categories.length === 0);
+  return ofPatient ? [{ diagnosis, link: 'problem-list', evidence }] : [];
+}
+
+/** An order that could not be looked at may hold the reason. */
+function unreadOrder({ order }: Administration): Facts['conditions']['unread'] {
+  if (order.state === 'unread') return [{ why: order.why, evidence: order.evidence }];
+  if (order.state === 'read' && order.order.unread) return [{ why: order.order.unread, evidence: order.evidence }];
+  return [];
+}
+
+function unreadReasons(reasons: readonly Reason[]): Facts['conditions']['unread'] {
+  return reasons.flatMap(reason => (reason.state === 'unread' ? [{ why: reason.why, evidence: reason.evidence }] : []));
+}
+
+/** Diagnoses the visit names that are neither there nor known to be missing were not read. */
+function unreadVisitDiagnoses(visit: Visit | null, chart: Chart): Facts['conditions']['unread'] {
+  return (visit?.diagnoses ?? []).flatMap(({ reference, dangling, unread, evidence }) => {
+    const there = chart.diagnoses.some(one => one.reference === reference);
+    if (dangling || there) return [];
+    return [{ why: unread ?? { code: 'other' }, evidence: [evidence] }];
+  });
+}

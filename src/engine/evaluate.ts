@@ -1,0 +1,140 @@
+import type { Chart } from '../domain/chart.ts';
+import type { MessageKey } from '../domain/messages.ts';
+import type { SourceName, Why } from '../domain/reading.ts';
+import type { Knowledge } from '../knowledge/index.ts';
+import type { CheckResult, Facts, Rule } from '../rules/define.ts';
+import { isNotOffered, isSoftSource, mayAdvise } from './not-offered.ts';
+import type { Finding } from './report.ts';
+
+export type Weight = 'blocks' | 'advises';
+export type Weights = Readonly<Record<string, Weight>>;
+
+/** What a rule answered, before verdicts and waivers: a finding, and what it says about the administration as a whole. */
+export interface Answer {
+  rule: Rule;
+  finding: Finding;
+  /** Set when the rule found another service, or that nothing was given. */
+  aside: Extract<CheckResult, { outcome: 'another-service' | 'not-given' }> | null;
+}
+
+/** Asks one rule. Never throws: a rule that does is `unchecked`. */
+export function ask(rule: Rule, facts: Facts, chart: Chart, knowledge: Knowledge, weights: Weights): Answer {
+  const weight = weightOf(rule, knowledge, weights);
+  const { unread } = facts.administrations.administration;
+  if (unread) return unchecked(rule, weight, unread, 'engine.administration-unread');
+  const closed = rule.needs.find(need => ['failed', 'not-offered'].includes(chart.sources[need].status));
+  if (closed) return closedSource(rule, weight, closed, chart, knowledge);
+  try {
+    if (!rule.appliesTo(facts, knowledge)) return notApplicable(rule, weight, 'engine.not-applicable');
+    return settle(rule, weight, rule.check(facts, knowledge), chart, knowledge);
+  } catch {
+    return unchecked(rule, weight, { code: 'other', detail: rule.id }, 'engine.rule-failed');
+  }
+}
+
+/** The weight of a rule: the deployment's word, else the policy's, else its own. A preview never decides anything. */
+export function weightOf(rule: Pick<Rule, 'id' | 'weight' | 'status'>, knowledge: Knowledge, weights: Weights): Weight {
+  if (rule.status === 'preview') return 'advises';
+  return weights[rule.id] ?? knowledge.policy.weights[rule.id] ?? rule.weight;
+}
+
+function settle(rule: Rule, weight: Weight, result: CheckResult, chart: Chart, knowledge: Knowledge): Answer {
+  const { message, values, evidence } = result;
+  const finding: Finding = {
+    ...blank(rule, weight),
+    message,
+    values: { ...values },
+    evidence: evidence.map(({ pointer, value }) => ({ pointer, value })),
+  };
+  switch (result.outcome) {
+    case 'pass':
+    case 'review':
+      return { rule, finding: { ...finding, outcome: result.outcome }, aside: null };
+    case 'unchecked':
+      return { rule, finding: { ...finding, outcome: 'unchecked', why: copy(result.why) }, aside: null };
+    case 'another-service':
+    case 'not-given':
+      return { rule, finding, aside: rule.status === 'preview' ? null : result };
+    case 'gap':
+      return { rule, finding: gapFinding(rule, finding, result.kind, chart, knowledge), aside: null };
+  }
+}
+
+/** A gap stands only where it could have been filled and everything it rests on was read. */
+function gapFinding(
+  rule: Rule,
+  finding: Finding,
+  kind: 'absent' | 'invalid' | 'conflict',
+  chart: Chart,
+  knowledge: Knowledge,
+): Finding {
+  const partial = rule.needs.find(need => chart.sources[need].status === 'partial');
+  if (partial && (kind === 'absent' || rule.anyOf))
+    return {
+      ...finding,
+      outcome: 'unchecked',
+      why: copy(chart.sources[partial].why ?? { code: 'other' }),
+      message: 'engine.source-partial',
+      values: { source: partial },
+    };
+  if (kind === 'absent' && isNotOffered(rule.field, chart.settings.notOffered))
+    return {
+      ...finding,
+      outcome: 'unchecked',
+      why: { code: 'not-offered' },
+      message: 'engine.not-offered',
+      values: {},
+      weight: mayAdvise(rule.field, knowledge) ? 'advises' : finding.weight,
+    };
+  return { ...finding, outcome: 'gap', kind };
+}
+
+function closedSource(rule: Rule, weight: Weight, source: SourceName, chart: Chart, knowledge: Knowledge): Answer {
+  const { status, why } = chart.sources[source];
+  if (status === 'failed') return unchecked(rule, weight, why ?? { code: 'other' }, 'engine.source-failed', { source });
+  const soft = isSoftSource(source) && mayAdvise(rule.field, knowledge);
+  return unchecked(rule, soft ? 'advises' : weight, { code: 'not-offered' }, 'engine.not-offered', { source });
+}
+
+export function notApplicable(rule: Rule, weight: Weight, message: MessageKey): Answer {
+  return { rule, finding: { ...blank(rule, weight), message }, aside: null };
+}
+
+function unchecked(
+  rule: Rule,
+  weight: Weight,
+  why: Why,
+  message: MessageKey,
+  values: Record<string, string> = {},
+): Answer {
+  return {
+    rule,
+    finding: { ...blank(rule, weight), outcome: 'unchecked', message, values, why: copy(why) },
+    aside: null,
+  };
+}
+
+export function blank(rule: Pick<Rule, 'id' | 'field' | 'sources'>, weight: Weight): Finding {
+  return {
+    rule: rule.id,
+    outcome: 'not-applicable',
+    kind: null,
+    weight,
+    message: 'engine.not-applicable',
+    values: {},
+    why: null,
+    field: rule.field,
+    evidence: [],
+    sources: rule.sources.map(({ title, locator }) => `${title} (${locator})`),
+    waiver: null,
+  };
+}
+
+/** A `Why` without keys that are set to undefined, which the report's schema does not take. */
+function copy(why: Why): Why {
+  return {
+    code: why.code,
+    ...(why.http === undefined ? {} : { http: why.http }),
+    ...(why.detail === undefined ? {} : { detail: why.detail }),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Administration } from '../domain/administration.ts';
+import type { Chart } from '../domain/chart.ts';
+import { localDay } from '../domain/time.ts';
+import type { Visit } from '../domain/visit.ts';
+import type { Knowledge } from '../knowledge/index.ts';
+import type { Facts, VisitFacts } from '../rules/define.ts';
+import { diagnosesOf } from './diagnoses.ts';
+import { isInside } from './inside.ts';
+import { isNotOffered } from './not-offered.ts';
+
+const voidStatuses = ['cancelled', 'entered-in-error'];
+
+/** Joins a chart into what the rules see of one administration. */
+export function factsOf(administration: Administration, chart: Chart, knowledge: Knowledge): Facts {
+  const encounters = visitFacts(administration, chart);
+  const { visit } = encounters;
+  const day = localDay(administration.given.start, chart.settings.timeZone);
+  return {
+    patient: { reference: chart.patient },
+    administrations: {
+      administration,
+      others: chart.administrations.filter(other => other.reference !== administration.reference),
+      day,
+    },
+    encounters,
+    conditions: diagnosesOf(administration, visit, chart, knowledge, day),
+    medications: { drug: administration.drug },
+    orders: { order: administration.order },
+    practitioners: { performers: administration.performers, selfGiven: administration.selfGiven },
+    locations: {
+      place: visit?.place ?? null,
+      setting: visit?.setting ?? null,
+      evidence: visit ? [...visit.place.evidence, ...visit.evidence] : [],
+    },
+  };
+}
+
+/** The visit of an administration: the one it names, or the only one it can be where the EHR does not share the link. */
+export function visitFacts(administration: Administration, chart: Chart): VisitFacts {
+  const { visit: link } = administration;
+  if (link.state === 'linked') {
+    const visit = chart.visits.find(({ reference }) => reference === link.reference) ?? null;
+    return {
+      visit,
+      how: visit ? 'linked' : 'none',
+      candidates: [],
+      inside: visit && insideOf(administration, visit, chart),
+    };
+  }
+  const candidates = chart.visits.filter(
+    visit => !voidStatuses.includes(visit.status ?? '') && insideOf(administration, visit, chart) === true,
+  );
+  const [only] = candidates;
+  const counts =
+    link.state === 'absent' &&
+    candidates.length === 1 &&
+    isNotOffered('MedicationAdministration.context', chart.settings.notOffered);
+  return only && counts
+    ? { visit: only, how: 'candidate', candidates, inside: true }
+    : { visit: null, how: 'none', candidates, inside: null };
+}
+
+/** Whether it was given inside a visit, from its start to its end where both are recorded. */
+export function insideOf({ given }: Administration, visit: Visit, chart: Chart): boolean | null {
+  const start = isInside(given.start, visit, chart.settings.timeZone);
+  if (start !== true || given.end === null) return start;
+  return isInside(given.end, visit, chart.settings.timeZone);
+}

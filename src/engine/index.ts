@@ -1,0 +1,3 @@
+export type { Report } from './report.ts';
+export { type RunOptions, run } from './run.ts';
+export type { Waiver } from './waivers.ts';

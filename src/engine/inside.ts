@@ -1,0 +1,33 @@
+import { localDay, type PartialDate } from '../domain/time.ts';
+import type { Visit } from '../domain/visit.ts';
+
+/** Visits of these settings have an injection inside them when it was given on the same local day. */
+const sameDaySettings: readonly Visit['setting'][] = ['ambulatory', 'home', 'virtual'];
+
+/**
+ * Whether a moment lies in a visit: within its period or, for ambulatory settings, on one of its local days. A visit
+ * without an end runs to the end of the local day it started. Null when the moment or the period is not known precisely
+ * enough to say.
+ */
+export function isInside(moment: PartialDate | null, visit: Visit, timeZone: string | null): boolean | null {
+  const day = localDay(moment, timeZone);
+  const first = localDay(visit.start, timeZone);
+  if (!moment || day === null || first === null) return null;
+  const last = visit.end === null ? first : localDay(visit.end, timeZone);
+  if (last === null || last < first) return null;
+  if (day < first || day > last) return false;
+  if (sameDaySettings.includes(visit.setting)) return true;
+  return afterStart(moment, visit.start, day > first, beforeEnd(moment, visit.end, day < last));
+}
+
+function afterStart(moment: PartialDate, start: PartialDate | null, later: boolean, rest: boolean | null) {
+  if (later || start?.precision === 'day') return rest;
+  if (!moment.instant || !start?.instant) return null;
+  return moment.instant.to < start.instant.from ? false : rest;
+}
+
+function beforeEnd(moment: PartialDate, end: PartialDate | null, earlier: boolean): boolean | null {
+  if (earlier || end === null || end.precision === 'day') return true;
+  if (!moment.instant || !end.instant) return null;
+  return moment.instant.from <= end.instant.to;
+}

@@ -1,0 +1,46 @@
+import type { Chart } from '../domain/chart.ts';
+import { type SourceName, sourceNames } from '../domain/reading.ts';
+import { isSoftSource } from './not-offered.ts';
+import type { Finding } from './report.ts';
+
+/**
+ * The engine's own requirement: nothing is ready unless every source was read to the end. A source that the EHR does not
+ * offer is left to the rules that need it, where the policy may let it be.
+ */
+export function recordRead(chart: Chart): Finding {
+  const open = sourceNames.find(name => !isWhole(name, chart));
+  const base = {
+    rule: 'record-read',
+    kind: null,
+    weight: 'blocks',
+    field: 'MedicationAdministration',
+    evidence: [],
+    sources: [],
+    waiver: null,
+  } as const satisfies Partial<Finding>;
+  if (open === undefined)
+    return {
+      ...base,
+      outcome: 'pass',
+      message: 'record-read.complete',
+      values: {},
+      why: null,
+      evidence: [],
+      sources: [],
+    };
+  const { why } = chart.sources[open];
+  return {
+    ...base,
+    evidence: [],
+    sources: [],
+    outcome: 'unchecked',
+    message: 'record-read.incomplete',
+    values: { source: open },
+    why: { code: why?.code ?? 'other', ...(why?.http === undefined ? {} : { http: why.http }) },
+  };
+}
+
+function isWhole(name: SourceName, { sources }: Chart): boolean {
+  const { status } = sources[name];
+  return status === 'complete' || (status === 'not-offered' && isSoftSource(name));
+}

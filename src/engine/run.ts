@@ -1,0 +1,71 @@
+import type { Chart, Normalised, Stop } from '../domain/chart.ts';
+import { sourceNames } from '../domain/reading.ts';
+import type { Knowledge } from '../knowledge/index.ts';
+import { catalogueVersion, rules } from '../rules/index.ts';
+import type { Weights } from './evaluate.ts';
+import { type Report, reportVersion } from './report.ts';
+import { judgeVisit } from './visit.ts';
+import { groupByVisit } from './visits.ts';
+import type { Waiver } from './waivers.ts';
+
+export interface RunOptions {
+  /** Made for the policy; rows are looked up by the day of each injection. */
+  knowledge: Knowledge;
+  /** Rule id to weight: relaxes or tightens the policy. */
+  weights?: Weights;
+  waivers?: readonly Waiver[];
+  /** Whether the report says who the patient is. */
+  identify: boolean;
+  /** Name and version of the app, for the report. */
+  app: string;
+}
+
+/** Judges one patient's record. Pure and total: no clock, no I/O, and the same chart gives the same report. */
+export function run(normalised: Normalised | Chart, options: RunOptions): Report {
+  if ('stop' in normalised) return stopped(normalised.stop, options);
+  const chart = 'chart' in normalised ? normalised.chart : normalised;
+  const judging = {
+    chart,
+    knowledge: options.knowledge,
+    weights: options.weights ?? {},
+    waivers: options.waivers ?? [],
+    rules,
+  };
+  return {
+    ...heading(options),
+    readAt: chart.readAt,
+    timeZone: chart.settings.timeZone,
+    patient: { reference: chart.patient, banner: options.identify && chart.banner ? { ...chart.banner } : null },
+    stopped: null,
+    sources: sourceNames.map(name => {
+      const { status, count, why } = chart.sources[name];
+      return { name, status, count, why: why?.code ?? null };
+    }),
+    problems: chart.problems.map(({ where, why }) => ({ where, why: why.code })),
+    visits: groupByVisit(chart).map(group => judgeVisit(group, judging)),
+  };
+}
+
+/** The report of a load that was stopped: no visits, no verdicts. */
+function stopped({ why, where, patient, readAt }: Stop, options: RunOptions): Report {
+  return {
+    ...heading(options),
+    readAt,
+    timeZone: null,
+    patient: { reference: patient, banner: null },
+    stopped: { why, where },
+    sources: [],
+    problems: [],
+    visits: [],
+  };
+}
+
+function heading({ app, knowledge }: RunOptions) {
+  return {
+    report: reportVersion,
+    app,
+    catalogue: catalogueVersion,
+    knowledge: knowledge.version,
+    policy: knowledge.policy.id,
+  } as const;
+}

@@ -1,0 +1,37 @@
+import type { Administration } from '../domain/administration.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { Policy } from '../knowledge/index.ts';
+import type { UnitFacts } from '../rules/define.ts';
+import { looksDuplicate, sharesSyringe } from '../rules/parts/same-injection.ts';
+
+/**
+ * Counts the injections of one visit and says what the policy leaves of them. Counted are distinct documented
+ * injections: one charted twice counts once, and so do the drugs of one syringe where the record says so. A dose divided
+ * over two sites is two injections (AMA, CPT Assistant 2007 and 2010, as reported by HCPro 2009-03-27).
+ */
+export function countUnits(candidates: readonly Administration[], policy: Policy): UnitFacts {
+  const counted: Administration[] = [];
+  const together: Evidence[] = [];
+  for (const one of candidates) {
+    const twin = counted.find(other => looksDuplicate(one, other) || sharesSyringe(one, other));
+    if (twin) together.push(...one.drug.evidence, ...one.mixed);
+    else counted.push(one);
+  }
+  return {
+    counted: counted.length,
+    billed: limit(counted.length, policy.unitPolicy),
+    policy: policyWords(policy.unitPolicy),
+    candidates: candidates.length,
+    together,
+    evidence: counted.flatMap(one => [...one.drug.evidence, ...one.given.evidence]),
+  };
+}
+
+function limit(counted: number, policy: Policy['unitPolicy']): number {
+  if (policy === 'per-injection') return counted;
+  return Math.min(counted, policy === 'per-encounter-1' ? 1 : policy.perDayCap);
+}
+
+function policyWords(policy: Policy['unitPolicy']): string {
+  return typeof policy === 'string' ? policy : `per-day-cap ${policy.perDayCap}`;
+}

@@ -1,0 +1,57 @@
+import type { Chart } from '../domain/chart.ts';
+import type { UnitFacts } from '../rules/define.ts';
+import { visitRules } from '../rules/index.ts';
+import { type Judging, judgeAdministration } from './administration.ts';
+import { blank, weightOf } from './evaluate.ts';
+import type { Finding, VisitReport } from './report.ts';
+import { countUnits } from './units.ts';
+import { isCandidate, visitVerdictOf } from './verdict.ts';
+import type { Group } from './visits.ts';
+
+/** Judges one visit: each of its administrations, the units, and the whole. */
+export function judgeVisit(group: Group, judging: Judging): VisitReport {
+  const { chart, knowledge } = judging;
+  const administrations = group.administrations.map(one => judgeAdministration(one, judging));
+  const candidates = group.administrations.filter((_, index) => {
+    const report = administrations[index];
+    return report !== undefined && isCandidate(report);
+  });
+  const units = countUnits(candidates, knowledge.policy);
+  const findings = visitRules.map(rule => visitFinding(rule, units, judging));
+  const allRead = chart.sources.administrations.status === 'complete';
+  return {
+    encounter: group.reference === null ? null : encounterOf(group.reference, chart),
+    verdict: visitVerdictOf(administrations, findings, allRead),
+    units: {
+      counted: units.counted,
+      billed: units.billed,
+      policy: units.policy,
+      why: findings[0]?.message ?? 'units-counted.none',
+    },
+    findings,
+    administrations,
+  };
+}
+
+function visitFinding(rule: (typeof visitRules)[number], units: UnitFacts, { knowledge, weights }: Judging): Finding {
+  const finding = blank(rule, weightOf(rule, knowledge, weights));
+  if (!rule.appliesTo(units)) return { ...finding, message: 'units-counted.none' };
+  const result = rule.check(units);
+  if (result.outcome !== 'pass' && result.outcome !== 'review')
+    return { ...finding, outcome: 'unchecked', message: 'engine.rule-failed', why: { code: 'other', detail: rule.id } };
+  const { outcome, message, values, evidence } = result;
+  return { ...finding, outcome, message, values: { ...values }, evidence: evidence.map(one => ({ ...one })) };
+}
+
+function encounterOf(reference: string, chart: Chart): NonNullable<VisitReport['encounter']> {
+  const visit = chart.visits.find(one => one.reference === reference);
+  return {
+    reference,
+    status: visit?.status ?? null,
+    class: visit?.classCode ?? null,
+    type: visit?.type ?? null,
+    start: visit?.start?.text ?? null,
+    end: visit?.end?.text ?? null,
+    place: { pos: visit?.place.pos ?? null, text: visit?.place.text ?? null },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Administration } from '../domain/administration.ts';
+import type { Chart } from '../domain/chart.ts';
+import { insideOf, visitFacts } from './facts.ts';
+
+/** The administrations of one visit; `reference` is null for those that belong to no visit. */
+export interface Group {
+  reference: string | null;
+  administrations: readonly Administration[];
+}
+
+/**
+ * Groups administrations by visit. With a visit asked for: that visit, and those without any visit that lie in it or
+ * cannot be placed. Else every visit that has one, in the chart's order, and those without. Never empty: a chart
+ * without administrations has one empty group, so that it has a verdict.
+ */
+export function groupByVisit(chart: Chart): readonly Group[] {
+  const asked = chart.encounter;
+  const placed = chart.administrations.map(administration => ({ administration, home: homeOf(administration, chart) }));
+  const at = (reference: string | null) =>
+    placed.filter(({ home }) => home === reference).map(({ administration }) => administration);
+  const loose = at(null);
+  if (asked !== null) {
+    const visit = chart.visits.find(({ reference }) => reference === asked);
+    const near = loose.filter(one => !visit || insideOf(one, visit, chart) !== false);
+    return [
+      { reference: asked, administrations: at(asked) },
+      ...(near.length > 0 ? [{ reference: null, administrations: near }] : []),
+    ];
+  }
+  const known = chart.visits.map(({ reference }) => reference);
+  const named = placed.flatMap(({ home }) => (home === null ? [] : [home]));
+  const groups: Group[] = [...new Set([...known, ...named])]
+    .filter(reference => named.includes(reference))
+    .map(reference => ({ reference, administrations: at(reference) }));
+  if (loose.length > 0 || groups.length === 0) groups.push({ reference: null, administrations: loose });
+  return groups;
+}
+
+/** The visit an administration is shown under: also one that it names and that could not be read. */
+function homeOf(administration: Administration, chart: Chart): string | null {
+  const { state, reference } = administration.visit;
+  if (state === 'linked' || state === 'unread') return reference;
+  return visitFacts(administration, chart).visit?.reference ?? null;
+}
