@@ -1,0 +1,26 @@
+import type { Report } from '../engine/report.ts';
+import { ui } from '../text/ui.ts';
+import styles from './controls.module.css';
+import { countVisit, type Shown } from './view.ts';
+import { type Audience, verdictWords } from './words.ts';
+
+interface AnnouncerProps {
+  report: Report | null;
+  shown: Shown | null;
+  reading: boolean;
+  audience: Audience;
+}
+
+/** The one live region for reading and its end. It is there from the start, so that changes are spoken. */
+export function Announcer({ report, shown, reading, audience }: AnnouncerProps) {
+  const words = () => {
+    if (reading) return report ? ui.refreshing : ui.reading;
+    if (!report) return '';
+    return shown ? `${ui.finished} ${verdictWords(shown.visit.verdict, countVisit(shown), audience)}` : ui.finished;
+  };
+  return (
+    <p role="status" className={styles.hidden}>
+      {words()}
+    </p>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Report, VisitReport } from '../engine/report.ts';
+import { ui } from '../text/ui.ts';
+import styles from './banner.module.css';
+import { RecordText } from './RecordText.tsx';
+import { clockWords, dayWords, readerClock, readerDay } from './time.ts';
+
+interface BannerProps {
+  report: Report;
+  visit: VisitReport | null;
+  /** The EHR shows a banner of its own when false: then this one is smaller, never absent. */
+  needed: boolean;
+  /** The session is over: said in print too. */
+  old: boolean;
+}
+
+/** Whose record and which visit, from the data that was read. Repeated at the top of every printed page. */
+export function Banner({ report, visit, needed, old }: BannerProps) {
+  const { banner } = report.patient;
+  const encounter = visit?.encounter;
+  const start = encounter?.start ?? null;
+  return (
+    <header className={styles.banner} data-small={!needed || undefined}>
+      <p className={styles.person}>
+        <strong>{banner?.name ? <RecordText>{banner.name}</RecordText> : ui.nobody}</strong>{' '}
+        {banner?.sex && <RecordText>{banner.sex}</RecordText>}{' '}
+        {banner?.birthDate && (
+          <span>
+            {ui.born} <RecordText>{banner.birthDate}</RecordText>
+          </span>
+        )}{' '}
+        {banner?.recordNumber && (
+          <span>
+            {ui.record} <RecordText>{banner.recordNumber}</RecordText>
+          </span>
+        )}
+      </p>
+      {encounter && (
+        <p className={styles.visit}>
+          {ui.visit} {dayWords(start, report.timeZone)} {clockWords(start, report.timeZone)}
+          {encounter.type && (
+            <>
+              , <RecordText>{encounter.type}</RecordText>
+            </>
+          )}
+          {encounter.place.pos && ` (${ui.place} ${encounter.place.pos})`}
+        </p>
+      )}
+      <p className={styles.printed}>
+        {old && `${ui.old}. `}
+        {ui.readOn(readerDay(report.readAt), readerClock(report.readAt))}.{' '}
+        {ui.versions(report.catalogue, report.knowledge)}. {ui.privateFooter}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,35 @@
+import { ui } from '../text/ui.ts';
+import styles from './card.module.css';
+import { Empty } from './Empty.tsx';
+import { FindingItem } from './FindingItem.tsx';
+import { InjectionCard } from './InjectionCard.tsx';
+import { Limits } from './Limits.tsx';
+import { NotCounted } from './NotCounted.tsx';
+import { Untied } from './Untied.tsx';
+import { group, type Shown } from './view.ts';
+
+/** One column of cards. */
+export function ClinicianView({ shown }: { shown: Shown }) {
+  const { open } = group(shown.visit.findings);
+  return (
+    <>
+      {shown.injections.length === 0 && <Empty shown={shown} />}
+      {shown.injections.map(injection => (
+        <InjectionCard key={injection.reference} injection={injection} />
+      ))}
+      {open.length > 0 && (
+        <article className={styles.card}>
+          <h2 className={styles.title}>{ui.thisVisit}</h2>
+          <ul className={styles.findings}>
+            {open.map(finding => (
+              <FindingItem key={finding.rule} finding={finding} injection={null} />
+            ))}
+          </ul>
+        </article>
+      )}
+      <Limits shown={shown} />
+      {shown.injections.length > 0 && <NotCounted setAside={shown.setAside} />}
+      <Untied />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { AdministrationReport, Finding } from '../engine/report.ts';
+import { outcomeWords, ui } from '../text/ui.ts';
+import styles from './card.module.css';
+import { usePanel } from './context.ts';
+import { EvidenceList } from './EvidenceList.tsx';
+import { FixActions } from './FixActions.tsx';
+import { Mark } from './Mark.tsx';
+import { findingWords, ruleReason, whyWords } from './words.ts';
+
+/** One thing to see to: what, where it is put right, and what was looked at. */
+export function FindingItem({ finding, injection }: { finding: Finding; injection: AdministrationReport | null }) {
+  const { audience } = usePanel();
+  return (
+    <li className={styles.finding} data-rule={finding.rule}>
+      <Mark name={finding.outcome} />
+      <div className={styles.body}>
+        <h3 className={styles.says}>
+          <span className={styles[finding.outcome]}>{outcomeWord(finding, audience)}:</span>{' '}
+          {findingWords(finding, audience)}
+        </h3>
+        {finding.why && <p className={styles.muted}>{whyWords(finding.why)}</p>}
+        <FixActions finding={finding} injection={injection} />
+        {finding.evidence.length > 0 && (
+          <details className={styles.fold}>
+            <summary>{ui.lookedAt(finding.evidence.length)}</summary>
+            <EvidenceList evidence={finding.evidence} />
+          </details>
+        )}
+        <details className={styles.fold}>
+          <summary>{ui.whyAsked}</summary>
+          <p>{ruleReason(finding.rule)}</p>
+        </details>
+      </div>
+    </li>
+  );
+}
+
+/** The closed set of outcome words; a gap is told apart by its kind. */
+export function outcomeWord(finding: Finding, audience: 'clinician' | 'coder'): string {
+  const kind = finding.outcome === 'gap' && finding.kind !== null && finding.kind !== 'absent' ? finding.kind : null;
+  return outcomeWords[audience][kind ?? finding.outcome];
+}

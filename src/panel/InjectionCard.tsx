@@ -1,0 +1,49 @@
+import { useId } from 'react';
+import type { AdministrationReport } from '../engine/report.ts';
+import { ui } from '../text/ui.ts';
+import styles from './card.module.css';
+import { usePanel } from './context.ts';
+import { FindingItem } from './FindingItem.tsx';
+import { InjectionName } from './InjectionName.tsx';
+import { InjectionVerdict } from './InjectionVerdict.tsx';
+import { Recorded } from './Recorded.tsx';
+import { group } from './view.ts';
+
+/** One injection for the person who charts: what is open first, the rest folded. */
+export function InjectionCard({ injection }: { injection: AdministrationReport }) {
+  const { audience } = usePanel();
+  const title = useId();
+  const { open, advice, met, waived, notApplicable } = group(injection.findings);
+  return (
+    <article className={styles.card} aria-labelledby={title}>
+      <header className={styles.head}>
+        <h2 id={title} className={styles.title}>
+          <InjectionName injection={injection} />
+        </h2>
+        <InjectionVerdict injection={injection} audience={audience} />
+      </header>
+      {open.length > 0 && (
+        <ul className={styles.findings}>
+          {open.map(finding => (
+            <FindingItem key={finding.rule} finding={finding} injection={injection} />
+          ))}
+        </ul>
+      )}
+      {advice.length > 0 && (
+        <details className={styles.fold}>
+          <summary>{ui.advice(advice.length)}</summary>
+          <ul className={styles.findings}>
+            {advice.map(finding => (
+              <FindingItem key={finding.rule} finding={finding} injection={injection} />
+            ))}
+          </ul>
+        </details>
+      )}
+      <Recorded findings={met} label={injection.verdict === 'ready' ? ui.proof(met.length) : ui.recorded(met.length)} />
+      <p className={styles.aside}>
+        {notApplicable.length > 0 && ui.notApplicable(notApplicable.length)}{' '}
+        {waived.length > 0 && ui.waived(waived.length)}
+      </p>
+    </article>
+  );
+}

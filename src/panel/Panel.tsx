@@ -1,0 +1,88 @@
+import { useMemo, useRef, useState } from 'react';
+import type { ChartTarget, Way } from '../domain/links.ts';
+import type { Report } from '../engine/report.ts';
+import { ui } from '../text/ui.ts';
+import { Announcer } from './Announcer.tsx';
+import { Banner } from './Banner.tsx';
+import { Context } from './context.ts';
+import { Expired } from './Expired.tsx';
+import { useKeptFocus, usePrintedOpen, useWide } from './hooks.ts';
+import styles from './panel.module.css';
+import { Reading, type SourceProgress } from './Reading.tsx';
+import { Results } from './Results.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import type { VisitChoice } from './VisitPicker.tsx';
+import { visitToShow } from './view.ts';
+import type { Audience } from './words.ts';
+import './tokens.css';
+
+/** Width from which a coder's view fits, in CSS pixels. */
+const coderWidth = 600;
+
+export interface PanelProps {
+  /** Null until the first reading has ended. */
+  report: Report | null;
+  /** `Encounter/x` the panel was opened for or the user chose; null: the EHR named none. */
+  visit: string | null;
+  /** The patient's visits, when more are known than the report holds. */
+  choices?: readonly VisitChoice[];
+  /** False: the EHR shows whose record it is; then our own line is smaller. */
+  needPatientBanner: boolean;
+  /** What is being read at the moment; null: nothing. */
+  progress: readonly SourceProgress[] | null;
+  /** The chart may have changed since it was read. */
+  changed: boolean;
+  /** ISO instant at which the session ended; null while it lasts. */
+  endedAt: string | null;
+  /** Fixes the view; without it the width decides, and the user may change it. */
+  audience?: Audience;
+  /** The ways to a place in the chart, best first (`src/links`). */
+  ways(target: ChartTarget): readonly Way[];
+  onRefresh(): void;
+  /** Stops the reading that is under way. */
+  onStop(): void;
+  onChooseVisit(reference: string): void;
+  /** Gives the plain text of a summary to copy. */
+  summary?(report: Report): string;
+}
+
+/** The panel: one report, seen by the person who charts or the person who codes. It does no I/O of its own. */
+export function Panel(props: PanelProps) {
+  const { report, progress, endedAt, ways } = props;
+  const root = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wide = useWide(root, coderWidth);
+  const [wish, setWish] = useState<Audience | null>(null);
+  const audience = props.audience ?? (wide ? (wish ?? 'coder') : 'clinician');
+  const live = endedAt === null;
+  useKeptFocus(report, root, heading);
+  usePrintedOpen(root);
+  const context = useMemo(() => report && { report, audience, live, ways }, [report, audience, live, ways]);
+  const shown = report && visitToShow(report, props.visit);
+  return (
+    <main ref={root} className={styles.panel} data-audience={audience} data-old={!live || undefined}>
+      <Announcer report={report} shown={shown} reading={progress !== null} audience={audience} />
+      {report && context ? (
+        <Context value={context}>
+          {!report.stopped && (
+            <Banner report={report} visit={shown?.visit ?? null} needed={props.needPatientBanner} old={!live} />
+          )}
+          <div className={styles.content}>
+            {endedAt !== null && <Expired endedAt={endedAt} readAt={report.readAt} />}
+            <Results {...props} report={report} shown={shown} heading={heading} refreshing={progress !== null} />
+          </div>
+          <Toolbar
+            report={report}
+            {...(props.summary && { summary: props.summary })}
+            audience={wide && !props.audience ? audience : null}
+            onAudience={setWish}
+          />
+        </Context>
+      ) : (
+        <div className={styles.content}>
+          {progress ? <Reading progress={progress} onStop={props.onStop} /> : <h1>{ui.reading}</h1>}
+        </div>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,56 @@
+import type { RefObject } from 'react';
+import type { Report } from '../engine/report.ts';
+import { ChooseVisit } from './ChooseVisit.tsx';
+import { ClinicianView } from './ClinicianView.tsx';
+import { CoderView } from './coder/CoderView.tsx';
+import { usePanel } from './context.ts';
+import type { PanelProps } from './Panel.tsx';
+import { SourceNotices } from './SourceNotices.tsx';
+import { Stopped } from './Stopped.tsx';
+import { VerdictHeader } from './VerdictHeader.tsx';
+import type { Shown } from './view.ts';
+
+interface ResultsProps extends Omit<PanelProps, 'report'> {
+  report: Report;
+  shown: Shown | null;
+  heading: RefObject<HTMLHeadingElement | null>;
+  refreshing: boolean;
+}
+
+/** What was found, or why there is nothing to show. */
+export function Results({
+  report,
+  shown,
+  heading,
+  refreshing,
+  changed,
+  choices,
+  onRefresh,
+  onChooseVisit,
+}: ResultsProps) {
+  const { audience } = usePanel();
+  const picker = { report, onChooseVisit, ...(choices && { choices }) };
+  if (report.stopped) return <Stopped stopped={report.stopped} />;
+  if (!shown) {
+    return (
+      <>
+        <SourceNotices onRefresh={onRefresh} />
+        <ChooseVisit {...picker} heading={heading} shown={null} />
+      </>
+    );
+  }
+  return (
+    <>
+      <VerdictHeader
+        shown={shown}
+        headingRef={heading}
+        refreshing={refreshing}
+        changed={changed}
+        onRefresh={onRefresh}
+      />
+      <SourceNotices onRefresh={onRefresh} />
+      {audience === 'clinician' ? <ClinicianView shown={shown} /> : <CoderView shown={shown} />}
+      <ChooseVisit {...picker} shown={shown} />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Ref } from 'react';
+import { ui } from '../text/ui.ts';
+import { usePanel } from './context.ts';
+import controls from './controls.module.css';
+import { FixActions } from './FixActions.tsx';
+import { Freshness } from './Freshness.tsx';
+import { InjectionName } from './InjectionName.tsx';
+import { verdictMarks } from './InjectionVerdict.tsx';
+import { Mark } from './Mark.tsx';
+import styles from './verdict.module.css';
+import { countVisit, type Shown, topFinding } from './view.ts';
+import { findingWords, injectionsWords, verdictWords } from './words.ts';
+
+interface VerdictHeaderProps {
+  shown: Shown;
+  headingRef: Ref<HTMLHeadingElement>;
+  refreshing: boolean;
+  changed: boolean;
+  onRefresh(): void;
+}
+
+/** The verdict on the visit in words, how fresh and whole the reading is, and what to see to first. */
+export function VerdictHeader({ shown, headingRef, refreshing, changed, onRefresh }: VerdictHeaderProps) {
+  const { report, audience, live } = usePanel();
+  const counts = countVisit(shown);
+  const { verdict } = shown.visit;
+  return (
+    <section className={styles.header} data-verdict={verdict}>
+      <div className={styles.line}>
+        <h1 ref={headingRef} tabIndex={-1} className={styles.verdict}>
+          <Mark name={verdictMarks[verdict]} /> {verdictWords(verdict, counts, audience)}
+        </h1>
+        {live && (
+          <button type="button" className={controls.quiet} onClick={onRefresh} aria-disabled={refreshing}>
+            {refreshing ? ui.refreshing : ui.refresh}
+          </button>
+        )}
+      </div>
+      {counts.injections > 0 && <p>{injectionsWords(counts)}</p>}
+      <Freshness report={report} changed={changed} />
+      <First shown={shown} />
+    </section>
+  );
+}
+
+/** What to see to first with its one action, unless the first card begins with that very finding. */
+function First({ shown }: { shown: Shown }) {
+  const { audience } = usePanel();
+  const top = topFinding(shown);
+  if (!top || (audience === 'clinician' && top.injection === shown.injections[0])) return null;
+  return (
+    <div className={styles.first}>
+      <p>
+        {ui.next}: <strong>{findingWords(top.finding, audience)}</strong>{' '}
+        {top.injection && <InjectionName injection={top.injection} />}
+      </p>
+      <FixActions finding={top.finding} injection={top.injection} />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { AdministrationReport, Finding } from '../../engine/report.ts';
+import { ui } from '../../text/ui.ts';
+import { CopyButton } from '../CopyButton.tsx';
+import { EvidenceList } from '../EvidenceList.tsx';
+import { outcomeWord } from '../FindingItem.tsx';
+import { FixActions } from '../FixActions.tsx';
+import { Mark } from '../Mark.tsx';
+import { findingWords, ruleWords, whyWords } from '../words.ts';
+import styles from './coder.module.css';
+
+const settled: readonly Finding['outcome'][] = ['pass', 'not-applicable', 'waived'];
+
+/** One check: what came out, what the record says and where, and what the check rests on. */
+export function CheckRow({ finding, injection }: { finding: Finding; injection: AdministrationReport | null }) {
+  const says = findingWords(finding, 'coder');
+  const outcome = outcomeWord(finding, 'coder');
+  const row = [ruleWords(finding.rule), outcome, says, finding.field].join('\t');
+  return (
+    <tr data-outcome={finding.outcome} data-rule={finding.rule}>
+      <th scope="row">
+        {ruleWords(finding.rule)}
+        {finding.weight === 'advises' && <small className={styles.advises}>{ui.advises}</small>}
+      </th>
+      <td>
+        <span className={styles.outcome} data-outcome={finding.outcome}>
+          <Mark name={finding.outcome} /> {outcome}
+        </span>
+        {finding.why && <small className={styles.why}>{whyWords(finding.why)}</small>}
+        {finding.waiver && (
+          <small className={styles.why}>{ui.waivedUntil(finding.waiver.expires, finding.waiver.reason)}</small>
+        )}
+      </td>
+      <td>
+        <p>{says}</p>
+        <EvidenceList evidence={finding.evidence} />
+      </td>
+      <td>
+        <code className={styles.field}>{finding.field}</code>
+        {!settled.includes(finding.outcome) && <FixActions finding={finding} injection={injection} />}
+      </td>
+      <td>
+        <details className={styles.sources}>
+          <summary>
+            {ui.tableHead.source}
+            <span className={styles.hidden}>: {ruleWords(finding.rule)}</span>
+          </summary>
+          <ul>
+            {finding.sources.map(source => (
+              <li key={source}>{source}</li>
+            ))}
+          </ul>
+        </details>
+        <CopyButton text={row} label={ui.copyRow} what={ruleWords(finding.rule)} />
+      </td>
+    </tr>
+  );
+}

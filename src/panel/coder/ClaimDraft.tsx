@@ -1,0 +1,30 @@
+import { ui } from '../../text/ui.ts';
+import { RecordText } from '../RecordText.tsx';
+import { Units } from '../Units.tsx';
+import type { Shown } from '../view.ts';
+import styles from './coder.module.css';
+
+/** What a claim line for this visit would rest on: units, place and supporting diagnoses. */
+export function ClaimDraft({ shown }: { shown: Shown }) {
+  const place = shown.visit.encounter?.place;
+  const usable = shown.injections.flatMap(injection => injection.facts.diagnoses.filter(each => each.usable));
+  const codes = [...new Set(usable.flatMap(diagnosis => diagnosis.icd10cm))];
+  return (
+    <section className={styles.claim}>
+      <h2 className={styles.listTitle}>{ui.claimDraft}</h2>
+      <Units visit={shown.visit} />
+      <dl className={styles.claimFacts}>
+        <div>
+          <dt>{ui.place}</dt>
+          <dd>
+            {place?.pos ?? ui.none} {place?.text && <RecordText>{place.text}</RecordText>}
+          </dd>
+        </div>
+        <div>
+          <dt>{ui.diagnosisPointers}</dt>
+          <dd>{codes.length > 0 ? <RecordText>{codes.join(', ')}</RecordText> : ui.none}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

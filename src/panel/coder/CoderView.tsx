@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import type { AdministrationReport } from '../../engine/report.ts';
+import { ui } from '../../text/ui.ts';
+import { usePanel } from '../context.ts';
+import { Empty } from '../Empty.tsx';
+import { InjectionName } from '../InjectionName.tsx';
+import { InjectionVerdict } from '../InjectionVerdict.tsx';
+import { Limits } from '../Limits.tsx';
+import { group, type Shown, untied } from '../view.ts';
+import { ChecksPane } from './ChecksPane.tsx';
+import { ClaimDraft } from './ClaimDraft.tsx';
+import styles from './coder.module.css';
+
+/** Injections to the left, the checks of one of them to the right. */
+export function CoderView({ shown }: { shown: Shown }) {
+  const { report } = usePanel();
+  const loose = untied(report);
+  const all = [...shown.injections, ...loose, ...shown.setAside];
+  const [chosen, setChosen] = useState<string | null>(null);
+  // After a refresh the chosen one may be gone: then the first one that wants attention is shown.
+  const current = all.find(each => each.reference === chosen) ?? shown.injections.find(needsWork) ?? all[0];
+  const list = (title: string, injections: readonly AdministrationReport[]) =>
+    injections.length > 0 && (
+      <>
+        <h2 className={styles.listTitle}>{title}</h2>
+        <ul className={styles.list}>
+          {injections.map(injection => (
+            <li key={injection.reference}>
+              <button
+                type="button"
+                className={styles.entry}
+                aria-current={injection === current}
+                onClick={() => setChosen(injection.reference)}
+              >
+                <span className={styles.entryName}>
+                  <InjectionName injection={injection} />
+                </span>
+                <InjectionVerdict injection={injection} audience="coder" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </>
+    );
+  return (
+    <div className={styles.split}>
+      <nav className={styles.side} aria-label={ui.injections}>
+        {list(ui.injections, shown.injections)}
+        {list(ui.notCounted(shown.setAside.length), shown.setAside)}
+        {list(ui.notTied, loose)}
+        <ClaimDraft shown={shown} />
+        <Limits shown={shown} />
+      </nav>
+      <div className={styles.detail}>
+        {shown.injections.length === 0 && <Empty shown={shown} />}
+        {current && <ChecksPane key={current.reference} injection={current} />}
+        {shown.visit.findings.length > 0 && <ChecksPane injection={null} findings={shown.visit.findings} />}
+      </div>
+    </div>
+  );
+}
+
+function needsWork(injection: AdministrationReport): boolean {
+  return group(injection.findings).open.length > 0;
+}

@@ -1,0 +1,35 @@
+import { useId } from 'react';
+import type { Finding } from '../../engine/report.ts';
+import { outcomeWords, ui } from '../../text/ui.ts';
+import styles from './coder.module.css';
+
+export type OutcomeChoice = Finding['outcome'] | 'all';
+
+const order: readonly Finding['outcome'][] = ['gap', 'unchecked', 'review', 'waived', 'pass', 'not-applicable'];
+
+interface OutcomeFilterProps {
+  findings: readonly Finding[];
+  choice: OutcomeChoice;
+  onChoose(choice: OutcomeChoice): void;
+}
+
+/** Radio buttons with counts; outcomes that do not occur are left out. */
+export function OutcomeFilter({ findings, choice, onChoose }: OutcomeFilterProps) {
+  const name = useId();
+  const counted = order
+    .map(outcome => ({ outcome, count: findings.filter(finding => finding.outcome === outcome).length }))
+    .filter(({ outcome, count }) => count > 0 || outcome === choice);
+  const radio = (value: OutcomeChoice, words: string, count: number) => (
+    <label key={value} className={styles.choice}>
+      <input type="radio" name={name} checked={choice === value} onChange={() => onChoose(value)} />
+      {words} ({count})
+    </label>
+  );
+  return (
+    <fieldset className={styles.filter}>
+      <legend>{ui.filter}</legend>
+      {radio('all', ui.all, findings.length)}
+      {counted.map(({ outcome, count }) => radio(outcome, outcomeWords.coder[outcome], count))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react';
+import type { ChartTarget, Way } from '../domain/links.ts';
+import type { Report } from '../engine/report.ts';
+import type { Audience } from './words.ts';
+
+/** What every part of the panel needs to know. */
+export interface PanelContext {
+  report: Report;
+  audience: Audience;
+  /** False once the session is over: then nothing leads into the chart any more. */
+  live: boolean;
+  ways(target: ChartTarget): readonly Way[];
+}
+
+export const Context = createContext<PanelContext | null>(null);
+
+export function usePanel(): PanelContext {
+  const panel = useContext(Context);
+  if (!panel) throw new Error('this part belongs inside a Panel');
+  return panel;
+}

@@ -1,0 +1,62 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Report } from '../engine/report.ts';
+
+/** True once the element is at least this wide, in CSS pixels. */
+export function useWide(ref: RefObject<HTMLElement | null>, pixels: number): boolean {
+  const [wide, setWide] = useState(false);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element || typeof ResizeObserver === 'undefined') return;
+    const measure = () => setWide(element.clientWidth >= pixels);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref, pixels]);
+  return wide;
+}
+
+/** When a new report removes the row that had the focus, the focus goes to the heading instead of nowhere. */
+export function useKeptFocus(
+  report: Report | null,
+  root: RefObject<HTMLElement | null>,
+  heading: RefObject<HTMLElement | null>,
+): void {
+  const last = useRef<Element | null>(null);
+  useEffect(() => {
+    const remember = () => {
+      const { activeElement } = document;
+      last.current = root.current?.contains(activeElement) ? activeElement : null;
+    };
+    document.addEventListener('focusin', remember);
+    return () => document.removeEventListener('focusin', remember);
+  }, [root]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the new report that may remove a row
+  useLayoutEffect(() => {
+    if (last.current && !last.current.isConnected) {
+      last.current = null;
+      heading.current?.focus();
+    }
+  }, [report, heading]);
+}
+
+/** Opens every fold while the page is printed, and restores them afterwards. */
+export function usePrintedOpen(root: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    let opened: HTMLDetailsElement[] = [];
+    const open = () => {
+      opened = [...(root.current?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? [])];
+      for (const fold of opened) fold.open = true;
+    };
+    const close = () => {
+      for (const fold of opened) fold.open = false;
+      opened = [];
+    };
+    window.addEventListener('beforeprint', open);
+    window.addEventListener('afterprint', close);
+    return () => {
+      window.removeEventListener('beforeprint', open);
+      window.removeEventListener('afterprint', close);
+    };
+  }, [root]);
+}

@@ -1,0 +1,132 @@
+import type { ChartTarget } from '../domain/links.ts';
+import type { AdministrationReport, Finding, Report, VisitReport } from '../engine/report.ts';
+
+/** One visit of a report, sorted for the eye. Nothing here decides anything: verdicts come from the engine. */
+export interface Shown {
+  visit: VisitReport;
+  /** In the order of time, which a refresh does not change. */
+  injections: readonly AdministrationReport[];
+  /** Not given, or another service. */
+  setAside: readonly AdministrationReport[];
+}
+
+/** The visit that was asked for; without one, the only one there is; else null. */
+export function visitToShow(report: Report, reference: string | null): Shown | null {
+  const visits = report.visits.filter(visit => visit.encounter !== null);
+  const only = visits.length === 1 ? visits[0] : undefined;
+  const visit = reference ? visits.find(({ encounter }) => encounter?.reference === reference) : only;
+  if (!visit) return null;
+  const sorted = visit.administrations.toSorted(byTime);
+  return {
+    visit,
+    injections: sorted.filter(administration => !isSetAside(administration)),
+    setAside: sorted.filter(isSetAside),
+  };
+}
+
+/** Administrations that no visit holds. */
+export function untied(report: Report): readonly AdministrationReport[] {
+  return report.visits.filter(visit => visit.encounter === null).flatMap(visit => visit.administrations);
+}
+
+function isSetAside({ verdict }: AdministrationReport): boolean {
+  return verdict === 'not-given' || verdict === 'not-96372';
+}
+
+function byTime(a: AdministrationReport, b: AdministrationReport): number {
+  const key = ({ facts, reference }: AdministrationReport) => `${facts.given?.start ?? '~'} ${reference}`;
+  return key(a) < key(b) ? -1 : 1;
+}
+
+export interface Grouped {
+  /** Blocking and not met, worst first: gaps, then what could not be checked, then questions. */
+  open: readonly Finding[];
+  /** The same, where it only advises. */
+  advice: readonly Finding[];
+  met: readonly Finding[];
+  waived: readonly Finding[];
+  notApplicable: readonly Finding[];
+}
+
+const openOrder = ['gap', 'unchecked', 'review'];
+
+export function group(findings: readonly Finding[]): Grouped {
+  const open = findings
+    .filter(finding => openOrder.includes(finding.outcome))
+    .toSorted((a, b) => openOrder.indexOf(a.outcome) - openOrder.indexOf(b.outcome));
+  const of = (outcome: Finding['outcome']) => findings.filter(finding => finding.outcome === outcome);
+  return {
+    open: open.filter(finding => finding.weight === 'blocks'),
+    advice: open.filter(finding => finding.weight === 'advises'),
+    met: of('pass'),
+    waived: of('waived'),
+    notApplicable: of('not-applicable'),
+  };
+}
+
+/** How many blocking findings of each kind stand open. */
+export interface FindingCounts {
+  gaps: number;
+  unchecked: number;
+  reviews: number;
+}
+
+export function countFindings(findings: readonly Finding[]): FindingCounts {
+  const of = (outcome: Finding['outcome']) =>
+    findings.filter(finding => finding.weight === 'blocks' && finding.outcome === outcome).length;
+  return { gaps: of('gap'), unchecked: of('unchecked'), reviews: of('review') };
+}
+
+/** The same over a visit and its injections, with how many of those are ready. */
+export interface VisitCounts extends FindingCounts {
+  injections: number;
+  ready: number;
+}
+
+export function countVisit({ visit, injections }: Shown): VisitCounts {
+  return {
+    ...countFindings([...visit.findings, ...injections.flatMap(injection => injection.findings)]),
+    injections: injections.length,
+    ready: injections.filter(injection => injection.verdict === 'ready').length,
+  };
+}
+
+/** The finding to see to first, and the injection it belongs to (null: the visit itself). */
+export interface Top {
+  finding: Finding;
+  injection: AdministrationReport | null;
+}
+
+export function topFinding({ visit, injections }: Shown): Top | null {
+  const all: Top[] = injections.flatMap(injection =>
+    group(injection.findings).open.map(finding => ({ finding, injection })),
+  );
+  for (const finding of group(visit.findings).open) all.push({ finding, injection: null });
+  return all.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
+}
+
+function rank({ finding }: Top): number {
+  return openOrder.indexOf(finding.outcome);
+}
+
+/** Where in the chart a finding of this injection is put right. */
+export function chartTarget(finding: Finding, injection: AdministrationReport | null, report: Report): ChartTarget {
+  const condition = conditionOf(finding, injection);
+  const encounter = injection?.facts.visit.reference ?? null;
+  const type = finding.field.split('.')[0];
+  const holders: Readonly<Record<string, string | null | undefined>> = {
+    MedicationAdministration: injection?.reference,
+    MedicationRequest: injection?.facts.order?.reference,
+    Encounter: encounter,
+    Condition: condition,
+  };
+  const holder = type && Object.hasOwn(holders, type) ? holders[type] : null;
+  return { field: finding.field, patient: report.patient.reference, encounter, resource: holder ?? null, condition };
+}
+
+/** The Condition that the finding's evidence names, else the first one linked. */
+function conditionOf(finding: Finding, injection: AdministrationReport | null): string | null {
+  const named = finding.evidence.map(({ pointer }) => pointer.split('#')[0] ?? '');
+  const linked = injection?.facts.diagnoses.map(diagnosis => diagnosis.reference) ?? [];
+  return [...named, ...linked].find(reference => reference.startsWith('Condition/')) ?? null;
+}

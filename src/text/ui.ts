@@ -1,0 +1,185 @@
+/** The panel's own words: headings, buttons, states. What findings say is in the files beside this one. */
+
+export const outcomeWords = {
+  clinician: {
+    gap: 'Missing',
+    conflict: 'Conflict',
+    invalid: 'Missing',
+    unchecked: 'Could not check',
+    review: 'Please confirm',
+    waived: 'Waived',
+    pass: 'Recorded',
+    'not-applicable': 'Does not apply',
+  },
+  coder: {
+    gap: 'Missing',
+    conflict: 'Conflict',
+    invalid: 'Invalid',
+    unchecked: 'Could not check',
+    review: 'Needs review',
+    waived: 'Waived',
+    pass: 'Met',
+    'not-applicable': 'Not applicable',
+  },
+} as const;
+
+export const sourceWords = {
+  patient: 'Patient',
+  encounters: 'Visits',
+  administrations: 'Administrations',
+  conditions: 'Conditions',
+  medications: 'Medications',
+  orders: 'Orders',
+  practitioners: 'Staff',
+  locations: 'Locations',
+} as const;
+
+export const progressWords = {
+  waiting: 'waiting',
+  reading: 'reading...',
+  done: 'read',
+  failed: 'not read',
+} as const;
+
+/** What the button that leads to a place in the chart says. */
+export const openWords = {
+  administration: 'Open administration record',
+  order: 'Open order',
+  encounter: 'Open visit',
+  diagnosis: 'Open visit diagnoses',
+  location: 'Open visit location',
+} as const;
+
+/** Why the EHR did not open the place. */
+export const notOpenedWords = {
+  'no-answer': 'The EHR did not answer.',
+  refused: 'The EHR did not open it.',
+  unavailable: 'The EHR does not offer this here.',
+  error: 'The EHR answered in a way that is not understood.',
+} as const;
+
+/** What a resource is called by people. */
+export const resourceWords: Readonly<Record<string, string>> = {
+  MedicationAdministration: 'Administration record',
+  MedicationRequest: 'Order',
+  Medication: 'Medication',
+  Encounter: 'Visit',
+  Condition: 'Condition',
+  Practitioner: 'Staff member',
+  PractitionerRole: 'Staff role',
+  Patient: 'Patient',
+  Location: 'Location',
+  Immunization: 'Immunization',
+};
+
+export const ui = {
+  title: 'Injection record check',
+  reading: 'Reading the record...',
+  finished: 'The record has been read.',
+  stop: 'Stop',
+  keepWaiting: 'Keep waiting',
+  slow: (source: string) => `Still waiting for: ${source}.`,
+  longWait: 'The EHR is taking long to answer.',
+  refresh: 'Refresh',
+  refreshing: 'Reading again...',
+  tryAgain: 'Try again',
+  print: 'Print',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyByHand: 'Select the text and copy it:',
+  copySummary: 'Copy summary',
+  copyDetails: 'Copy details',
+  newWindow: '(new window)',
+  opening: 'Opening...',
+  opened: 'Opened in the EHR. Refresh when it is recorded.',
+  where: 'Where',
+  alsoTry: 'Or find it at',
+  notHere: 'nothing recorded',
+  cut: '(cut)',
+  nobody: 'Name not in the record',
+  born: 'born',
+  record: 'MRN',
+  unknownVisit: 'Visit not known',
+  visit: 'Visit',
+  place: 'POS',
+  drugUnnamed: 'Drug not named',
+  timeUnknown: 'time not recorded',
+  next: 'First',
+  whyAsked: 'Why is this asked',
+  lookedAt: (count: number) => `What was looked at (${count})`,
+  recorded: (count: number) => `Recorded (${count})`,
+  proof: (count: number) => `What this rests on (${count})`,
+  advice: (count: number) => `Worth adding (${count})`,
+  notApplicable: (count: number) => (count === 1 ? '1 check does not apply.' : `${count} checks do not apply.`),
+  waived: (count: number) => (count === 1 ? '1 check is waived.' : `${count} checks are waived.`),
+  waivedUntil: (expires: string, reason: string) => `Waived until ${expires}: ${reason}`,
+  notCounted: (count: number) => `Not counted here (${count})`,
+  notTied: 'Not tied to a visit',
+  notTiedWhy: 'These are in the record, but nothing in them says which visit they belong to.',
+  thisVisit: 'This visit',
+  injections: 'Injections',
+  chooseAnother: 'Choose another visit',
+  showVisit: 'Show this visit',
+  noVisit: 'The EHR did not say which visit this is.',
+  choose: 'Choose a visit',
+  noVisits: 'No visits could be found for this patient.',
+  empty: (day: string | null) => `No injections are recorded for this visit${day ? ` (${day})` : ''}.`,
+  lookedAtNone: 'Looked at: no administrations are recorded.',
+  lookedAtSome: (count: number) =>
+    count === 1 ? 'Looked at: 1 administration.' : `Looked at: ${count} administrations.`,
+  showThem: 'Show them',
+  clinicianView: 'Clinician',
+  coderView: 'Coder',
+  view: 'View',
+  limits: {
+    clinician: (count: number) => `These ${count} checks look at the record only. They cannot judge medical need.`,
+    coder: (count: number) => `These ${count} checks cannot judge medical necessity or payment.`,
+  },
+  readAt: (clock: string) => `Read ${clock}`,
+  minutesAgo: (minutes: number) => `Read ${minutes} min ago`,
+  readOn: (day: string, clock: string) => `Read ${day} ${clock}`,
+  allSources: (count: number) => `all ${count} sources`,
+  someSources: (whole: number, count: number) => `${whole} of ${count} sources`,
+  stale: 'The chart may have changed since.',
+  old: 'Old',
+  notRead: (source: string, why: string) => `${source} could not be read (${why}).`,
+  readInPart: (source: string, count: number, why: string) => `${source}: only the first ${count} were read (${why}).`,
+  noClaimOfMissing: '"Missing" is not claimed where it rests on them.',
+  notShared: (source: string) => `${source}: this EHR does not share them.`,
+  couldNotRun: (count: number) => (count === 1 ? '1 check could not run.' : `${count} checks could not run.`),
+  othersBelow: 'The others are below.',
+  leftOut: (count: number) =>
+    count === 1
+      ? '1 entry could not be understood and was left out'
+      : `${count} entries could not be understood and were left out`,
+  ruleFault: (rules: string) => `One check failed to run (${rules}). The rest are unaffected.`,
+  expired: (clock: string) => `Your EHR session for this panel ended at ${clock}.`,
+  expiredOld: (clock: string) => `What you see was read at ${clock} and may be old.`,
+  reopen: 'Open the panel again from the chart.',
+  versions: (catalogue: string, knowledge: string) => `Checks ${catalogue}, facts ${knowledge}`,
+  units: 'Units',
+  counted: 'Counted',
+  billed: 'Billed',
+  claimDraft: 'Claim draft',
+  diagnosisPointers: 'Diagnoses that support it',
+  none: 'none',
+  tableHead: { check: 'Check', outcome: 'Outcome', says: 'What the record says', where: 'Where', source: 'Source' },
+  filter: 'Show',
+  all: 'All',
+  copyRow: 'Copy row',
+  advises: 'does not hold this up',
+  nothingToShow: 'No check has this outcome.',
+  privateFooter: 'Contains health information of a person.',
+} as const;
+
+/** Why nothing of what was read is shown. */
+export const stopWords = {
+  'other-patient': {
+    title: 'Data of another patient was received',
+    text: 'The EHR sent data of another patient among the answers. Nothing of it is shown. Close the panel, open it again from the chart, and tell your support if this happens again.',
+  },
+  'fhir-version': {
+    title: 'This EHR speaks a version that the panel does not read',
+    text: 'The data came in a version of FHIR that this panel does not know. Nothing was judged.',
+  },
+} as const;
