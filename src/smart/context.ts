@@ -16,7 +16,7 @@ export interface Asked {
  * @throws StartFault `no-patient`
  */
 export function readContext(token: Readonly<Record<string, unknown>>, ehr: EhrConfig, asked: Asked): LaunchContext {
-  const { patient, encounter, need_patient_banner, smart_style_url } = token;
+  const { patient, encounter } = token;
   if (!isFhirId(patient)) throw new StartFault('no-patient');
   const pointed = appContext(token.appContext);
   return {
@@ -24,12 +24,12 @@ export function readContext(token: Readonly<Record<string, unknown>>, ehr: EhrCo
     patient,
     encounter: isFhirId(encounter) ? encounter : (onlyOne(token.fhirContext, 'Encounter') ?? pointed.encounter),
     administration: onlyOne(token.fhirContext, 'MedicationAdministration') ?? pointed.administration,
-    needPatientBanner: need_patient_banner !== false,
+    needPatientBanner: token.need_patient_banner !== false,
     intent: text(token.intent, 256),
     expiresAt: expiry(token.expires_in, asked.now),
     scopes: granted(token.scope, asked.scopes),
     messaging: messaging(token, ehr.links.messagingOrigins),
-    styleUrl: text(smart_style_url, 2048),
+    styleUrl: text(token.smart_style_url, 2048),
   };
 }
 

@@ -1,0 +1,85 @@
+import {
+  type EhrConfig,
+  type LinkSettings,
+  linkTargets,
+  type SearchAbilities,
+  type SmartConfig,
+} from '../domain/config.ts';
+import { isTimeZone } from '../domain/time.ts';
+import * as check from './config-text.ts';
+import { scopesFault } from './scopes.ts';
+import { listOf, object, oneOf, optional, orNull, recordOf, type Shape, text, wholeNumber } from './shape.ts';
+
+const zone: check.Check = value => (isTimeZone(value) ? null : 'is no IANA time zone, such as America/Chicago');
+
+const target: check.Check = value =>
+  linkTargets.some(known => known === value) ? null : `is not a known key; known are ${linkTargets.join(', ')}`;
+
+const anyKey: check.Check = () => null;
+
+function origins(): Shape<readonly string[]> {
+  return optional(listOf(text(check.origin)), []);
+}
+
+function byTarget(value: check.Check): Shape<LinkSettings['urls']> {
+  return optional(recordOf(target, text(value)), {});
+}
+
+const search = object<SearchAbilities>({
+  method: optional(oneOf('GET', 'POST'), 'GET'),
+  count: optional(orNull(wholeNumber(1, 1000)), null),
+  administrations: optional(oneOf('context', 'effective-time', 'patient', 'not-offered'), 'patient'),
+  conditions: optional(oneOf('encounter', 'patient', 'not-offered'), 'patient'),
+  visits: optional(oneOf('date', 'patient', 'not-offered'), 'patient'),
+});
+
+const chart = object<EhrConfig['chart']>({
+  timeZone: optional(orNull(text(zone)), null),
+  notOffered: optional(listOf(text(check.elementPath)), []),
+  placeOfService: optional(
+    object<EhrConfig['chart']['placeOfService']>({
+      default: optional(orNull(text(check.placeOfService)), null),
+      byLocation: optional(recordOf(check.locationKey, text(check.placeOfService)), {}),
+    }),
+    {},
+  ),
+});
+
+const links = object<LinkSettings>({
+  messagingOrigins: origins(),
+  activities: byTarget(check.activity),
+  embedded: optional(orNull(oneOf('epic', 'oracle')), null),
+  embeddedTargets: byTarget(check.label),
+  urls: byTarget(check.template),
+  urlHosts: optional(listOf(text(check.host)), []),
+});
+
+const ehr = object<EhrConfig>({
+  id: text(check.slug),
+  label: text(check.label),
+  iss: text(check.issuer),
+  clientId: text(check.clientId),
+  scopes: text(scopesFault),
+  redirectUri: optional(orNull(text(check.redirect)), null),
+  authorizationOrigins: listOf(text(check.origin), 1),
+  tokenOrigins: listOf(text(check.origin), 1),
+  styleOrigins: origins(),
+  embeddingOrigins: origins(),
+  pkce: optional(oneOf('required', 'if-supported'), 'required'),
+  search: optional(search, {}),
+  chart: optional(chart, {}),
+  links: optional(links, {}),
+});
+
+/** The shape of `smart-config.json`. What may be left out has the careful default. */
+export const configShape = object<SmartConfig>({
+  version: oneOf(1),
+  ehrs: listOf(ehr, 1),
+  policy: optional(
+    object<SmartConfig['policy']>({
+      id: optional(text(check.slug), 'base'),
+      weights: optional(recordOf(anyKey, oneOf('blocks', 'advises')), {}),
+    }),
+    {},
+  ),
+});
