@@ -1,6 +1,12 @@
 import type { DrugClass } from '../domain/drug.ts';
 import type { RouteClass } from '../domain/route.ts';
 import type { OtherServiceFamily } from '../domain/service.ts';
+import { icd10cmFault, isWorkflowTerm, uncertainWord } from './diagnoses.ts';
+import { drugRow } from './drugs.ts';
+import { serviceForDrug, serviceForRoute } from './other-services.ts';
+import { place } from './places.ts';
+
+export { basePolicy } from './policies.ts';
 
 /** Where a row comes from and when it holds. Every row of every table has one. */
 export interface Provenance {
@@ -58,4 +64,26 @@ export interface Knowledge {
   uncertainWord(text: string): string | null;
   /** What keeps an ICD-10-CM code, as written, from standing first on a claim line; null when nothing known does. */
   icd10cmFault(code: string, day: string | null): 'malformed' | 'header' | 'manifestation' | null;
+}
+
+/** Changes whenever a row does. */
+export const knowledgeVersion = '2026-11-21';
+
+/**
+ * The facts in force on `day` (ISO) under a policy. A lookup that is given a day of its own goes by that day; one that
+ * is given none goes by `day`.
+ */
+export function knowledgeAsOf(day: string | null, policy: Policy): Knowledge {
+  return Object.freeze({
+    version: knowledgeVersion,
+    policy,
+    serviceForRoute: (route: RouteClass, on: string | null) => serviceForRoute(route, on ?? day),
+    serviceForDrug: (drugClass: DrugClass | null, ingredient: string | null, on: string | null) =>
+      serviceForDrug(drugClass, ingredient, on ?? day),
+    usualRoutes: (ingredient: string) => drugRow(ingredient)?.routes ?? [],
+    place,
+    isWorkflowTerm,
+    uncertainWord,
+    icd10cmFault: (code: string) => icd10cmFault(code),
+  });
 }

@@ -1,0 +1,18 @@
+import type { Policy } from './index.ts';
+
+/** The policy a deployment starts from: a professional claim, one unit for each documented injection. */
+export const basePolicy: Policy = Object.freeze({
+  id: 'base',
+  unitPolicy: 'per-injection',
+  billablePlaces: Object.freeze(['11', '20']),
+  weights: Object.freeze({}),
+  // Where the EHR does not share these, the rule advises; visit and place have their own way out (single candidate,
+  // configured place). Route, drug, dose, date and diagnosis always block.
+  notOfferedAdvises: Object.freeze([
+    'MedicationAdministration.dosage.site',
+    'MedicationAdministration.request',
+    'MedicationAdministration.performer',
+    'MedicationAdministration.context',
+    'Encounter.location',
+  ]),
+});

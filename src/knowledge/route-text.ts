@@ -1,0 +1,75 @@
+import type { RouteClass } from '../domain/route.ts';
+import { negations, routeFillers, routeWords } from './route-words.ts';
+import { refine } from './routes.ts';
+import { phraseIndex, squeeze, wordsOf } from './words.ts';
+
+/** What words say about the route: one class, or several of which one is meant. */
+export interface RouteMeaning {
+  candidates: readonly RouteClass[];
+  /** The words leave open which candidate is meant; `homonym` when a code beside them may settle it. */
+  open: 'no' | 'homonym' | 'either';
+}
+
+const wholes = new Map<string, RouteMeaning>();
+for (const row of routeWords) {
+  for (const word of row.words) {
+    const key = squeeze(word);
+    if (!wholes.has(key)) wholes.set(key, { candidates: row.candidates, open: row.open ? 'homonym' : 'no' });
+  }
+}
+
+const inSentences = phraseIndex(
+  routeWords
+    .filter(row => row.scope === 'anywhere')
+    .flatMap(row => row.words.map(word => [word, row.candidates[0] ?? 'unspecified'] as const)),
+);
+
+/** Reads a text that is all about the route. Null when any part of it is not understood. */
+export function routeOfText(text: string): RouteMeaning | null {
+  const direct = wholes.get(squeeze(text)) ?? withoutFillers(text);
+  if (direct) return direct;
+  const parts = text.split(/[/,;|&+()]|\b(?:and|or)\b/iu).filter(part => !isFiller(part));
+  if (parts.length < 2) return null;
+  const meanings = parts.map(part => wholes.get(squeeze(part)) ?? withoutFillers(part));
+  const candidates: RouteClass[] = [];
+  for (const meaning of meanings) {
+    if (!meaning) return null;
+    candidates.push(...meaning.candidates);
+  }
+  const one = merge(candidates);
+  if (one.length === 1) return { candidates: one, open: 'no' };
+  return { candidates: [...new Set(candidates)], open: 'either' };
+}
+
+/** The routes named inside a sentence, the most specific of each family, and those it rules out ("not for IV use"). */
+export function routesInSentence(text: string): { named: RouteClass[]; negated: RouteClass[] } {
+  const words = wordsOf(text);
+  const named: RouteClass[] = [];
+  const negated: RouteClass[] = [];
+  for (const { value, at } of inSentences.find(words)) {
+    const before = words.slice(Math.max(0, at - 3), at);
+    (before.some(word => negations.has(word)) ? negated : named).push(value);
+  }
+  return { named: merge(named), negated: merge(negated) };
+}
+
+/** Keeps the most specific class of each family. */
+export function merge(classes: readonly RouteClass[]): RouteClass[] {
+  const kept: RouteClass[] = [];
+  for (const next of classes) {
+    const at = kept.findIndex(other => refine(other, next) !== null);
+    const other = kept[at];
+    if (other === undefined) kept.push(next);
+    else kept[at] = refine(other, next) ?? other;
+  }
+  return [...new Set(kept)];
+}
+
+function withoutFillers(text: string): RouteMeaning | null {
+  const words = wordsOf(text).filter(word => !routeFillers.has(word));
+  return words.length === 0 ? null : (wholes.get(squeeze(words.join(' '))) ?? null);
+}
+
+function isFiller(part: string): boolean {
+  return wordsOf(part).every(word => routeFillers.has(word));
+}
