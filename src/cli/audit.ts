@@ -1,0 +1,35 @@
+import type { ChartSettings } from '../domain/chart.ts';
+import { run } from '../engine/index.ts';
+import type { Report } from '../engine/report.ts';
+import type { Knowledge } from '../knowledge/index.ts';
+import { normalise } from '../normalise/index.ts';
+import type { Index } from './patients.ts';
+import { readingOf } from './reading.ts';
+import type { RecordSet } from './record-set.ts';
+
+export interface AuditSettings {
+  knowledge: Knowledge;
+  chart: ChartSettings;
+  /** Version of this program, as the reports give it. */
+  app: string;
+  /** `Encounter/x`: only patients who have this visit, and only this visit of theirs; null: all. */
+  encounter: string | null;
+}
+
+/**
+ * The reports of a record set, one for each of its patients, by the panel's own engine. Pure: no clock, no files; it
+ * needs only what it is given. The reports name nobody.
+ */
+export function* audit(set: RecordSet, index: Index, settings: AuditSettings): Generator<Report> {
+  const { encounter } = settings;
+  for (const patient of index.patients) {
+    if (encounter !== null && !knowsVisit(index, patient, encounter)) continue;
+    const normalised = normalise(readingOf(patient, encounter, set, index), settings.chart);
+    const report = run(normalised, { knowledge: settings.knowledge, identify: false, app: settings.app });
+    yield { ...report, input: set.input };
+  }
+}
+
+function knowsVisit(index: Index, patient: string, encounter: string): boolean {
+  return index.byPatient.get(patient)?.some(one => `${one.resourceType}/${one.id}` === encounter) ?? false;
+}

@@ -1,0 +1,95 @@
+import type { Readable } from 'node:stream';
+import { basePolicy, knowledgeAsOf } from '../knowledge/index.ts';
+import { type AuditSettings, audit } from './audit.ts';
+import { type ExitCode, exitCodeOf, worst, wrongUsage } from './exit-code.ts';
+import { inputsAt } from './inputs.ts';
+import { type Options, readOptions, usage } from './options.ts';
+import { outputFor } from './output.ts';
+import { indexRecords } from './patients.ts';
+import type { Fault, RecordSet } from './record-set.ts';
+import { recordsOf } from './records.ts';
+
+/** What the command meets of the world. */
+export interface World {
+  stdin: Readable;
+  /** Takes a piece of output; resolves when more may come. */
+  print(text: string): Promise<void>;
+  /** Takes a line for the person who runs it. */
+  tell(line: string): void;
+  /** ISO instant. */
+  now(): string;
+  /** Version of this program. */
+  app: string;
+}
+
+const policies = [basePolicy];
+
+/** Runs the command. Resolves to its exit code. */
+export async function command(args: readonly string[], world: World): Promise<ExitCode | typeof wrongUsage> {
+  const read = readOptions(
+    args,
+    policies.map(({ id }) => id),
+  );
+  if ('help' in read) {
+    await world.print(usage);
+    return 0;
+  }
+  if ('wrong' in read) {
+    world.tell(`${read.wrong}\n\n${usage}`);
+    return wrongUsage;
+  }
+  return auditPaths(read.options, world);
+}
+
+async function auditPaths(options: Options, world: World): Promise<ExitCode> {
+  const settings = settingsOf(options, world);
+  const output = outputFor(options.format);
+  const codes: ExitCode[] = [];
+  let reports = 0;
+  for (const path of options.paths) {
+    const inputs = await inputsAt(path, world.stdin);
+    if (inputs.length === 0) codes.push(complain(world, `${path}: no FHIR files in this folder`));
+    for (const input of inputs) {
+      const set = await recordsOf(input, world.now());
+      if (!set) continue;
+      const index = indexRecords(set);
+      codes.push(...complaintsOf(set, index.faults).map(line => complain(world, line)));
+      for (const report of audit(set, index, settings)) {
+        reports += 1;
+        codes.push(exitCodeOf(report));
+        await world.print(output.report(report));
+      }
+    }
+  }
+  await world.print(output.end());
+  if (reports === 0 && options.encounter) codes.push(complain(world, `${options.encounter}: in none of the inputs`));
+  return worst(codes);
+}
+
+function settingsOf({ policy, timeZone, encounter }: Options, { app }: World): AuditSettings {
+  const chosen = policies.find(({ id }) => id === policy) ?? basePolicy;
+  return {
+    knowledge: knowledgeAsOf(null, chosen),
+    chart: { timeZone, notOffered: [], placeOfService: { default: null, byLocation: {} } },
+    app,
+    encounter,
+  };
+}
+
+/** Everything that could not be read, by its place, never by its content. */
+function complaintsOf(set: RecordSet, faults: readonly Fault[]): string[] {
+  const named = faults.map(({ where, why }) => {
+    const place = where.startsWith(set.input) ? where : `${set.input}: ${where}`;
+    return `${place}: ${[why.code, why.detail].filter(Boolean).join(', ')}`;
+  });
+  if (named.length > 0) return named;
+  if (set.resources.length === 0) return [`${set.input}: holds no record of a patient`];
+  if (set.types && !set.types.has('MedicationAdministration'))
+    return [`${set.input}: holds no MedicationAdministration`];
+  return [];
+}
+
+function complain(world: World, line: string): ExitCode {
+  world.tell(line);
+  return 2;
+}

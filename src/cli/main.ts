@@ -1,0 +1,20 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import process from 'node:process';
+import { command } from './command.ts';
+
+const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+const { version } = JSON.parse(manifest) as { version: string };
+
+// Whoever reads the output may have had enough (`| head`): that is no fault, but there is nothing left to do.
+process.stdout.on('error', () => process.exit());
+
+process.exitCode = await command(process.argv.slice(2), {
+  stdin: process.stdin,
+  async print(text) {
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+  },
+  tell: line => void process.stderr.write(`${line}\n`),
+  now: () => new Date().toISOString(),
+  app: version,
+});

@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import { isTimeZone } from '../domain/time.ts';
+
+export const formats = ['json', 'ndjson', 'csv', 'text'] as const;
+export type Format = (typeof formats)[number];
+
+export interface Options {
+  paths: readonly string[];
+  /** `Encounter/x`: only this visit; null: all. */
+  encounter: string | null;
+  /** Id of a payer policy; null: the base policy. */
+  policy: string | null;
+  timeZone: string | null;
+  format: Format;
+}
+
+export const usage = `Usage: npm run --silent audit -- <path...> [options]
+
+A path is a FHIR Bundle (JSON), a folder of Bundles, a folder of NDJSON files in Bulk Data layout, or - for standard input.
+
+  --encounter ID     judge this visit only
+  --policy ID        judge by this payer policy
+  --time-zone IANA   where the facility is, e.g. America/Chicago; else the offset written in the record decides its day
+  --format FORMAT    json (default), ndjson, csv or text
+  --help             print this
+
+Exit code: 0 every candidate is ready, or there is none; 1 something is not ready or wants review;
+2 something could not be checked or read (named on standard error); 64 wrong usage.
+`;
+
+/** The command line, read; or what is wrong with it, in one sentence; or a wish for help. */
+export function readOptions(
+  args: readonly string[],
+  policies: readonly string[],
+): { options: Options } | { wrong: string } | { help: true } {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error) };
+  }
+  const { values, positionals: paths } = parsed;
+  if (values.help) return { help: true };
+  const format = formats.find(one => one === (values.format ?? 'json'));
+  const encounter =
+    values.encounter === undefined ? null : /^(?:Encounter\/)?([^\s/#?|]+)$/.exec(values.encounter)?.[1];
+  if (paths.length === 0) return { wrong: 'Name at least one path.' };
+  if (paths.filter(path => path === '-').length > 1) return { wrong: 'Standard input (-) can be read only once.' };
+  if (paths.includes('')) return { wrong: 'A path is empty.' };
+  if (!format) return { wrong: `--format takes ${formats.join(', ')}.` };
+  if (encounter === undefined) return { wrong: '--encounter takes the id of an Encounter.' };
+  if (values['time-zone'] !== undefined && !isTimeZone(values['time-zone'])) {
+    return {
+      wrong: `--time-zone ${values['time-zone']} is not known; an IANA name is wanted, such as America/Chicago.`,
+    };
+  }
+  if (values.policy !== undefined && !policies.includes(values.policy)) {
+    return { wrong: `--policy ${values.policy} is not known. Known: ${policies.join(', ')}.` };
+  }
+  return {
+    options: {
+      paths,
+      encounter: encounter === null ? null : `Encounter/${encounter}`,
+      policy: values.policy ?? null,
+      timeZone: values['time-zone'] ?? null,
+      format,
+    },
+  };
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      encounter: { type: 'string' },
+      policy: { type: 'string' },
+      'time-zone': { type: 'string' },
+      format: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+}

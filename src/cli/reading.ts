@@ -1,0 +1,104 @@
+import type { FhirResource } from '../domain/fhir.ts';
+import { complete, type Read, type Reading, type Resolved, type SourceName, type Why } from '../domain/reading.ts';
+import { readReference } from '../fhir/reference.ts';
+import { referralsOf } from '../fhir/referrals.ts';
+import { sourceOfType } from '../fhir/source.ts';
+import type { Index } from './patients.ts';
+import type { Fault, RecordSet } from './record-set.ts';
+
+/** Sources that hold what is about the patient; the others hold what those refer to. */
+const aboutPatient = {
+  patient: 'Patient',
+  encounters: 'Encounter',
+  administrations: 'MedicationAdministration',
+  conditions: 'Condition',
+} as const;
+
+/** One patient's record as the panel would have read it. `encounter` (`Encounter/x`): the visit that is asked for. */
+export function readingOf(patient: string, encounter: string | null, set: RecordSet, index: Index): Reading {
+  const faults = index.faults.filter(fault => fault.patient === null || fault.patient === patient);
+  const own = index.byPatient.get(patient) ?? [];
+  const ofType = (type: string) => own.filter(({ resourceType }) => resourceType === type);
+  const administrations = ofType('MedicationAdministration');
+  const { references, followed } = follow([...administrations, ...ofType('Encounter')], set, index, faults);
+
+  const owned = (name: keyof typeof aboutPatient): Read<FhirResource[]> => {
+    const type = aboutPatient[name];
+    const value = name === 'administrations' ? administrations : ofType(type);
+    if (set.types && !set.types.has(type))
+      return { status: 'not-offered', value, why: { code: 'not-offered', detail: type } };
+    const why = faults.find(fault => concerns(fault, type))?.why;
+    return why ? { status: 'partial', value, why } : complete(value);
+  };
+  const referred = (name: SourceName): Read<FhirResource[]> => {
+    const entries = [...references].filter(([key]) => sourceOfType[key.split('/')[0] ?? ''] === name);
+    const value = followed.filter(({ resourceType }) => sourceOfType[resourceType] === name);
+    const why = entries
+      .map(([, resolved]) => (resolved.state === 'unread' ? resolved.why : null))
+      .find(one => one !== null);
+    if (!why) return complete(value);
+    return { status: why.code === 'not-offered' ? 'not-offered' : 'partial', value, why };
+  };
+  return {
+    patient,
+    encounter,
+    readAt: set.readAt,
+    fhirVersion: set.fhirVersion,
+    sources: {
+      patient: owned('patient'),
+      encounters: owned('encounters'),
+      administrations: owned('administrations'),
+      conditions: owned('conditions'),
+      medications: referred('medications'),
+      orders: referred('orders'),
+      practitioners: referred('practitioners'),
+      locations: referred('locations'),
+    },
+    references,
+    problems: faults.map(({ where, why }) => ({ where, why })),
+  };
+}
+
+function concerns({ type }: Fault, wanted: string): boolean {
+  return type === null || type === wanted;
+}
+
+/** Follows what judging rests on, to the end, inside the record set. */
+function follow(start: readonly FhirResource[], set: RecordSet, index: Index, faults: readonly Fault[]) {
+  const references = new Map<string, Resolved>();
+  const followed: FhirResource[] = [];
+  const queue = [...start];
+  // Grows while it is walked: what is found may refer on.
+  for (const holder of queue) {
+    for (const { text, types, pointer } of referralsOf(holder)) {
+      const target = readReference(text, '');
+      if (references.has(text) || target.kind === 'contained') continue;
+      if (target.kind !== 'local') {
+        references.set(text, elsewhere(text, pointer, set));
+        continue;
+      }
+      if (!types.includes(target.type)) continue;
+      const resource = index.byKey.get(text);
+      references.set(text, resource ? { state: 'read', resource } : absent(text, target.type, set, faults));
+      if (!resource) continue;
+      followed.push(resource);
+      queue.push(resource);
+    }
+  }
+  return { references, followed };
+}
+
+/** A `urn:` names an entry of this very Bundle; a condition (`Type?query`) or another server leads out of the input. */
+function elsewhere(text: string, pointer: string, { types }: RecordSet): Resolved {
+  if (types === null && text.startsWith('urn:')) return { state: 'missing' };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(text) || /^[A-Z][A-Za-z]+\?/.test(text)) return { state: 'external' };
+  return { state: 'unread', why: { code: 'malformed', detail: pointer } };
+}
+
+/** Why something is not there: left out, perhaps among what could not be read, not part of the export, or missing. */
+function absent(key: string, type: string, { types }: RecordSet, faults: readonly Fault[]): Resolved {
+  const fault = faults.find(one => one.key === key) ?? faults.find(one => one.key === null && concerns(one, type));
+  if (fault) return { state: 'unread', why: fault.why };
+  const why: Why = { code: 'not-offered', detail: type };
+  return types && !types.has(type) ? { state: 'unread', why } : { state: 'missing' };
+}

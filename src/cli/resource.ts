@@ -1,0 +1,29 @@
+import type { FhirResource } from '../domain/fhir.ts';
+import type { Why } from '../domain/reading.ts';
+import { isKey } from './references.ts';
+
+/** `Type/id`, or null when it has no usable id. */
+export function resourceKey(resource: FhirResource): string | null {
+  const key = typeof resource.id === 'string' ? `${resource.resourceType}/${resource.id}` : '';
+  return isKey(key) ? key : null;
+}
+
+/** Why a resource cannot be used at all; null when its content is left to normalising. */
+export function brokenElement(resource: FhirResource): Why | null {
+  return resourceKey(resource) === null ? { code: 'broken-resource', detail: `${resource.resourceType}.id` } : null;
+}
+
+/** FHIR version that a profile of the base specification names, such as `5.0`. */
+export function profileVersion(resource: FhirResource): string | null {
+  const profiles = (resource.meta as { profile?: unknown } | null | undefined)?.profile;
+  const urls: unknown[] = Array.isArray(profiles) ? profiles : [];
+  const versions = urls.map(url => /^http:\/\/hl7\.org\/fhir\/(\d+\.\d+)\//.exec(String(url))?.[1]);
+  return versions.find(version => version !== undefined) ?? null;
+}
+
+/** `Patient/x` whom the resource is about; null when it does not say, or names no single patient. */
+export function patientOf(resource: FhirResource): string | null {
+  if (resource.resourceType === 'Patient') return resourceKey(resource);
+  const { reference } = (resource.subject ?? {}) as { reference?: unknown };
+  return typeof reference === 'string' && reference.startsWith('Patient/') && isKey(reference) ? reference : null;
+}

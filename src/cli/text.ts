@@ -1,0 +1,35 @@
+import type { AdministrationReport, Finding, Report, VisitReport } from '../engine/report.ts';
+
+/** A report in short lines for a terminal: what stands between each injection and its claim. References only, no names. */
+export function textOf(report: Report): string {
+  const head = `${report.patient.reference}${report.input === undefined ? '' : `  (${report.input})`}\n`;
+  if (report.stopped) return `${head}  stopped: ${report.stopped.why} at ${report.stopped.where}\n`;
+  const unread = report.sources
+    .filter(({ status }) => status !== 'complete')
+    .map(({ name, status, why }) => `  ${name}: ${status}${why === null ? '' : ` (${why})`}\n`);
+  return [head, ...unread, ...report.visits.map(visitText)].join('');
+}
+
+function visitText(visit: VisitReport): string {
+  const { counted, billed } = visit.units;
+  const head = `  ${visit.encounter?.reference ?? 'no visit'}: ${visit.verdict}, units counted ${counted}, billed ${billed}\n`;
+  return [head, ...openFindings(visit.findings, '    '), ...visit.administrations.map(administrationText)].join('');
+}
+
+function administrationText({ reference, verdict, otherService, findings }: AdministrationReport): string {
+  const family = otherService ? ` (${otherService.family})` : '';
+  return [`    ${reference}: ${verdict}${family}\n`, ...openFindings(findings, '      ')].join('');
+}
+
+/** What asks for something; passes and what does not apply are left to the other formats. */
+function openFindings(findings: readonly Finding[], indent: string): string[] {
+  return findings
+    .filter(
+      ({ outcome }) => outcome === 'gap' || outcome === 'review' || outcome === 'unchecked' || outcome === 'waived',
+    )
+    .map(({ outcome, kind, rule, weight, field, evidence, why }) => {
+      const what = [outcome, kind, why?.code, weight === 'advises' ? 'advice' : null].filter(Boolean).join(', ');
+      const places = [...new Set(evidence.map(({ pointer }) => pointer))].join(' ');
+      return `${indent}${rule} [${what}] ${field}${places === '' ? '' : ` <- ${places}`}\n`;
+    });
+}
