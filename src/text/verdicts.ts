@@ -1,0 +1,47 @@
+import type { VisitVerdict } from '../domain/service.ts';
+import type { Audience } from './findings.ts';
+import { familyWords } from './services.ts';
+
+/** How many blocking findings of each kind stand open. */
+export interface OpenCounts {
+  gaps: number;
+  unchecked: number;
+  reviews: number;
+}
+
+/** The verdict in words with counts: "3 items missing". The counts are those of the same visit or injection. */
+export function verdictWords(verdict: VisitVerdict, counts: OpenCounts, _audience: Audience): string {
+  switch (verdict) {
+    case 'ready':
+      return 'Complete';
+    case 'not-ready':
+      return `${items(counts.gaps)} missing`;
+    case 'review':
+      return `Please confirm ${items(counts.reviews)}`;
+    case 'cannot-tell':
+      return 'Could not check';
+    case 'none':
+      return 'No injections recorded in this visit';
+    case 'not-given':
+      return 'Not given';
+    case 'not-96372':
+      return 'Not a 96372 service';
+  }
+}
+
+/** What sets an administration aside: "Not a 96372 service: given IV push". */
+export function setAsideWords(injection: { verdict: string; otherService: { family: string } | null }): string {
+  if (injection.verdict === 'not-given') return 'Not given';
+  return injection.otherService
+    ? `Not a 96372 service: ${familyWords(injection.otherService.family)}`
+    : 'Not a 96372 service';
+}
+
+/** "1 of 2 injections complete" */
+export function injectionsWords({ ready, injections }: { ready: number; injections: number }): string {
+  return `${ready} of ${injections} ${injections === 1 ? 'injection' : 'injections'} complete`;
+}
+
+function items(count: number): string {
+  return `${count} ${count === 1 ? 'item' : 'items'}`;
+}

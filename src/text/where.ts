@@ -1,0 +1,31 @@
+/** Where in the chart a field is found, by FHIR path: the record, then the field. `{entry}` is the time of the entry. */
+const places: Readonly<Record<string, readonly string[]>> = {
+  MedicationAdministration: ['Medication administration record', '{entry}'],
+  'MedicationAdministration.status': ['Medication administration record', '{entry}', 'Status'],
+  'MedicationAdministration.medication': ['Medication administration record', '{entry}', 'Medication'],
+  'MedicationAdministration.effective': ['Medication administration record', '{entry}', 'Date and time'],
+  'MedicationAdministration.context': ['Medication administration record', '{entry}', 'Visit'],
+  'MedicationAdministration.performer': ['Medication administration record', '{entry}', 'Given by'],
+  'MedicationAdministration.request': ['Medication administration record', '{entry}', 'Order'],
+  'MedicationAdministration.dosage.route': ['Medication administration record', '{entry}', 'Route'],
+  'MedicationAdministration.dosage.site': ['Medication administration record', '{entry}', 'Site'],
+  'MedicationAdministration.dosage.dose': ['Medication administration record', '{entry}', 'Dose'],
+  'MedicationAdministration.dosage.rate': ['Medication administration record', '{entry}', 'Rate'],
+  'MedicationRequest.dosageInstruction.route': ['Orders', 'Route'],
+  'Encounter.diagnosis': ['Visit', 'Diagnoses'],
+  'Encounter.location': ['Visit', 'Location'],
+  'Encounter.period': ['Visit', 'Start and end'],
+  'Condition.code': ['Visit', 'Diagnoses', 'Code'],
+  'Condition.verificationStatus': ['Visit', 'Diagnoses', 'Status'],
+};
+
+/** The steps to a field in the chart. `clock` is the local time of the entry, `10:20`, or null when not known. */
+export function whereSteps(field: string, clock: string | null): readonly string[] {
+  const steps = Object.hasOwn(places, field) ? (places[field] ?? [field]) : [field];
+  return steps.map(step => (step === '{entry}' ? (clock === null ? 'Entry without a time' : `${clock} entry`) : step));
+}
+
+/** "Medication administration record > 10:20 entry > Route" */
+export function placeWords(field: string, clock: string | null): string {
+  return whereSteps(field, clock).join(' > ');
+}

@@ -1,0 +1,56 @@
+import type { SourceName, WhyCode } from '../domain/reading.ts';
+
+/** What each source holds, as the beginning of a sentence. */
+export const sourceNouns: Readonly<Record<SourceName, string>> = {
+  patient: 'The patient',
+  encounters: 'Visits',
+  administrations: 'Administrations',
+  conditions: 'Conditions',
+  medications: 'Medications',
+  orders: 'Orders',
+  practitioners: 'Staff',
+  locations: 'Locations',
+};
+
+/** Why something could not be read, to stand in brackets. */
+export const whySentences: Readonly<Record<WhyCode, string>> = {
+  expired: 'the session has ended',
+  forbidden: 'not permitted',
+  'not-found': 'not found',
+  'too-many-requests': 'the EHR is too busy',
+  'server-error': 'the EHR had an error',
+  rejected: 'the EHR did not accept the request',
+  network: 'no connection',
+  timeout: 'no answer in time',
+  stopped: 'stopped by you',
+  unreadable: 'the answer could not be understood',
+  outcome: 'the EHR reported an error',
+  'too-many-pages': 'more pages than are read',
+  'page-loop': 'the pages lead in a circle',
+  'unsafe-link': 'a link leads outside this EHR',
+  'too-large': 'too large',
+  'broken-resource': 'an entry could not be understood',
+  'conflicting-versions': 'two versions differ',
+  'modifier-extension': 'it carries a modifier that is not known here',
+  'implicit-rules': 'it follows rules that are not known here',
+  'unknown-status': 'its status is not known',
+  malformed: 'it is not well formed',
+  'fhir-version': 'its FHIR version is not read here',
+  'not-offered': 'this EHR does not share it',
+  'not-granted': 'access was not granted',
+  other: 'no reason known',
+};
+
+/** Words for a code of why; none known is said as well. */
+export function whyCodeWords(code: string | null): string {
+  const words: Readonly<Record<string, string>> = whySentences;
+  if (code === null) return whySentences.other;
+  return Object.hasOwn(words, code) ? (words[code] ?? code) : code;
+}
+
+/** The same with the HTTP status, where there was one: "not permitted, 403". */
+export function whyWords(why: { code: string; http?: number | undefined } | null): string {
+  if (!why) return '';
+  const words = whyCodeWords(why.code);
+  return why.http === undefined ? words : `${words}, ${why.http}`;
+}
