@@ -1,0 +1,37 @@
+import type { Problem, Reading, Resolved, SourceName } from '../domain/reading.ts';
+import { sourceNames } from '../domain/reading.ts';
+import type { Progress } from './progress.ts';
+import { closeDraft, type Draft, sourceOfType } from './source.ts';
+
+type Drafts = Readonly<Record<SourceName, Draft>>;
+
+/** Counts each followed reference to the source of its type: read or known to be missing is an answer, unread is none. */
+export function addFollowed(drafts: Drafts, byKey: ReadonlyMap<string, Resolved>): void {
+  for (const [key, resolved] of byKey) {
+    const source = sourceOfType[key.split('/', 1)[0] ?? ''];
+    if (source === undefined) continue;
+    const draft = drafts[source];
+    if (resolved.state === 'read') draft.resources.push(resolved.resource);
+    if (resolved.state === 'unread') {
+      draft.failed += 1;
+      draft.whys.push(resolved.why);
+    } else draft.answered += 1;
+  }
+}
+
+/** Closes every source, and tells the progress of it. */
+export function closeAll(drafts: Drafts, progress: Progress): Pick<Reading, 'sources' | 'problems'> {
+  const problems = new Map<string, Problem>();
+  const entries = sourceNames.map(source => {
+    const closed = closeDraft(drafts[source]);
+    for (const problem of closed.problems) problems.set(`${problem.where} ${problem.why.code}`, problem);
+    const { status, value } = closed.read;
+    const state = status === 'failed' || status === 'not-offered' ? status : 'done';
+    progress.set(source, { state, count: value.length, slowSince: null });
+    return [source, closed.read] as const;
+  });
+  return {
+    sources: Object.fromEntries(entries) as Reading['sources'],
+    problems: [...problems.keys()].sort().map(key => problems.get(key) as Problem),
+  };
+}

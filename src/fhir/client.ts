@@ -1,0 +1,82 @@
+import { RequestFault } from '../domain/fault.ts';
+import type { Reader } from '../domain/session.ts';
+import type { Limits } from './limits.ts';
+import type { FhirRequest } from './query.ts';
+import { retryDelay } from './retry.ts';
+import { makeSlots, pause } from './wait.ts';
+
+/** Sends requests with time limits, repeats and a cap on how many are under way. Rejects with `RequestFault` only. */
+export interface Client {
+  readonly base: string;
+  /** @param onSlow told when (UTC ms) a slow request began, and `null` once it has ended */
+  send(request: FhirRequest, onSlow?: (since: number | null) => void): Promise<unknown>;
+}
+
+export interface ClientOptions {
+  limits: Limits;
+  /** Ends everything; its reason is the `RequestFault` to end with. */
+  signal: AbortSignal;
+  now: () => number;
+  random: () => number;
+}
+
+export function makeClient(reader: Reader, { limits, signal, now, random }: ClientOptions): Client {
+  const slots = makeSlots(limits.parallel, signal);
+  let expired: RequestFault | null = null;
+
+  async function attempts(request: FhirRequest): Promise<unknown> {
+    for (let failures = 0; ; failures += 1) {
+      // Once the session is over, asking again only fills the server's log.
+      if (expired) throw expired;
+      try {
+        return await once(reader, request, limits.requestMs, signal);
+      } catch (error) {
+        const fault = error instanceof RequestFault ? error : new RequestFault({ code: 'other' });
+        if (fault.why.code === 'expired') expired = fault;
+        const delay = retryDelay(fault, failures, limits, random);
+        if (delay === null) throw fault;
+        await pause(delay, signal);
+      }
+    }
+  }
+
+  return {
+    base: reader.base,
+    async send(request, onSlow) {
+      const release = await slots.take();
+      const since = now();
+      const timer = setTimeout(() => onSlow?.(since), limits.slowMs);
+      try {
+        return await attempts(request);
+      } finally {
+        clearTimeout(timer);
+        onSlow?.(null);
+        release();
+      }
+    },
+  };
+}
+
+/** One try. Ends when the time is up or the load ends even if the reader pays no heed to its signal. */
+function once(reader: Reader, request: FhirRequest, timeoutMs: number, signal: AbortSignal): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const own = new AbortController();
+    const end = (fault: unknown) => {
+      finish();
+      own.abort();
+      reject(fault);
+    };
+    const stop = () => end(signal.reason);
+    const timer = setTimeout(() => end(new RequestFault({ code: 'timeout' })), timeoutMs);
+    const finish = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+    };
+    if (signal.aborted) return stop();
+    signal.addEventListener('abort', stop);
+    const options = { signal: own.signal };
+    const answer =
+      request.method === 'GET' ? reader.get(request.path, options) : reader.post(request.path, request.form, options);
+    answer.then(resolve, reject).finally(finish);
+  });
+}

@@ -1,0 +1,94 @@
+import type { FhirResource } from '../domain/fhir.ts';
+import type { Problem, Resolved, SourceName, WhyCode } from '../domain/reading.ts';
+import { lookUp } from './lookup.ts';
+import { cutDown } from './page.ts';
+import type { Progress } from './progress.ts';
+import { type SearchContext, search } from './search.ts';
+import { sourceOfType } from './source.ts';
+import { keyOf, settle } from './versions.ts';
+
+export interface FetchContext extends Omit<SearchContext, 'onSlow' | 'onPage'> {
+  count: number | null;
+  progress: Progress;
+  /** A resource that was read, but says of itself that parts were taken out. */
+  onProblem: (source: SourceName, problem: Problem) => void;
+}
+
+/** Up to this many of one type are read one by one, side by side; more are asked for with `_id`. */
+const few = 4;
+const idsPerSearch = 50;
+
+/** After these, reading one by one may still work (no `_id` search); after any other it would fail as well. */
+const searchNotUnderstood: readonly WhyCode[] = ['rejected', 'not-found', 'unreadable', 'outcome', 'server-error'];
+
+/** Reads resources of one type by their ids, in as few requests as the server allows. By `Type/id`, all of them. */
+export async function fetchAll(
+  type: string,
+  ids: readonly string[],
+  context: FetchContext,
+): Promise<Map<string, Resolved>> {
+  const source = sourceOfType[type] as SourceName;
+  context.progress.set(source, { state: 'reading' });
+  const parts = await Promise.all(
+    ids.length <= few
+      ? ids.map(id => one(type, id, source, context))
+      : chunks(ids).map(chunk => byIds(type, chunk, source, context)),
+  );
+  return new Map(parts.flatMap(part => [...part]));
+}
+
+async function one(
+  type: string,
+  id: string,
+  source: SourceName,
+  context: FetchContext,
+): Promise<Map<string, Resolved>> {
+  const resolved = await lookUp(type, id, { ...context, onSlow: context.progress.watch(source) });
+  if (resolved.state === 'read') {
+    context.progress.page(source, 1);
+    noteCut(resolved.resource, source, context);
+  }
+  return new Map([[`${type}/${id}`, resolved]]);
+}
+
+/** What the search does not return is read by itself: only an answer of 404 or 410 means that it is not there. */
+async function byIds(
+  type: string,
+  ids: readonly string[],
+  source: SourceName,
+  context: FetchContext,
+): Promise<Map<string, Resolved>> {
+  const params: [string, string][] = [['_id', ids.join()]];
+  if (context.count !== null) params.push(['_count', String(context.count)]);
+  const found = await search(
+    { kind: 'search', source, type, params },
+    {
+      ...context,
+      onSlow: context.progress.watch(source),
+      onPage: matches => context.progress.page(source, matches.length),
+    },
+  );
+  const answers = new Map<string, Resolved>();
+  for (const resource of settle(found.matches).value) {
+    if (!ids.includes(resource.id as string)) continue;
+    answers.set(keyOf(resource), { state: 'read', resource });
+    noteCut(resource, source, context);
+  }
+  const rest = ids.filter(id => !answers.has(`${type}/${id}`));
+  if (found.pages === 0 && found.why && !searchNotUnderstood.includes(found.why.code)) {
+    for (const id of rest) answers.set(`${type}/${id}`, { state: 'unread', why: found.why });
+    return answers;
+  }
+  const parts = await Promise.all(rest.map(id => one(type, id, source, context)));
+  return new Map([...answers, ...parts.flatMap(part => [...part])]);
+}
+
+function noteCut(resource: FhirResource, source: SourceName, context: FetchContext): void {
+  const why = cutDown(resource);
+  if (why) context.onProblem(source, { where: keyOf(resource), why });
+}
+
+function chunks(ids: readonly string[]): string[][] {
+  const starts = Array.from({ length: Math.ceil(ids.length / idsPerSearch) }, (_, index) => index * idsPerSearch);
+  return starts.map(start => ids.slice(start, start + idsPerSearch));
+}

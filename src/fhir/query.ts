@@ -1,0 +1,36 @@
+import type { SearchAbilities } from '../domain/config.ts';
+import type { SourceName } from '../domain/reading.ts';
+
+/** One question to the server, not yet sent. */
+export type Query = ReadQuery | SearchQuery | { kind: 'not-offered'; source: SourceName };
+
+export interface ReadQuery {
+  kind: 'read';
+  source: SourceName;
+  type: string;
+  id: string;
+}
+
+export interface SearchQuery {
+  kind: 'search';
+  source: SourceName;
+  type: string;
+  /** Repeated names are ANDed. */
+  params: readonly (readonly [name: string, value: string])[];
+}
+
+/** What goes over the wire; `path` is relative to the FHIR base. */
+export type FhirRequest = { method: 'GET'; path: string } | { method: 'POST'; path: string; form: string };
+
+export function readPath(type: string, id: string): string {
+  return `${type}/${encodeURIComponent(id)}`;
+}
+
+/** The first request of a search. Further pages are always GET: their links say all. */
+export function searchRequest(query: SearchQuery, method: SearchAbilities['method']): FhirRequest {
+  const params = new URLSearchParams();
+  for (const [name, value] of query.params) params.append(name, value);
+  return method === 'POST'
+    ? { method, path: `${query.type}/_search`, form: params.toString() }
+    : { method, path: `${query.type}?${params}` };
+}

@@ -1,0 +1,116 @@
+import type { SearchAbilities } from '../domain/config.ts';
+import { type Reading, type SourceName, sourceNames } from '../domain/reading.ts';
+import type { Reader } from '../domain/session.ts';
+import { addFollowed, closeAll } from './assemble.ts';
+import { makeClient } from './client.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+import { beginLoad } from './load.ts';
+import { OtherPatient } from './owner.ts';
+import { type PlanInput, planFirstWave, planVisitPeriod, recentWindow } from './plan.ts';
+import { type SourceProgress, trackProgress } from './progress.ts';
+import { followReferences } from './references.ts';
+import { narrow, type Scope } from './scope.ts';
+import { type Draft, emptyDraft } from './source.ts';
+import { periodSpan } from './span.ts';
+import { keyOf, settle } from './versions.ts';
+import { ask, type WaveContext } from './wave.ts';
+
+export interface ReadingRequest {
+  reader: Reader;
+  /** Bare ids. `administration` is read whatever its visit and date. */
+  context: { patient: string; encounter: string | null; administration?: string | null };
+  abilities: SearchAbilities;
+  /** As the server declares it, where known. */
+  fhirVersion?: string | null;
+  onProgress?: (progress: SourceProgress) => void;
+  /** Stops reading; what came in until then is kept as partial. To keep waiting, do nothing. */
+  signal?: AbortSignal;
+  /** UTC milliseconds. */
+  now?: () => number;
+  /** Between 0 and 1. */
+  random?: () => number;
+  limits?: Partial<Limits>;
+}
+
+export type Outcome = { reading: Reading } | { stop: { why: 'other-patient'; where: string } };
+
+/**
+ * Reads everything the panel judges by: one wave of what the launch context names, one wave of what that refers to.
+ * Whatever the server does ends in a reading that says, source by source, how complete it is and why not. Only data
+ * that is not this patient's alone ends in a stop: then nothing that was read is handed on.
+ */
+export async function startReading(request: ReadingRequest): Promise<Outcome> {
+  const limits = { ...defaultLimits, ...request.limits };
+  const load = beginLoad(limits.overallMs, request.signal);
+  try {
+    return { reading: await read(request, limits, load.signal) };
+  } catch (error) {
+    if (error instanceof OtherPatient) return { stop: { why: 'other-patient', where: error.where } };
+    throw error;
+  } finally {
+    load.end();
+  }
+}
+
+async function read(request: ReadingRequest, limits: Limits, signal: AbortSignal): Promise<Reading> {
+  const { reader, abilities } = request;
+  const { patient, encounter, administration = null } = request.context;
+  const now = request.now ?? Date.now;
+  const progress = trackProgress(request.onProgress ?? (() => {}));
+  const drafts = Object.fromEntries(sourceNames.map(name => [name, emptyDraft()])) as Record<SourceName, Draft>;
+  const client = makeClient(reader, { limits, signal, now, random: request.random ?? Math.random });
+  const wave: WaveContext = { client, patient, method: abilities.method, limits, progress, drafts, aside: [] };
+
+  const plan = { patient, encounter, administration, abilities, now: now() };
+  const scope: Scope = {
+    base: reader.base,
+    encounter,
+    administration,
+    window: recentWindow(plan.now),
+    visit: null,
+  };
+  await Promise.all(
+    planFirstWave(plan).map(async query => {
+      const found = await ask(query, wave);
+      if (query.source !== 'encounters' || query.kind !== 'read') return;
+      scope.visit = periodSpan(found[0]?.period);
+      await coverVisit(plan, scope, wave);
+    }),
+  );
+
+  const known = [...sourceNames.flatMap(name => drafts[name].resources), ...wave.aside];
+  narrow(drafts, scope);
+  const start = settle([...drafts.administrations.resources, ...drafts.encounters.resources]).value;
+  const followed = await followReferences(start, new Map(settle(known).value.map(one => [keyOf(one), one])), {
+    ...wave,
+    count: abilities.count,
+    hops: limits.hops,
+    notOffered: abilities.conditions === 'not-offered' ? ['conditions'] : [],
+    onProblem: (source, problem) => {
+      drafts[source].problems.push(problem);
+      drafts[source].whys.push(problem.why);
+    },
+  });
+  addFollowed(drafts, followed.byKey);
+  return {
+    patient: `Patient/${patient}`,
+    encounter: encounter === null ? null : `Encounter/${encounter}`,
+    readAt: new Date(now()).toISOString(),
+    fhirVersion: request.fhirVersion ?? null,
+    references: new Map([...followed.byText, ...followed.byKey]),
+    ...closeAll(drafts, progress),
+  };
+}
+
+/** A server that is searched by time may keep the visit's administrations outside of the window. */
+async function coverVisit(plan: PlanInput, scope: Scope, wave: WaveContext): Promise<void> {
+  if (plan.abilities.administrations !== 'effective-time') return;
+  if (scope.visit) {
+    const query = planVisitPeriod(plan, scope.visit, scope.window);
+    if (query) await ask(query, wave);
+    return;
+  }
+  // When the visit was is not known, so nobody can say that the window holds all of it.
+  const [why = { code: 'other', detail: 'Encounter.period' } as const] = wave.drafts.encounters.whys;
+  wave.drafts.administrations.whys.push(why);
+}

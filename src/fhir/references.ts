@@ -1,0 +1,96 @@
+import type { FhirResource } from '../domain/fhir.ts';
+import type { Resolved, SourceName } from '../domain/reading.ts';
+import { type FetchContext, fetchAll } from './fetch.ts';
+import { readReference } from './reference.ts';
+import { type Referral, referralsOf } from './referrals.ts';
+import { sourceOfType } from './source.ts';
+import { keyOf } from './versions.ts';
+
+export interface FollowContext extends FetchContext {
+  hops: number;
+  /** Sources whose type this EHR does not offer: nothing of them is asked for. */
+  notOffered: readonly SourceName[];
+}
+
+/** What became of the references, by `Type/id` and by each reference as it was written (with version, or absolute). */
+export interface Followed {
+  byKey: Map<string, Resolved>;
+  byText: Map<string, Resolved>;
+}
+
+/**
+ * Follows references from `start`, wave by wave, each reference once. An ordinary chart needs one wave: what orders
+ * refer to is inline or the same again; anything new is a further wave, up to `hops`.
+ *
+ * Contained ones are left to their parent. A `urn:` cannot be looked up over REST: external. What is no reference at all is unread.
+ * Types that nothing rests on (an EpisodeOfCare as context, a Device as performer) have no answer.
+ * @param pool what is known already, by `Type/id`
+ */
+export async function followReferences(
+  start: readonly FhirResource[],
+  pool: ReadonlyMap<string, FhirResource>,
+  context: FollowContext,
+): Promise<Followed> {
+  const answers = new Map<string, Resolved>();
+  const byText = new Map<string, Resolved>();
+  const written = new Map<string, string>();
+  let holders = [...start];
+  for (let hop = 0; holders.length > 0; hop += 1) {
+    const wanted = new Map<string, Referral>();
+    // Grows while it is walked: what is known already may refer on without a request.
+    for (const holder of holders) {
+      for (const referral of referralsOf(holder)) {
+        const key = keyFor(referral, byText, context);
+        if (key === null) continue;
+        written.set(referral.text, key);
+        const known = pool.get(key);
+        if (answers.has(key)) continue;
+        if (known) {
+          answers.set(key, { state: 'read', resource: known });
+          holders.push(known);
+        } else wanted.set(key, referral);
+      }
+    }
+    holders = await answer(wanted, answers, context, hop);
+  }
+  for (const [text, key] of written) {
+    const resolved = answers.get(key);
+    if (resolved) byText.set(text, resolved);
+  }
+  return { byKey: answers, byText };
+}
+
+/** `Type/id` to look up, or null when there is nothing to look up; then the answer, if any, is set. */
+function keyFor(referral: Referral, byText: Map<string, Resolved>, { client }: FollowContext): string | null {
+  const { text, types, pointer } = referral;
+  const target = readReference(text, client.base);
+  if (target.kind === 'external') byText.set(text, { state: 'external' });
+  if (target.kind === 'malformed') byText.set(text, { state: 'unread', why: { code: 'malformed', detail: pointer } });
+  return target.kind === 'local' && types.includes(target.type) ? `${target.type}/${target.id}` : null;
+}
+
+/** Asks for what is wanted; returns what was read. */
+async function answer(
+  wanted: ReadonlyMap<string, Referral>,
+  answers: Map<string, Resolved>,
+  context: FollowContext,
+  hop: number,
+): Promise<FhirResource[]> {
+  const byType = new Map<string, string[]>();
+  for (const [key, { pointer }] of wanted) {
+    const [type = '', id = ''] = key.split('/');
+    const source = sourceOfType[type];
+    if (source === undefined) continue;
+    if (context.notOffered.includes(source))
+      answers.set(key, { state: 'unread', why: { code: 'not-offered', detail: type } });
+    else if (hop >= context.hops) answers.set(key, { state: 'unread', why: { code: 'other', detail: pointer } });
+    else byType.set(type, [...(byType.get(type) ?? []), id]);
+  }
+  const read: FhirResource[] = [];
+  const waves = [...byType].map(([type, ids]) => fetchAll(type, ids, context));
+  for (const [key, resolved] of (await Promise.all(waves)).flatMap(one => [...one])) {
+    answers.set(key, resolved);
+    if (resolved.state === 'read') read.push(resolved.resource);
+  }
+  return read.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}

@@ -1,0 +1,55 @@
+import { type FhirResource, isFhirResource } from '../domain/fhir.ts';
+import { referenceText } from './reference.ts';
+import { keyOf } from './versions.ts';
+
+/** One reference that is worth following. */
+export interface Referral {
+  /** As written. */
+  text: string;
+  /** Where it stands: `MedicationAdministration/1#request`. */
+  pointer: string;
+  /** What it may lead to here; other types are told by their name and not read. */
+  types: readonly string[];
+}
+
+/** The elements that judging an injection rests on, by the type that holds them. */
+const elements: Readonly<Record<string, readonly (readonly [path: string, types: readonly string[]])[]>> = {
+  MedicationAdministration: [
+    ['medicationReference', ['Medication']],
+    ['context', ['Encounter']],
+    ['request', ['MedicationRequest']],
+    ['performer.actor', ['Practitioner', 'PractitionerRole']],
+    ['reasonReference', ['Condition']],
+  ],
+  Encounter: [
+    ['diagnosis.condition', ['Condition']],
+    ['location.location', ['Location']],
+  ],
+  MedicationRequest: [
+    ['medicationReference', ['Medication']],
+    ['reasonReference', ['Condition']],
+  ],
+  Medication: [['ingredient.itemReference', ['Medication']]],
+  PractitionerRole: [['practitioner', ['Practitioner']]],
+};
+
+/** The references of a resource and of what it contains that are worth following. */
+export function referralsOf(resource: FhirResource): Referral[] {
+  const contained = Array.isArray(resource.contained) ? resource.contained.filter(isFhirResource) : [];
+  return [resource, ...contained].flatMap(holder =>
+    (elements[holder.resourceType] ?? []).flatMap(([path, types]) =>
+      valuesAt(holder, path.split('.')).flatMap(value => {
+        const text = referenceText(value);
+        return text === null ? [] : [{ text, types, pointer: `${keyOf(resource)}#${path}` }];
+      }),
+    ),
+  );
+}
+
+function valuesAt(value: unknown, path: readonly string[]): unknown[] {
+  if (Array.isArray(value)) return value.flatMap(item => valuesAt(item, path));
+  const [element, ...rest] = path;
+  if (element === undefined) return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return valuesAt((value as Record<string, unknown>)[element], rest);
+}

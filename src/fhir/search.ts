@@ -1,0 +1,91 @@
+import type { SearchAbilities } from '../domain/config.ts';
+import { RequestFault } from '../domain/fault.ts';
+import type { FhirResource } from '../domain/fhir.ts';
+import { type Problem, type Why, whyCodes } from '../domain/reading.ts';
+import type { Client } from './client.ts';
+import type { Limits } from './limits.ts';
+import { pathBelow } from './links.ts';
+import { mustBeOurs } from './owner.ts';
+import { type Page, readPage } from './page.ts';
+import { type FhirRequest, type SearchQuery, searchRequest } from './query.ts';
+
+/** What one query brought. Resources as they came: repeated ones are still there. */
+export interface Found {
+  matches: FhirResource[];
+  /** Came along without being asked for; may answer references. */
+  aside: FhirResource[];
+  problems: Problem[];
+  /** Null when everything was read to the end. */
+  why: Why | null;
+  /** Pages (or, for a read, answers) that were understood; 0 means nothing was read. */
+  pages: number;
+}
+
+export interface SearchContext {
+  client: Client;
+  /** Bare id: whose data it must be. */
+  patient: string;
+  method: SearchAbilities['method'];
+  limits: Pick<Limits, 'pages' | 'entries'>;
+  onSlow?: (since: number | null) => void;
+  /** Called after each page with its matches, before the next one is asked for. */
+  onPage?: (matches: readonly FhirResource[]) => void;
+}
+
+/**
+ * Reads a search page by page until there is no next page. `total` is ignored: only the end of the links is the end.
+ * Does not reject for anything the server does; throws `OtherPatient` when the data is not this patient's alone.
+ */
+export async function search(query: SearchQuery, context: SearchContext): Promise<Found> {
+  const { client, limits } = context;
+  const found: Found = { matches: [], aside: [], problems: [], why: null, pages: 0 };
+  const whys: Why[] = [];
+  const seen = new Set([searchRequest(query, 'GET').path]);
+  let entries = 0;
+  let request: FhirRequest | null = searchRequest(query, context.method);
+  try {
+    while (request) {
+      const body = await client.send(request, context.onSlow);
+      const page = readPage(body, query.type, `${query.source} page ${found.pages + 1}`);
+      if ('code' in page) throw new RequestFault(page);
+      take(found, page, context);
+      whys.push(...page.whys);
+      entries += page.entries;
+      if (entries > limits.entries && page.next !== null) throw new RequestFault({ code: 'too-large' });
+      request = nextRequest(page.next, query.type, client.base, seen);
+      if (request && found.pages >= limits.pages) throw new RequestFault({ code: 'too-many-pages' });
+    }
+  } catch (error) {
+    if (!(error instanceof RequestFault)) throw error;
+    whys.push(error.why);
+  }
+  found.why = gravest(whys);
+  return found;
+}
+
+function take(found: Found, page: Page, { client, patient, onPage }: SearchContext): void {
+  for (const { resource, place } of [...page.matches, ...page.aside]) {
+    mustBeOurs(resource, patient, client.base, place);
+  }
+  const matches = page.matches.map(match => match.resource);
+  for (const resource of matches) found.matches.push(resource);
+  for (const { resource } of page.aside) found.aside.push(resource);
+  for (const problem of page.problems) found.problems.push(problem);
+  found.pages += 1;
+  onPage?.(matches);
+}
+
+function nextRequest(link: string | null, type: string, base: string, seen: Set<string>): FhirRequest | null {
+  if (link === null) return null;
+  const path = pathBelow(base, link, type);
+  if (path === null) throw new RequestFault({ code: 'unsafe-link' });
+  if (seen.has(path)) throw new RequestFault({ code: 'page-loop' });
+  seen.add(path);
+  return { method: 'GET', path };
+}
+
+/** The one to name of several reasons, the same whatever order they came in; null for none. */
+export function gravest(whys: readonly Why[]): Why | null {
+  const rank = (why: Why) => whyCodes.indexOf(why.code);
+  return whys.reduce<Why | null>((worst, why) => (worst === null || rank(why) < rank(worst) ? why : worst), null);
+}

@@ -1,0 +1,46 @@
+import type { FhirResource } from '../domain/fhir.ts';
+import type { Problem, Read, SourceName, Why } from '../domain/reading.ts';
+import { gravest } from './search.ts';
+import { settle } from './versions.ts';
+
+/** The source that a type belongs to when it comes in by reference. */
+export const sourceOfType: Readonly<Record<string, SourceName>> = {
+  Patient: 'patient',
+  Encounter: 'encounters',
+  MedicationAdministration: 'administrations',
+  Condition: 'conditions',
+  Medication: 'medications',
+  MedicationRequest: 'orders',
+  Practitioner: 'practitioners',
+  PractitionerRole: 'practitioners',
+  Location: 'locations',
+};
+
+/** A source while it is being read. */
+export interface Draft {
+  resources: FhirResource[];
+  problems: Problem[];
+  /** What keeps it from being complete. */
+  whys: Why[];
+  /** Requests of it that brought, or did not bring, an answer to rest on. */
+  answered: number;
+  failed: number;
+  /** Requests under way. */
+  pending: number;
+  offered: boolean;
+}
+
+export function emptyDraft(): Draft {
+  return { resources: [], problems: [], whys: [], answered: 0, failed: 0, pending: 0, offered: true };
+}
+
+/** Complete only when nothing is known to be left out; failed only when nothing was answered at all. */
+export function closeDraft(draft: Draft): { read: Read<FhirResource[]>; problems: Problem[] } {
+  const { value, problems: conflicts } = settle(draft.resources);
+  const problems = [...draft.problems, ...conflicts];
+  if (!draft.offered) return { read: { status: 'not-offered', value, why: { code: 'not-offered' } }, problems };
+  const why = gravest([...draft.whys, ...conflicts.map(conflict => conflict.why)]);
+  if (why === null) return { read: { status: 'complete', value, why }, problems };
+  const status = draft.answered === 0 && draft.failed > 0 ? 'failed' : 'partial';
+  return { read: { status, value, why }, problems };
+}

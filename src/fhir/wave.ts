@@ -1,0 +1,65 @@
+import type { FhirResource } from '../domain/fhir.ts';
+import type { SourceName } from '../domain/reading.ts';
+import type { Client } from './client.ts';
+import type { Limits } from './limits.ts';
+import { lookUp } from './lookup.ts';
+import { cutDown } from './page.ts';
+import type { Progress } from './progress.ts';
+import type { Query, ReadQuery, SearchQuery } from './query.ts';
+import { type Found, search } from './search.ts';
+import type { Draft } from './source.ts';
+import { keyOf } from './versions.ts';
+
+export interface WaveContext {
+  client: Client;
+  patient: string;
+  method: 'GET' | 'POST';
+  limits: Limits;
+  progress: Progress;
+  drafts: Readonly<Record<SourceName, Draft>>;
+  /** Resources that came along with a search. */
+  aside: FhirResource[];
+}
+
+/** Asks one query and adds what it brought to the draft of its source. Returns the resources it brought. */
+export async function ask(query: Query, context: WaveContext): Promise<FhirResource[]> {
+  const { progress } = context;
+  const draft = context.drafts[query.source];
+  if (query.kind === 'not-offered') {
+    draft.offered = false;
+    progress.set(query.source, { state: 'not-offered' });
+    return [];
+  }
+  draft.pending += 1;
+  progress.set(query.source, { state: 'reading' });
+  const found = query.kind === 'read' ? await readOne(query, context) : await searchAll(query, context);
+  draft.resources = draft.resources.concat(found.matches);
+  draft.problems.push(...found.problems);
+  if (found.pages > 0) draft.answered += 1;
+  else draft.failed += 1;
+  if (found.why) draft.whys.push(found.why);
+  draft.pending -= 1;
+  if (draft.pending === 0) progress.set(query.source, { state: draft.answered > 0 ? 'done' : 'failed' });
+  return found.matches;
+}
+
+async function readOne(query: ReadQuery, context: WaveContext): Promise<Omit<Found, 'aside'>> {
+  const { progress } = context;
+  const answer = await lookUp(query.type, query.id, { ...context, onSlow: progress.watch(query.source) });
+  if (answer.state !== 'read') {
+    const why = answer.state === 'unread' ? answer.why : ({ code: 'not-found' } as const);
+    return { matches: [], problems: [], why, pages: 0 };
+  }
+  progress.page(query.source, 1);
+  const why = cutDown(answer.resource);
+  const problems = why ? [{ where: keyOf(answer.resource), why }] : [];
+  return { matches: [answer.resource], problems, why, pages: 1 };
+}
+
+async function searchAll(query: SearchQuery, context: WaveContext): Promise<Found> {
+  const { progress, aside } = context;
+  const onPage = (matches: readonly FhirResource[]) => progress.page(query.source, matches.length);
+  const found = await search(query, { ...context, onSlow: progress.watch(query.source), onPage });
+  for (const resource of found.aside) aside.push(resource);
+  return found;
+}

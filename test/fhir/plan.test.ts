@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { planFirstWave, planVisitPeriod, recentWindow } from '../../src/fhir/plan.ts';
+import { type Query, readPath, searchRequest } from '../../src/fhir/query.ts';
+import { shapes } from './abilities.ts';
+
+const now = Date.parse('2026-11-21T10:30:00Z');
+const window = '2026-08-23T00:00:00Z';
+
+function asText(query: Query, method: 'GET' | 'POST'): string {
+  if (query.kind === 'not-offered') return `${query.source}: not offered`;
+  if (query.kind === 'read') return `${query.source}: GET ${readPath(query.type, query.id)}`;
+  const request = searchRequest(query, method);
+  const form = request.method === 'POST' ? ` ${request.form}` : '';
+  return `${query.source}: ${decodeURIComponent(`${request.method} ${request.path}${form}`)}`;
+}
+
+const between = `effective-time=ge${window}&effective-time=le2026-11-22T23:59:59Z`;
+
+const cases: [shape: keyof typeof shapes, encounter: string | null, expected: string[]][] = [
+  [
+    'epic',
+    'e1',
+    [
+      'encounters: GET Encounter/e1',
+      'administrations: POST MedicationAdministration/_search patient=p1&context=Encounter/e1&_count=100',
+      'conditions: POST Condition/_search patient=p1&encounter=e1&_count=100',
+    ],
+  ],
+  [
+    'epic',
+    null,
+    [
+      `encounters: POST Encounter/_search patient=p1&date=ge${window}&_count=100`,
+      'administrations: POST MedicationAdministration/_search patient=p1&_count=100',
+      'conditions: POST Condition/_search patient=p1&_count=100',
+    ],
+  ],
+  [
+    'oracle',
+    'e1',
+    [
+      'encounters: GET Encounter/e1',
+      `administrations: GET MedicationAdministration?patient=p1&${between}&_count=100`,
+      'conditions: GET Condition?patient=p1&encounter=e1&_count=100',
+    ],
+  ],
+  [
+    'oracle',
+    null,
+    [
+      `encounters: GET Encounter?patient=p1&date=ge${window}&_count=100`,
+      `administrations: GET MedicationAdministration?patient=p1&${between}&_count=100`,
+      'conditions: GET Condition?patient=p1&_count=100',
+    ],
+  ],
+  [
+    'ecw',
+    'e1',
+    [
+      'encounters: GET Encounter/e1',
+      'administrations: GET MedicationAdministration?patient=p1&context=Encounter/e1',
+      'conditions: GET Condition?patient=p1&encounter=e1',
+    ],
+  ],
+  [
+    'ecw',
+    null,
+    [
+      'encounters: GET Encounter?patient=p1',
+      'administrations: GET MedicationAdministration?patient=p1',
+      'conditions: GET Condition?patient=p1',
+    ],
+  ],
+  [
+    'none',
+    'e1',
+    ['encounters: GET Encounter/e1', 'administrations: not offered', 'conditions: GET Condition?patient=p1'],
+  ],
+];
+
+test.each(cases)('%s, visit %s', (shape, encounter, expected) => {
+  const abilities = shapes[shape];
+  const queries = planFirstWave({ patient: 'p1', encounter, abilities, now });
+  expect(queries.map(query => asText(query, abilities.method))).toEqual(['patient: GET Patient/p1', ...expected]);
+});
+
+test('nothing is asked of a source that is not offered', () => {
+  const abilities = { ...shapes.plain, conditions: 'not-offered', visits: 'not-offered' } as const;
+  const queries = planFirstWave({ patient: 'p1', encounter: null, abilities, now });
+  expect(queries.filter(query => query.kind === 'not-offered').map(query => query.source)).toEqual([
+    'encounters',
+    'conditions',
+  ]);
+});
+
+test('an administration that the launch names is read as well, where administrations are offered', () => {
+  const plan = (shape: keyof typeof shapes) =>
+    planFirstWave({ patient: 'p1', encounter: 'e1', administration: 'a/9', abilities: shapes[shape], now })
+      .slice(4)
+      .map(query => asText(query, 'GET'));
+  expect(plan('plain')).toEqual(['administrations: GET MedicationAdministration/a%2F9']);
+  expect(plan('none')).toEqual([]);
+});
+
+describe('a visit and the window of a search by time', () => {
+  const table: [name: string, start: string, end: string | null, from: string | null, to?: string][] = [
+    ['inside', '2026-11-20T14:00:00Z', '2026-11-20T15:00:00Z', null],
+    ['open, inside', '2026-11-20T14:00:00Z', null, null],
+    ['before', '2026-05-02T09:00:00Z', '2026-05-02T10:00:00Z', '2026-05-01T09:00:00Z', '2026-05-03T10:00:00Z'],
+    ['begins before', '2026-08-20T09:00:00Z', '2026-09-02T10:00:00Z', '2026-08-19T09:00:00Z', window],
+    ['begins before, open', '2026-08-20T09:00:00Z', null, '2026-08-19T09:00:00Z', window],
+    ['its margin begins before', '2026-08-23T09:00:00Z', '2026-08-23T10:00:00Z', '2026-08-22T09:00:00Z', window],
+    ['after', '2027-01-05T09:00:00Z', '2027-01-05T10:00:00Z', '2027-01-04T09:00:00Z', '2027-01-06T10:00:00Z'],
+  ];
+  test.each(table)('%s', (_name, start, end, from, to) => {
+    const visit = { from: Date.parse(start), to: end === null ? null : Date.parse(end) };
+    const query = planVisitPeriod({ patient: 'p1', abilities: shapes.oracle }, visit, recentWindow(now));
+    const times = query?.params.filter(([name]) => name === 'effective-time').map(([, value]) => value);
+    expect(times ?? null).toEqual(from === null ? null : [`ge${from}`, `le${to}`]);
+  });
+
+  test('does not matter where the search is not by time', () => {
+    const visit = { from: 0, to: 0 };
+    expect(planVisitPeriod({ patient: 'p1', abilities: shapes.ecw }, visit, recentWindow(now))).toBeNull();
+  });
+});
