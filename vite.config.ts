@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import packageJson from './package.json' with { type: 'json' };
 import { copyConfig } from './scripts/build/copy-config.ts';
 import { inlineScripts } from './scripts/build/inline-scripts.ts';
 import { preloadPanel } from './scripts/build/preload-panel.ts';
-import packageJson from './package.json' with { type: 'json' };
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -20,14 +20,23 @@ export default defineConfig({
     alias: [
       { find: /^fhirclient$/, replacement: here('./node_modules/fhirclient/lib/entry/browser.js') },
       { find: /^debug$/, replacement: here('./stubs/debug.cjs') },
-      { find: /^(cross-fetch|isomorphic-webcrypto|abortcontroller-polyfill\/.*)$/, replacement: here('./stubs/empty.cjs') },
+      {
+        find: /^(cross-fetch|isomorphic-webcrypto|abortcontroller-polyfill\/.*)$/,
+        replacement: here('./stubs/empty.cjs'),
+      },
     ],
   },
   server: { host: '127.0.0.1', port: 9401, strictPort: true },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { launch: here('./launch.html'), index: here('./index.html') } },
+    rollupOptions: {
+      input: {
+        launch: here('./launch.html'),
+        index: here('./index.html'),
+        'launch-screen': here('./src/app/launch-screen.tsx'),
+      },
+    },
   },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],

@@ -24,7 +24,11 @@ export function preloadPanel(): Plugin {
         ...scripts.map(([, href]) => `<link rel="modulepreload" crossorigin href="${href}">`),
         ...styles.map(([, href]) => `<link rel="preload" as="style" crossorigin href="${href}">`),
       ];
-      launch.source = String(launch.source).replace('</head>', () => `  ${tags.join('\n  ')}\n</head>`);
+      const screen = Object.values(bundle).find(file => file.type === 'chunk' && file.name === 'launch-screen');
+      if (!screen) throw new Error('The launch screen was not built.');
+      launch.source = String(launch.source)
+        .replace('/src/app/launch-screen.tsx', () => screen.fileName)
+        .replace('</head>', () => `  ${tags.join('\n  ')}\n</head>`);
     },
   };
 }

@@ -1,0 +1,46 @@
+import { summary } from '../export/summary.ts';
+import { Panel } from '../panel/Panel.tsx';
+import { StartScreen } from '../panel/screens/StartScreen.tsx';
+import type { Session } from '../smart/session.ts';
+import type { Run, startRun } from './run.ts';
+import { useLinks } from './use-links.ts';
+import { useReadings } from './use-readings.ts';
+import { useReturn } from './use-return.ts';
+import { useStyle } from './use-style.ts';
+
+interface DeskProps {
+  session: Session;
+  firstRun: Run;
+  startRun: typeof startRun;
+}
+
+/** One open session: its readings, its ways back into the chart, and the panel that shows them. */
+export function Desk({ session, firstRun, startRun: start }: DeskProps) {
+  const readings = useReadings(session, firstRun, start);
+  const { ways, followed, settle } = useLinks(session, readings.report?.readAt ?? null);
+  useStyle(session);
+  useReturn(() => {
+    if (readings.endedAt !== null || readings.progress !== null) return;
+    if (followed || readings.isOld()) {
+      settle();
+      readings.refresh();
+    }
+  });
+  if (readings.report === null && readings.endedAt !== null) return <StartScreen screen={{ name: 'ended' }} />;
+  return (
+    <Panel
+      report={readings.report}
+      visit={readings.visit}
+      {...(readings.choices && { choices: readings.choices })}
+      needPatientBanner={session.context.needPatientBanner}
+      progress={readings.progress}
+      changed={followed}
+      endedAt={readings.endedAt}
+      ways={ways}
+      onRefresh={readings.refresh}
+      onStop={readings.stop}
+      onChooseVisit={readings.choose}
+      summary={summary}
+    />
+  );
+}

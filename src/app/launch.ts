@@ -1,0 +1,16 @@
+import { prepareLaunch } from '../smart/launch.ts';
+
+declare global {
+  /** Why launch.html could not go on to the EHR, for the screen that says so. */
+  var needlepointFault: unknown;
+}
+
+/** React comes only when there is something to say: launch.html stays light. */
+async function showFault(fault: unknown): Promise<void> {
+  globalThis.needlepointFault = fault;
+  const screen = document.querySelector<HTMLMetaElement>('meta[name="needlepoint-screen"]');
+  if (screen) await import(/* @vite-ignore */ new URL(screen.content, document.baseURI).href);
+}
+
+// `replace`, so that Back leads out of the panel and not into another launch.
+prepareLaunch().then(address => location.replace(address), showFault);

@@ -1,0 +1,27 @@
+import { StartFault } from '../domain/fault.ts';
+import type { Screen } from '../panel/screens/screen.ts';
+
+/** The screen for whatever kept the panel from opening. `href` is the launch address, should a new window help. */
+export function screenOf(fault: unknown, href: string): Screen {
+  if (!(fault instanceof StartFault)) return { name: 'failed', code: fault instanceof Error ? fault.name : 'unknown' };
+  switch (fault.code) {
+    case 'no-launch':
+      return { name: 'help' };
+    case 'reload':
+    case 'unknown-state':
+      return { name: 'launch-used' };
+    case 'unknown-issuer':
+      return { name: 'refused', iss: fault.detail ?? '' };
+    case 'config-missing':
+    case 'config-invalid':
+      return { name: 'config-faults', faults: fault.faults.map(({ path, problem }) => `${path}: ${problem}`) };
+    case 'storage-blocked':
+      return { name: 'storage-blocked', href };
+    case 'denied':
+      return { name: 'denied' };
+    case 'no-patient':
+      return { name: 'no-patient' };
+    default:
+      return { name: 'failed', code: fault.code };
+  }
+}

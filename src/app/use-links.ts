@@ -1,0 +1,32 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { ChartTarget, Way } from '../domain/links.ts';
+import { type LinkOffer, offerWithoutMessaging, openLinks } from '../links/offer.ts';
+import { waysBack } from '../links/ways.ts';
+import type { Session } from '../smart/session.ts';
+
+/** The ways back that this launch offers, and whether one was followed since the record was last read. */
+export function useLinks({ ehr, context }: Session, readAt: string | null) {
+  const [offer, setOffer] = useState<LinkOffer>(() => offerWithoutMessaging(ehr.links, ehr.embeddingOrigins));
+  const [followedAt, setFollowedAt] = useState<string | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const opening = openLinks(ehr.links, context.messaging, ehr.embeddingOrigins);
+    opening.then(found => (wanted ? setOffer(found) : found.messenger?.close()));
+    return () => {
+      wanted = false;
+      opening.then(found => found.messenger?.close());
+    };
+  }, [ehr, context]);
+  const ways = useCallback(
+    (target: ChartTarget): Way[] =>
+      waysBack(target, offer).map(way =>
+        way.kind === 'launch' ? { ...way, open: () => (setFollowedAt(new Date().toISOString()), way.open()) } : way,
+      ),
+    [offer],
+  );
+  return {
+    ways,
+    followed: followedAt !== null && (readAt === null || readAt < followedAt),
+    settle: () => setFollowedAt(null),
+  };
+}

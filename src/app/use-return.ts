@@ -1,0 +1,15 @@
+import { useEffect, useEffectEvent } from 'react';
+
+/** Calls back when the user comes back to this window or frame from somewhere else. */
+export function useReturn(onReturn: () => void): void {
+  const back = useEffectEvent(onReturn);
+  useEffect(() => {
+    const look = () => document.visibilityState === 'visible' && back();
+    addEventListener('focus', look);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      removeEventListener('focus', look);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, []);
+}
