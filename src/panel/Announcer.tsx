@@ -1,8 +1,9 @@
 import type { Report } from '../engine/report.ts';
+import type { Audience } from '../text/findings.ts';
 import { ui } from '../text/ui.ts';
+import { verdictWords } from '../text/verdicts.ts';
 import styles from './controls.module.css';
 import { countVisit, type Shown } from './view.ts';
-import { type Audience, verdictWords } from './words.ts';
 
 interface AnnouncerProps {
   report: Report | null;

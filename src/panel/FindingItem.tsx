@@ -1,11 +1,14 @@
 import type { AdministrationReport, Finding } from '../engine/report.ts';
+import { say } from '../text/findings.ts';
+import { findingTitle, ruleReason } from '../text/rules.ts';
 import { outcomeWords, ui } from '../text/ui.ts';
+import { whyWords } from '../text/why.ts';
 import styles from './card.module.css';
 import { usePanel } from './context.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { FixActions } from './FixActions.tsx';
 import { Mark } from './Mark.tsx';
-import { findingWords, ruleReason, whyWords } from './words.ts';
+import { RecordText } from './RecordText.tsx';
 
 /** One thing to see to: what, where it is put right, and what was looked at. */
 export function FindingItem({ finding, injection }: { finding: Finding; injection: AdministrationReport | null }) {
@@ -15,9 +18,11 @@ export function FindingItem({ finding, injection }: { finding: Finding; injectio
       <Mark name={finding.outcome} />
       <div className={styles.body}>
         <h3 className={styles.says}>
-          <span className={styles[finding.outcome]}>{outcomeWord(finding, audience)}:</span>{' '}
-          {findingWords(finding, audience)}
+          <span className={styles[finding.outcome]}>{outcomeWord(finding, audience)}:</span> {findingTitle(finding)}
         </h3>
+        <p>
+          <RecordText>{say(finding, audience)}</RecordText>
+        </p>
         {finding.why && <p className={styles.muted}>{whyWords(finding.why)}</p>}
         <FixActions finding={finding} injection={injection} />
         {finding.evidence.length > 0 && (

@@ -1,25 +1,26 @@
 import { useState } from 'react';
 import type { Opened, Way } from '../domain/links.ts';
 import type { AdministrationReport, Finding } from '../engine/report.ts';
+import { findingTitle } from '../text/rules.ts';
 import { notOpenedWords, openWords, ui } from '../text/ui.ts';
+import { placeWords } from '../text/where.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { usePanel } from './context.ts';
 import styles from './controls.module.css';
 import { RecordText } from './RecordText.tsx';
 import { clockWords } from './time.ts';
 import { chartTarget } from './view.ts';
-import { findingWords, placeWords } from './words.ts';
 
 /** The ways from a finding to its place in the chart: the best as a button, the next when it fails, and always words. */
 export function FixActions({ finding, injection }: { finding: Finding; injection: AdministrationReport | null }) {
-  const { report, audience, live, ways } = usePanel();
+  const { report, live, ways } = usePanel();
   const [failed, setFailed] = useState(0);
   const [result, setResult] = useState<'opening' | Opened | null>(null);
 
   const offered = live ? ways(chartTarget(finding, injection, report)).filter(way => way.kind !== 'words') : [];
   const clock = clockWords(injection?.facts.given?.start ?? null, report.timeZone);
   const place = placeWords(finding.field, clock);
-  const about = findingWords(finding, audience);
+  const about = findingTitle(finding);
 
   const launch = async (way: Extract<Way, { kind: 'launch' }>, position: number) => {
     setResult('opening');

@@ -1,10 +1,10 @@
 import type { AdministrationReport } from '../engine/report.ts';
+import { routeWords, unitWords } from '../text/services.ts';
 import { ui } from '../text/ui.ts';
 import styles from './card.module.css';
 import { usePanel } from './context.ts';
 import { RecordText } from './RecordText.tsx';
 import { clockWords, dayWords } from './time.ts';
-import { routeWords, unitWords } from './words.ts';
 
 /** `Cyanocobalamin 1000 mcg IM  10:20`, as far as it is recorded. */
 export function InjectionName({ injection, day = false }: { injection: AdministrationReport; day?: boolean }) {

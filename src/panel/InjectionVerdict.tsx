@@ -1,8 +1,9 @@
 import type { AdministrationReport } from '../engine/report.ts';
+import type { Audience } from '../text/findings.ts';
+import { verdictWords } from '../text/verdicts.ts';
 import styles from './card.module.css';
 import { Mark } from './Mark.tsx';
 import { countFindings } from './view.ts';
-import { type Audience, verdictWords } from './words.ts';
 
 /** The verdict on one injection: shape and words. */
 export function InjectionVerdict({ injection, audience }: { injection: AdministrationReport; audience: Audience }) {

@@ -1,13 +1,11 @@
 import type { AdministrationReport } from '../engine/report.ts';
 import { ui } from '../text/ui.ts';
+import { setAsideWords } from '../text/verdicts.ts';
 import styles from './card.module.css';
-import { usePanel } from './context.ts';
 import { InjectionName } from './InjectionName.tsx';
-import { setAsideWords } from './words.ts';
 
 /** What was given and is not a candidate, each with the reason. */
 export function NotCounted({ setAside, label }: { setAside: readonly AdministrationReport[]; label?: string }) {
-  const { audience } = usePanel();
   if (setAside.length === 0) return null;
   return (
     <details className={styles.aloneFold}>
@@ -16,7 +14,7 @@ export function NotCounted({ setAside, label }: { setAside: readonly Administrat
         {setAside.map(injection => (
           <li key={injection.reference}>
             <InjectionName injection={injection} />
-            <span className={styles.muted}>: {setAsideWords(injection, audience)}</span>
+            <span className={styles.muted}>: {setAsideWords(injection)}</span>
           </li>
         ))}
       </ul>

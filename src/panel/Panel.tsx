@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { ChartTarget, Way } from '../domain/links.ts';
 import type { Report } from '../engine/report.ts';
+import type { Audience } from '../text/findings.ts';
 import { ui } from '../text/ui.ts';
 import { Announcer } from './Announcer.tsx';
 import { Banner } from './Banner.tsx';
@@ -13,7 +14,6 @@ import { Results } from './Results.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import type { VisitChoice } from './VisitPicker.tsx';
 import { visitToShow } from './view.ts';
-import type { Audience } from './words.ts';
 import './tokens.css';
 
 /** Width from which a coder's view fits, in CSS pixels. */

@@ -1,8 +1,10 @@
 import type { Finding } from '../engine/report.ts';
+import { say } from '../text/findings.ts';
+import { ruleWords } from '../text/rules.ts';
 import styles from './card.module.css';
 import { usePanel } from './context.ts';
 import { EvidenceList } from './EvidenceList.tsx';
-import { findingWords, ruleWords } from './words.ts';
+import { RecordText } from './RecordText.tsx';
 
 /** What is met, each with the elements it rests on. For a complete injection this is the proof. */
 export function Recorded({ findings, label }: { findings: readonly Finding[]; label: string }) {
@@ -15,7 +17,9 @@ export function Recorded({ findings, label }: { findings: readonly Finding[]; la
         {findings.map(finding => (
           <li key={finding.rule}>
             <span className={styles.ruleName}>{ruleWords(finding.rule)}</span>{' '}
-            <span className={styles.muted}>{findingWords(finding, audience)}</span>
+            <span className={styles.muted}>
+              <RecordText>{say(finding, audience)}</RecordText>
+            </span>
             <EvidenceList evidence={finding.evidence} />
           </li>
         ))}

@@ -1,11 +1,11 @@
 import type { Report } from '../engine/report.ts';
 import { sourceWords, ui } from '../text/ui.ts';
+import { whyCodeWords } from '../text/why.ts';
 import { usePanel } from './context.ts';
 import controls from './controls.module.css';
 import { Mark } from './Mark.tsx';
 import styles from './notice.module.css';
 import { RecordText } from './RecordText.tsx';
-import { faultWords, whyCodeWords } from './words.ts';
 
 /** What could not be read, or not to the end, and what that means for the verdict. One line for each source. */
 export function SourceNotices({ onRefresh }: { onRefresh(): void }) {
@@ -71,6 +71,6 @@ function countUnchecked(report: Report): number {
 
 /** Rules that threw, with the catalogue's version: what support needs to know. */
 function brokenRules(report: Report): string[] {
-  const rules = allFindings(report).filter(finding => faultWords(finding) !== null);
+  const rules = allFindings(report).filter(finding => finding.message === 'engine.rule-failed');
   return [...new Set(rules.map(finding => `${finding.rule} ${report.catalogue}`))];
 }

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import type { Report } from '../engine/report.ts';
+import type { Audience } from '../text/findings.ts';
 import { ui } from '../text/ui.ts';
 import { CopyButton } from './CopyButton.tsx';
 import controls from './controls.module.css';
 import styles from './panel.module.css';
-import type { Audience } from './words.ts';
 
 interface ToolbarProps {
   report: Report;

@@ -1,11 +1,14 @@
 import type { VisitReport } from '../engine/report.ts';
+import { say, sayKey } from '../text/findings.ts';
 import { ui } from '../text/ui.ts';
 import styles from './card.module.css';
-import { unitsWhy } from './words.ts';
+import { usePanel } from './context.ts';
 
 /** Units counted in the record and units after the policy: both, with the reason. */
 export function Units({ visit }: { visit: VisitReport }) {
+  const { audience } = usePanel();
   const { counted, billed, policy, why } = visit.units;
+  const counting = visit.findings.find(finding => finding.message === why);
   return (
     <dl className={styles.units}>
       <div>
@@ -19,7 +22,7 @@ export function Units({ visit }: { visit: VisitReport }) {
       <div className={styles.unitsWhy}>
         <dt>{ui.units}</dt>
         <dd>
-          {unitsWhy(why)} ({policy})
+          {counting ? say(counting, audience) : sayKey(why, audience)} ({policy})
         </dd>
       </div>
     </dl>

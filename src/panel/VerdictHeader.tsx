@@ -1,5 +1,7 @@
 import type { Ref } from 'react';
+import { findingTitle } from '../text/rules.ts';
 import { ui } from '../text/ui.ts';
+import { injectionsWords, verdictWords } from '../text/verdicts.ts';
 import { usePanel } from './context.ts';
 import controls from './controls.module.css';
 import { FixActions } from './FixActions.tsx';
@@ -9,7 +11,6 @@ import { verdictMarks } from './InjectionVerdict.tsx';
 import { Mark } from './Mark.tsx';
 import styles from './verdict.module.css';
 import { countVisit, type Shown, topFinding } from './view.ts';
-import { findingWords, injectionsWords, verdictWords } from './words.ts';
 
 interface VerdictHeaderProps {
   shown: Shown;
@@ -51,7 +52,7 @@ function First({ shown }: { shown: Shown }) {
   return (
     <div className={styles.first}>
       <p>
-        {ui.next}: <strong>{findingWords(top.finding, audience)}</strong>{' '}
+        {ui.next}: <strong>{findingTitle(top.finding)}</strong>{' '}
         {top.injection && <InjectionName injection={top.injection} />}
       </p>
       <FixActions finding={top.finding} injection={top.injection} />

@@ -33,27 +33,33 @@ export function gap(rule: string, over: Partial<Finding> = {}): Finding {
 export function unchecked(rule: string, over: Partial<Finding> = {}): Finding {
   return finding(rule, {
     outcome: 'unchecked',
-    message: `${rule}.recorded`,
+    message: 'engine.source-failed',
+    values: { source: 'conditions' },
     why: { code: 'forbidden', http: 403, detail: 'Condition' },
     evidence: [],
     ...over,
   });
 }
 
-const passing: readonly [rule: string, field: string, value: string][] = [
-  ['given', 'MedicationAdministration.status', 'completed'],
-  ['drug-identified', 'MedicationAdministration.medication', 'Cyanocobalamin 1000 mcg/mL'],
-  ['dose-with-unit', 'MedicationAdministration.dosage.dose', '1000 ug'],
-  ['site-documented', 'MedicationAdministration.dosage.site', 'Left deltoid'],
-  ['performer-documented', 'MedicationAdministration.performer', 'RN Osei'],
-  ['order-linked', 'MedicationAdministration.request', 'MedicationRequest/b12'],
-  ['visit-linked', 'MedicationAdministration.context', 'Encounter/e1'],
+const passing: readonly [message: string, field: string, value: string, values?: Record<string, string>][] = [
+  ['given.completed', 'MedicationAdministration.status', 'completed'],
+  ['drug-identified.recorded', 'MedicationAdministration.medication', 'Cyanocobalamin', { drug: 'Cyanocobalamin' }],
+  ['dose-with-unit.recorded', 'MedicationAdministration.dosage.dose', '1000 ug', { dose: '1000 mcg' }],
+  ['site-documented.recorded', 'MedicationAdministration.dosage.site', 'Left deltoid', { site: 'Left deltoid' }],
+  ['performer-documented.recorded', 'MedicationAdministration.performer', 'RN Osei', { performer: 'RN Osei' }],
+  ['order-linked.linked', 'MedicationAdministration.request', 'MedicationRequest/b12'],
+  ['visit-linked.linked', 'MedicationAdministration.context', 'Encounter/e1'],
 ];
 
 /** Everything but route and diagnosis, met. */
 export function passes(): Finding[] {
-  return passing.map(([rule, field, value]) =>
-    finding(rule, { field, evidence: [{ pointer: `${field.replace('.', '/b12#')}`, value }] }),
+  return passing.map(([message, field, value, values = {}]) =>
+    finding(message.split('.')[0] ?? '', {
+      message,
+      field,
+      values,
+      evidence: [{ pointer: field.replace('.', '/b12#'), value }],
+    }),
   );
 }
 
@@ -63,7 +69,16 @@ export function administration(id: string, over: Partial<AdministrationReport> =
     verdict: 'ready',
     otherService: null,
     facts: facts(),
-    findings: [...passes(), finding('route-documented'), finding('diagnosis-linked', { field: 'Encounter.diagnosis' })],
+    findings: [
+      ...passes(),
+      finding('route-documented'),
+      finding('diagnosis-linked', {
+        message: 'diagnosis-linked.linked',
+        values: { diagnosis: 'Vitamin B12 deficiency anemia' },
+        field: 'Encounter.diagnosis',
+        evidence: [{ pointer: 'Condition/c1#code.coding[0]', value: 'D51.0' }],
+      }),
+    ],
     ...over,
   };
 }
@@ -113,12 +128,13 @@ export function b12WithoutRoute(): AdministrationReport {
       ...passes(),
       gap('route-documented'),
       gap('diagnosis-clinical', {
-        kind: 'invalid',
+        message: 'diagnosis-clinical.workflow-term',
+        values: { diagnosis: 'Encounter for injection' },
         field: 'Encounter.diagnosis',
         evidence: [{ pointer: 'Condition/c9#code.coding[0]', value: 'Encounter for injection' }],
       }),
-      gap('laterality', { weight: 'advises', field: 'MedicationAdministration.dosage.site' }),
-      finding('immune-globulin', { outcome: 'not-applicable' }),
+      gap('site-laterality', { weight: 'advises', field: 'MedicationAdministration.dosage.site' }),
+      finding('split-dose', { outcome: 'not-applicable', message: 'engine.not-applicable' }),
     ],
   });
 }
@@ -137,7 +153,7 @@ export function ketorolac(over: Partial<AdministrationReport> = {}): Administrat
 export function influenza(): AdministrationReport {
   return administration('flu', {
     verdict: 'not-96372',
-    otherService: { family: 'vaccine', codes: ['90471'], why: 'not-a-vaccine.coded' },
+    otherService: { family: 'vaccine', codes: ['90471'], why: 'not-a-vaccine.vaccine' },
     facts: facts({
       drug: drug('Influenza vaccine'),
       dose: { value: 0.5, unit: 'mL' },
@@ -159,7 +175,7 @@ export function visit(over: Partial<VisitReport> = {}): VisitReport {
       place: { pos: '11', text: 'Office' },
     },
     verdict: 'ready',
-    units: { counted: 1, billed: 1, policy: 'per-injection', why: 'units.per-injection' },
+    units: { counted: 1, billed: 1, policy: 'per-injection', why: 'units-counted.each' },
     findings: [],
     administrations: [administration('b12')],
     ...over,
@@ -198,7 +214,7 @@ export function mixedReport(): Report {
     visits: [
       visit({
         verdict: 'not-ready',
-        units: { counted: 2, billed: 2, policy: 'per-injection', why: 'units.per-injection' },
+        units: { counted: 2, billed: 2, policy: 'per-injection', why: 'units-counted.each' },
         administrations: [b12WithoutRoute(), ketorolac(), influenza()],
       }),
     ],
@@ -239,7 +255,15 @@ export function reviewReport(): Report {
         administrations: [
           administration('b12', {
             verdict: 'review',
-            findings: [...passes(), finding('place-of-service', { outcome: 'review', field: 'Encounter.location' })],
+            findings: [
+              ...passes(),
+              finding('place-of-service', {
+                outcome: 'review',
+                message: 'place-of-service.absent',
+                field: 'Encounter.location',
+                evidence: [],
+              }),
+            ],
           }),
         ],
       }),
@@ -252,7 +276,7 @@ export function emptyReport(): Report {
   const oral = (id: string) =>
     administration(id, {
       verdict: 'not-96372',
-      otherService: { family: 'not-an-injection', codes: [], why: 'route-qualifies.oral' },
+      otherService: { family: 'not-an-injection', codes: [], why: 'route-qualifies.another-service' },
       facts: facts({
         drug: drug('Ibuprofen tablet'),
         route: { class: 'oral', certainty: 'coded', candidates: [], evidence: [] },
@@ -264,7 +288,7 @@ export function emptyReport(): Report {
     visits: [
       visit({
         verdict: 'none',
-        units: { counted: 0, billed: 0, policy: 'per-injection', why: 'units.none' },
+        units: { counted: 0, billed: 0, policy: 'per-injection', why: 'units-counted.none' },
         administrations: [oral('o1'), oral('o2'), oral('o3'), oral('o4')],
       }),
     ],

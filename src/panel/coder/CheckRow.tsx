@@ -1,18 +1,21 @@
 import type { AdministrationReport, Finding } from '../../engine/report.ts';
+import { say } from '../../text/findings.ts';
+import { ruleWords } from '../../text/rules.ts';
 import { ui } from '../../text/ui.ts';
+import { whyWords } from '../../text/why.ts';
 import { CopyButton } from '../CopyButton.tsx';
 import { EvidenceList } from '../EvidenceList.tsx';
 import { outcomeWord } from '../FindingItem.tsx';
 import { FixActions } from '../FixActions.tsx';
 import { Mark } from '../Mark.tsx';
-import { findingWords, ruleWords, whyWords } from '../words.ts';
+import { RecordText } from '../RecordText.tsx';
 import styles from './coder.module.css';
 
 const settled: readonly Finding['outcome'][] = ['pass', 'not-applicable', 'waived'];
 
 /** One check: what came out, what the record says and where, and what the check rests on. */
 export function CheckRow({ finding, injection }: { finding: Finding; injection: AdministrationReport | null }) {
-  const says = findingWords(finding, 'coder');
+  const says = say(finding, 'coder');
   const outcome = outcomeWord(finding, 'coder');
   const row = [ruleWords(finding.rule), outcome, says, finding.field].join('\t');
   return (
@@ -31,7 +34,9 @@ export function CheckRow({ finding, injection }: { finding: Finding; injection: 
         )}
       </td>
       <td>
-        <p>{says}</p>
+        <p>
+          <RecordText>{says}</RecordText>
+        </p>
         <EvidenceList evidence={finding.evidence} />
       </td>
       <td>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { AdministrationReport, Finding } from '../../engine/report.ts';
 import { ui } from '../../text/ui.ts';
+import { setAsideWords } from '../../text/verdicts.ts';
 import { usePanel } from '../context.ts';
 import { InjectionName } from '../InjectionName.tsx';
 import { InjectionVerdict } from '../InjectionVerdict.tsx';
-import { setAsideWords } from '../words.ts';
 import { CheckTable } from './CheckTable.tsx';
 import styles from './coder.module.css';
 import { type OutcomeChoice, OutcomeFilter } from './OutcomeFilter.tsx';
@@ -27,7 +27,7 @@ export function ChecksPane({ injection, findings = injection?.findings ?? [] }: 
         <h2>{name}</h2>
         {injection && <InjectionVerdict injection={injection} audience={audience} />}
       </header>
-      {injection && isSetAside(injection) && <p className={styles.setAside}>{setAsideWords(injection, audience)}</p>}
+      {injection && isSetAside(injection) && <p className={styles.setAside}>{setAsideWords(injection)}</p>}
       {findings.length > 0 && (
         <>
           <OutcomeFilter findings={findings} choice={choice} onChoose={setChoice} />
