@@ -50,13 +50,13 @@ export function decodeLaunch(code: string): Launch | null {
 function isLaunchOptions(value: Record<string, unknown>): value is LaunchOptions & Record<string, unknown> {
   const textOrNull = (name: string) => value[name] === null || typeof value[name] === 'string';
   return (
-    shapes.includes(value['shape'] as Shape) &&
-    typeof value['patient'] === 'string' &&
+    shapes.includes(value.shape as Shape) &&
+    typeof value.patient === 'string' &&
     ['encounter', 'intent', 'appContext'].every(textOrNull) &&
-    Array.isArray(value['fhirContext']) &&
-    value['fhirContext'].every(reference => typeof reference === 'string') &&
+    Array.isArray(value.fhirContext) &&
+    value.fhirContext.every(reference => typeof reference === 'string') &&
     ['needPatientBanner', 'messaging', 'style'].every(name => typeof value[name] === 'boolean') &&
-    (value['fault'] === null || faults.includes(value['fault'] as Fault))
+    (value.fault === null || faults.includes(value.fault as Fault))
   );
 }
 

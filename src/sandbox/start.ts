@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { appServer } from './app-server.ts';
+import { authorization } from './authorization.ts';
+import type { EhrContext, NewLaunch, Store } from './context.ts';
+import { fhirPath, fhirServer } from './fhir-server.ts';
+import { listen, type RequestHandler, send, stop, urlOf } from './http.ts';
+import { interactions } from './interaction.ts';
+import { launchBook } from './launch-code.ts';
+import { openServer } from './open-server.ts';
+import { openRepository } from './repository.ts';
+import { type RequestLog, requestLog } from './request-log.ts';
+import type { Scenario } from './scenario.ts';
+import { smartStyle } from './session.ts';
+
+export interface SandboxOptions {
+  /** Ports on 127.0.0.1. 0 or absent takes a free one. */
+  ehrPort?: number;
+  appPort?: number;
+  /** Port of the open FHIR server; null or absent: none. */
+  openPort?: number | null;
+  /** Folder of the built app; null: the app is served by someone else at `appPort`. */
+  appDir: string | null;
+  /** What `smart-config.json` says; absent: that of the build, with the origins put right. */
+  config?: (origins: { ehr: string; app: string; open: string | null }) => unknown;
+  scenarios?: readonly Scenario[];
+  /** The EHR's own pages, for every path that is not the server's. */
+  pages?: (context: EhrContext) => RequestHandler;
+}
+
+export interface Sandbox {
+  /** Origins. */
+  ehr: string;
+  app: string;
+  open: string | null;
+  log: RequestLog;
+  store: Store;
+  newLaunch: EhrContext['newLaunch'];
+  close(): Promise<void>;
+}
+
+const builtFor = { ehr: 'http://127.0.0.1:9400', app: 'http://127.0.0.1:9401' };
+
+/** Starts the embedded EHR, and the app and the open FHIR server where wanted. Rejects when a port is taken. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const servers: Server[] = [];
+  const close = async () => {
+    await Promise.all(servers.map(stop));
+  };
+  const serve = async (port: number | undefined, handler: RequestHandler) => {
+    const server = createServer((request, response) => {
+      Promise.resolve(handler(request, response)).catch(() => fail(response));
+    });
+    servers.push(server);
+    return listen(server, port ?? 0);
+  };
+  try {
+    return { ...(await start(options, serve)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type Serve = (port: number | undefined, handler: RequestHandler) => Promise<string>;
+
+async function start(options: SandboxOptions, serve: Serve): Promise<Omit<Sandbox, 'close'>> {
+  const repository = await openRepository(options.scenarios ?? []);
+  const log = requestLog();
+  const launches = launchBook();
+
+  // Both sides name each other's origin, so the ports are taken before there is anything to answer with.
+  let answerEhr: RequestHandler = (_request, response) => fail(response);
+  let answerApp = answerEhr;
+  let answerOpen = answerEhr;
+  const ehr = await serve(options.ehrPort, (request, response) => answerEhr(request, response));
+  const app =
+    options.appDir === null && options.appPort
+      ? `http://127.0.0.1:${options.appPort}`
+      : await serve(options.appPort, (request, response) => answerApp(request, response));
+  const open =
+    options.openPort == null
+      ? null
+      : await serve(options.openPort, (request, response) => answerOpen(request, response));
+
+  const newLaunch: EhrContext['newLaunch'] = launchOptions => {
+    const { code, nonce } = launches.newLaunch(launchOptions);
+    const iss = `${ehr}/${launchOptions.shape ?? 'plain'}/fhir`;
+    return { code, nonce, iss, url: launchUrl(app, iss, code) };
+  };
+  const context: EhrContext = { ehr, app, open, store: repository, log, newLaunch };
+
+  const server = authorization(ehr, app, launches, log);
+  const fhir = fhirServer({ ehr, app, repository, log, sessionOf: server.sessionOf });
+  const interact = interactions({ ehr, app, authorization: server, launches, repository, log });
+  const authorize = server.provider.callback();
+  const pages = options.pages?.(context) ?? ((_request, response) => send(response, { status: 404, body: '' }));
+
+  answerEhr = async (request, response) => {
+    const { pathname, searchParams } = urlOf(request);
+    if (pathname === '/log') return sendLog(response, log, searchParams.get('launch'));
+    const oauth = pathname.startsWith('/oauth/') || pathname.startsWith('/.well-known/');
+    note(request, response, oauth);
+    if (pathname === '/smart-style.json') return sendStyle(response);
+    if ((await fhir(request, response)) || (await interact(request, response))) return;
+    await (oauth ? authorize : pages)(request, response);
+  };
+
+  function note(request: IncomingMessage, response: ServerResponse, oauth: boolean): void {
+    const { pathname, search } = urlOf(request);
+    const shape = fhirPath(pathname)?.shape ?? null;
+    if (shape === null && !oauth) return;
+    log.open(request, oauth ? pathname : pathname + search, shape);
+    response.once('finish', () => log.answered(request, response.statusCode));
+  }
+
+  const { appDir, config } = options;
+  if (appDir !== null) {
+    const text = async () =>
+      config === undefined
+        ? (await readFile(join(appDir, 'smart-config.json'), 'utf8'))
+            .replaceAll(builtFor.ehr, ehr)
+            .replaceAll(builtFor.app, app)
+        : JSON.stringify(config({ ehr, app, open }), null, 2);
+    answerApp = appServer({ dir: appDir, config: text });
+  }
+  if (open !== null) answerOpen = openServer(open, repository);
+  return { ehr, app, open, log, store: repository, newLaunch };
+}
+
+function launchUrl(app: string, iss: string, launch: string): NewLaunch['url'] {
+  return `${app}/launch.html?${new URLSearchParams({ iss, launch })}`;
+}
+
+function sendLog(response: ServerResponse, log: RequestLog, launch: string | null): void {
+  send(response, { status: 200, headers: { 'access-control-allow-origin': '*' }, body: log.entries(launch) });
+}
+
+function sendStyle(response: ServerResponse): void {
+  send(response, { status: 200, headers: { 'access-control-allow-origin': '*' }, body: smartStyle });
+}
+
+function fail(response: ServerResponse): void {
+  if (!response.headersSent) send(response, { status: 500, body: '' });
+  else response.destroy();
+}
