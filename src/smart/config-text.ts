@@ -9,6 +9,8 @@ function address(value: string): URL | string {
   const url = parseAddress(value);
   if (!url || !isSecure(url)) return notSecure;
   if (hasCredentials(url)) return 'must not hold a user name or a password';
+  // Hosts go into response headers too, where a star or a semicolon would mean something.
+  if (!/^([a-z0-9.-]+|\[[\da-f:]+\])$/.test(url.hostname)) return 'must name one host, without a wildcard';
   return url;
 }
 

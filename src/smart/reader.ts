@@ -62,7 +62,7 @@ async function readJson(response: Response): Promise<unknown> {
   const type = response.headers.get('content-type') ?? '';
   const essence = /^[\w.+/-]{1,60}/.exec(type)?.[0].toLowerCase() ?? 'none';
   const charset = /charset="?([\w-]+)/i.exec(type)?.[1]?.toLowerCase() ?? 'utf-8';
-  if (!/[/+]json$/.test(essence) || charset !== 'utf-8') {
+  if (!/[/+]json(\+fhir)?$/.test(essence) || charset !== 'utf-8') {
     await response.body?.cancel();
     throw fault({ code: 'unreadable', http: response.status, detail: essence });
   }

@@ -53,10 +53,11 @@ export function listOf<T>(shape: Shape<T>, least = 0): Shape<readonly T[]> {
 /** An object whose keys are the deployer's own, as far as `key` allows them. */
 export function recordOf<T>(key: Check, shape: Shape<T>): Shape<Record<string, T>> {
   return (value, path, faults) => {
-    const entries = entriesOf(value, path, faults).map(([name, item]): [string, T] => {
+    const entries = entriesOf(value, path, faults).flatMap(([name, item]): [string, T][] => {
       const problem = key(name);
-      if (problem !== null) faults.push({ path: join(path, name), problem });
-      return [name, shape(item, join(path, name), faults)];
+      if (problem === null) return [[name, shape(item, join(path, name), faults)]];
+      faults.push({ path: join(path, name), problem });
+      return [];
     });
     return Object.fromEntries(entries);
   };

@@ -1,5 +1,5 @@
-import { readConfig } from '../../src/smart/config.ts';
 import type { EhrConfig, SmartConfig } from '../../src/domain/config.ts';
+import { readConfig } from '../../src/smart/config.ts';
 
 export const iss = 'https://ehr.example/fhir/r4';
 export const authorizationEndpoint = 'https://login.example/authorize';

@@ -20,7 +20,7 @@ async function faultOf(search: string): Promise<unknown> {
   );
 }
 
-describe('an issuer that is not exactly one of the configured', () => {
+describe('an issuer that is not exactly one of the configured (D1)', () => {
   test.each([
     `${iss}/`,
     `${iss}//`,
@@ -86,7 +86,7 @@ describe('a launch address', () => {
     expect(sent).toEqual([]);
   });
 
-  test('keeps nothing but iss and launch in the address bar', async () => {
+  test('keeps nothing but iss and launch in the address bar (D3)', async () => {
     network();
     await launched(`?${good}&launch=a%26b&clientId=evil&patientId=1&fhirServiceUrl=https://evil.example&x=1#hash`);
     expect(location.href).toBe(`https://app.example/app/launch.html?${good}&launch=a%26b`);
@@ -120,7 +120,9 @@ describe('the authorization address', () => {
     network();
     const url = await launched(`?iss=${encodeURIComponent(iss)}`);
     expect(url.searchParams.has('launch')).toBe(false);
-    expect(url.searchParams.get('scope')).toBe('launch/patient launch/encounter patient/Patient.r patient/Encounter.rs');
+    expect(url.searchParams.get('scope')).toBe(
+      'launch/patient launch/encounter patient/Patient.r patient/Encounter.rs',
+    );
   });
 
   test('keeps a query that the endpoint has of its own (D11)', async () => {

@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadConfig, readConfig } from '../../src/smart/config.ts';
+import { standaloneScopes } from '../../src/smart/scopes.ts';
+import { configJson } from './ehr.ts';
+
+type Json = Record<string, unknown>;
+
+/** The configuration with one value of its first EHR replaced, `undefined` removing it. */
+function withValue(path: string, value: unknown): unknown {
+  const json = configJson() as unknown as Json;
+  const keys = path.replace(/\[(\d+)\]/g, '.$1').split('.');
+  const last = keys.pop() ?? '';
+  let place = json;
+  for (const [index, key] of keys.entries()) {
+    place[key] ??= /^\d+$/.test(keys[index + 1] ?? last) ? [] : {};
+    place = place[key] as Json;
+  }
+  if (value === undefined) delete place[last];
+  else place[last] = value;
+  return json;
+}
+
+function faultsOf(json: unknown) {
+  const result = readConfig(json);
+  return 'faults' in result ? result.faults : [];
+}
+
+describe('smart-config.json', () => {
+  test('is filled with careful defaults', () => {
+    const result = readConfig(configJson());
+    expect(result).toMatchObject({
+      config: {
+        policy: { id: 'base', weights: {} },
+        ehrs: [
+          {
+            redirectUri: null,
+            pkce: 'required',
+            embeddingOrigins: [],
+            search: {
+              method: 'GET',
+              count: null,
+              administrations: 'patient',
+              conditions: 'patient',
+              visits: 'patient',
+            },
+            chart: { timeZone: null, notOffered: [], placeOfService: { default: null, byLocation: {} } },
+            links: { activities: {}, embedded: null, embeddedTargets: {}, urls: {}, urlHosts: [] },
+          },
+          { id: 'other' },
+        ],
+      },
+    });
+  });
+
+  test('takes everything that it may hold', () => {
+    const json = configJson();
+    Object.assign(json.ehrs[0] ?? {}, {
+      redirectUri: 'http://127.0.0.1:9401/index.html',
+      embeddingOrigins: ['http://localhost:9400'],
+      pkce: 'if-supported',
+      search: { method: 'POST', count: 200, administrations: 'context', conditions: 'encounter', visits: 'date' },
+      chart: {
+        timeZone: 'America/Chicago',
+        notOffered: ['MedicationAdministration.dosage.site'],
+        placeOfService: { default: '11', byLocation: { 'Location/1': '20', 'main clinic': '11' } },
+      },
+      links: {
+        messagingOrigins: [],
+        activities: { diagnosis: 'problem-review', administration: 'https://ehr.example/activity/mar' },
+        embedded: 'epic',
+        embeddedTargets: { order: 'ORDERS' },
+        urls: { administration: 'https://ehr.example/chart/{patient}/{encounter}?r={resourceType}/{id}&f={field}' },
+        urlHosts: ['ehr.example'],
+      },
+    });
+    Object.assign(json, { policy: { id: 'medicare-part-b', weights: { 'laterality-documented': 'blocks' } } });
+    expect(faultsOf(json)).toEqual([]);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['version', undefined, 'is missing'],
+    ['version', '1', 'must be 1'],
+    ['extra', 1, 'is not a known key'],
+    ['ehrs', undefined, 'is missing'],
+    ['ehrs', {}, 'must be a list'],
+    ['ehrs', [], 'must not be empty'],
+    ['ehrs[0]', null, 'must be an object'],
+    ['ehrs[0].clientSecret', 'x', 'is not a known key'],
+    ['ehrs[0].id', 'Epic', 'lower case'],
+    ['ehrs[0].label', ' ', 'characters'],
+    ['ehrs[0].iss', undefined, 'is missing'],
+    ['ehrs[0].iss', 'ehr.example/fhir', 'absolute https'],
+    ['ehrs[0].iss', 'http://ehr.example/fhir', 'absolute https'],
+    ['ehrs[0].iss', 'javascript:alert(1)', 'absolute https'],
+    ['ehrs[0].iss', 'https://ehr.example/fhir/', 'end with a slash'],
+    ['ehrs[0].iss', 'https://ehr.example/', 'end with a slash'],
+    ['ehrs[0].iss', 'https://ehr.example/fhir?', 'query'],
+    ['ehrs[0].iss', 'https://me@ehr.example/fhir', 'user name'],
+    ['ehrs[0].iss', 'https://EHR.example/fhir', 'https://ehr.example/fhir'],
+    ['ehrs[0].iss', 'https://ehr.example/a/../fhir', 'https://ehr.example/fhir'],
+    ['ehrs[0].clientId', undefined, 'is missing'],
+    ['ehrs[0].clientId', '', 'must not be empty'],
+    ['ehrs[0].clientId', 'a b', 'blanks'],
+    ['ehrs[0].scopes', ['launch'], 'must be text'],
+    ['ehrs[0].redirectUri', 'index.html', 'absolute https'],
+    ['ehrs[0].redirectUri', 'https://app.example/#x', 'fragment'],
+    ['ehrs[0].authorizationOrigins', undefined, 'is missing'],
+    ['ehrs[0].authorizationOrigins', [], 'must not be empty'],
+    ['ehrs[0].authorizationOrigins[0]', 'https://login.example/', 'https://login.example'],
+    ['ehrs[0].authorizationOrigins[0]', 'https://*.example', 'wildcard'],
+    ['ehrs[0].embeddingOrigins[0]', 'https://ehr.example;script-src', 'wildcard'],
+    ['ehrs[0].tokenOrigins[0]', 'http://login.example', 'absolute https'],
+    ['ehrs[0].embeddingOrigins[0]', '*', 'absolute https'],
+    ['ehrs[0].pkce', 'disabled', '"required" or "if-supported"'],
+    ['ehrs[0].search.method', 'PUT', '"GET" or "POST"'],
+    ['ehrs[0].search.count', 0, 'a whole number from 1 to 1000'],
+    ['ehrs[0].search.count', 2.5, 'a whole number from 1 to 1000'],
+    ['ehrs[0].chart.timeZone', 'Central', 'IANA'],
+    ['ehrs[0].chart.notOffered[0]', 'dosage.site', 'FHIR path'],
+    ['ehrs[0].chart.placeOfService.default', '7', 'two-digit'],
+    ['ehrs[0].chart.placeOfService.byLocation.Clinic', '11', 'lower case'],
+    ['ehrs[0].links.activities.mar', 'x', 'is not a known key'],
+    ['ehrs[0].links.activities.order', 'open-orders', 'absolute URI'],
+    ['ehrs[0].links.embedded', 'cerner', '"epic" or "oracle"'],
+    ['ehrs[0].links.urls.order', 'http://ehr.example/{id}', 'https'],
+    ['ehrs[0].links.urls.order', 'https://ehr.example/{mrn}', '{mrn}'],
+    ['ehrs[0].links.urls.order', 'https://{id}.example/', 'host'],
+    ['ehrs[0].links.urls.order', 'https://ehr.example/{id', 'brace'],
+    ['ehrs[0].links.urls.order', 'https://ehr.example/{id}', 'urlHosts'],
+    ['ehrs[0].links.urls.order', 'javascript:alert({id})', 'https'],
+    ['ehrs[0].links.urlHosts[0]', 'https://ehr.example', 'host name'],
+    ['ehrs[1].id', 'example', 'same as ehrs[0].id'],
+    ['ehrs[1].iss', 'https://ehr.example/fhir/r4', 'same as ehrs[0].iss'],
+    ['policy.weights.site', 'warns', '"blocks" or "advises"'],
+    ['policy.id', 5, 'must be text'],
+    ['policy.waivers', [], 'is not a known key'],
+  ])('with %s = %j names that place and says why', (path, value, words) => {
+    const [fault, ...others] = faultsOf(withValue(path, value));
+    expect({ path: fault?.path, others }).toEqual({ path, others: [] });
+    expect(fault?.problem).toContain(words);
+  });
+
+  test('names every fault at once', () => {
+    const json = withValue('ehrs[0].iss', 'x') as Json;
+    json.version = 2;
+    expect(faultsOf(json).map(({ path }) => path)).toEqual(['version', 'ehrs[0].iss']);
+  });
+
+  test('with a key named __proto__ changes nothing but its own faults', () => {
+    const json: unknown = JSON.parse('{"__proto__": {"version": 1}, "version": 1, "ehrs": []}');
+    expect(faultsOf(json).map(({ path }) => path)).toEqual(['__proto__', 'ehrs']);
+  });
+
+  test('of any content gives a configuration or faults, never an exception', () => {
+    fc.assert(
+      fc.property(
+        fc.anything(),
+        fc.constantFrom('ehrs[0].iss', 'ehrs[0]', 'ehrs[0].links', 'ehrs[0].search', 'policy'),
+        (value, path) => {
+          expect(faultsOf(value).length).toBeGreaterThan(0);
+          readConfig(withValue(path, value));
+        },
+      ),
+    );
+  });
+
+  test('is asked for beside the page, and its absence is told from its faults', async () => {
+    await expect(loadConfig(async () => Response.json(configJson()))).resolves.toMatchObject({ version: 1 });
+    await expect(loadConfig(async () => new Response('', { status: 500 }))).rejects.toMatchObject({
+      code: 'config-missing',
+    });
+    await expect(loadConfig(async () => Promise.reject(new TypeError('x')))).rejects.toMatchObject({
+      code: 'config-missing',
+    });
+    await expect(loadConfig(async () => new Response('{'))).rejects.toMatchObject({
+      code: 'config-invalid',
+      faults: [{ path: '', problem: 'is not JSON' }],
+    });
+  });
+});
+
+describe('scopes', () => {
+  test.each([
+    'launch patient/Patient.r',
+    'launch openid fhirUser patient/Patient.read user/Practitioner.rs',
+    'launch patient/Condition.rs?category=http://terminology.hl7.org/CodeSystem/condition-category|encounter-diagnosis',
+    'launch launch/patient messaging/ui.launchActivity',
+  ])('%s are taken', scopes => {
+    expect(faultsOf(withValue('ehrs[0].scopes', scopes))).toEqual([]);
+  });
+
+  test.each([
+    ['', 'one blank'],
+    ['patient/Patient.r', 'must have the scope launch'],
+    ['launch  patient/Patient.r', 'one blank'],
+    ['launch patient/Patient.r patient/Patient.r', 'twice'],
+    ['launch patient/*.rs', 'wildcard'],
+    ['launch patient/Patient.*', 'wildcard'],
+    ['launch patient/Patient.sr', 'order cruds'],
+    ['launch patient/Patient.cruds', 'only reads'],
+    ['launch patient/Patient.write', 'only reads'],
+    ['launch system/Patient.rs', 'system scopes'],
+    ['launch offline_access', 'refresh token'],
+    ['launch patient/patient.r', 'no SMART scope'],
+    ['launch patient/Patient', 'no SMART scope'],
+    ['launch patient/Condition.read?category=x', 'malformed'],
+    ['launch patient/Condition.rs?category', 'malformed'],
+    ['launch banana', 'no SMART scope'],
+  ])('%j are refused: %s', (scopes, words) => {
+    expect(faultsOf(withValue('ehrs[0].scopes', scopes))).toMatchObject([
+      { path: 'ehrs[0].scopes', problem: expect.stringContaining(words) },
+    ]);
+  });
+
+  test('of a standalone launch name each context once', () => {
+    expect(standaloneScopes('launch launch/patient patient/Patient.r')).toBe(
+      'launch/patient launch/encounter patient/Patient.r',
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkDiscovery } from '../../src/smart/discovery.ts';
+import { authorizationEndpoint, discoveryJson, ehrConfig, iss, tokenEndpoint } from './ehr.ts';
+
+function outcome(json: unknown, pkce: 'required' | 'if-supported' = 'required') {
+  try {
+    return checkDiscovery(json, ehrConfig({ pkce }));
+  } catch (fault) {
+    return (fault as { code: string }).code;
+  }
+}
+
+describe('a SMART configuration', () => {
+  test('is read when it names what is set up', () => {
+    const found = checkDiscovery({ ...discoveryJson(), issuer: 'https://login.example' }, ehrConfig());
+    expect(found.authorization.href).toBe(authorizationEndpoint);
+    expect(found.token.href).toBe(tokenEndpoint);
+    expect(found).toMatchObject({ issuer: 'https://login.example', namesIssuer: false, revocation: null });
+  });
+
+  test('may name endpoints relative to the FHIR base (D11)', () => {
+    const ehr = ehrConfig({ authorizationOrigins: [new URL(iss).origin], tokenOrigins: [new URL(iss).origin] });
+    const json = { ...discoveryJson(), authorization_endpoint: 'auth/authorize', token_endpoint: '/oauth/token' };
+    expect(checkDiscovery(json, ehr)).toMatchObject({
+      authorization: new URL('https://ehr.example/fhir/r4/auth/authorize'),
+      token: new URL('https://ehr.example/oauth/token'),
+    });
+  });
+
+  test('leaves out a revocation address that is not set up, and keeps one that is', () => {
+    const revocation_endpoint = 'https://login.example/revoke';
+    expect(outcome({ ...discoveryJson(), revocation_endpoint })).toMatchObject({ revocation: revocation_endpoint });
+    expect(outcome({ ...discoveryJson(), revocation_endpoint: 'https://evil.example/' })).toMatchObject({
+      revocation: null,
+    });
+    expect(outcome({ ...discoveryJson(), revocation_endpoint: 7 })).toMatchObject({ revocation: null });
+  });
+
+  test.each<[string, unknown]>([
+    ['null', null],
+    ['a list', [discoveryJson()]],
+    ['text', 'https://login.example/authorize'],
+    ['empty', {}],
+  ])('that is %s is refused', (_, json) => {
+    expect(outcome(json)).toBe('discovery-refused');
+  });
+
+  const endpoints = ['authorization_endpoint', 'token_endpoint'] as const;
+  const hostile: unknown[] = [
+    undefined,
+    null,
+    '',
+    0,
+    {},
+    ['https://login.example/authorize'],
+    'javascript:alert(document.domain)//login.example',
+    'data:text/html,x',
+    'blob:https://login.example/1',
+    'ftp://login.example/authorize',
+    'http://login.example/authorize',
+    '//evil.example/authorize',
+    'authorize',
+    'https://evil.example/authorize',
+    'https://login.example.evil.example/authorize',
+    'https://login.example@evil.example/authorize',
+    'https://user:secret@login.example/authorize',
+    'https://login.example:8443/authorize',
+    'https://login.example./authorize',
+    'https://login.example/authorize#fragment',
+    'https://login.example/authorize#',
+    'https://login.example/authorize?client_id=evil',
+    'https://login.example/authorize?a=1&redirect_uri=https://evil.example',
+    'https://login.example/authorize?state=fixed',
+    'https://',
+    'http://127.0.0.1:9/authorize',
+  ];
+  for (const name of endpoints) {
+    test.each(hostile)(`whose ${name} is %j is refused (D1)`, value => {
+      expect(outcome({ ...discoveryJson(), [name]: value })).toBe('discovery-refused');
+    });
+  }
+
+  test.each<[unknown, boolean]>([
+    [['S256'], true],
+    [['S256', 'S512'], true],
+    [undefined, false],
+    [null, false],
+    ['S256', false],
+    [[], false],
+    [['plain'], false],
+    [['s256'], false],
+    [['S256', 'plain'], false],
+    [{ 0: 'S256' }, false],
+    [[['S256']], false],
+  ])('with challenge methods %j: proof key required %s (D6)', (methods, accepted) => {
+    const json = { ...discoveryJson(), code_challenge_methods_supported: methods };
+    expect(outcome(json) !== 'discovery-refused').toBe(accepted);
+    expect(outcome(json, 'if-supported')).not.toBe('discovery-refused');
+  });
+
+  test('of any content never leads outside what is set up', () => {
+    const text = fc.oneof(fc.webUrl(), fc.string(), fc.constantFrom(authorizationEndpoint, tokenEndpoint, ...hostile));
+    const origins = ['https://login.example'];
+    fc.assert(
+      fc.property(text, text, (authorization_endpoint, token_endpoint) => {
+        const found = outcome({ ...discoveryJson(), authorization_endpoint, token_endpoint });
+        if (typeof found === 'string') return found === 'discovery-refused';
+        return origins.includes(found.authorization.origin) && origins.includes(found.token.origin);
+      }),
+    );
+  });
+});
