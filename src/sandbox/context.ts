@@ -11,9 +11,10 @@ export interface Store {
   search(type: string, parameters: Readonly<Record<string, string>>): Promise<readonly FhirResource[]>;
   /** Saves a resource under its id and returns it with its new version. */
   update(resource: FhirResource): Promise<FhirResource>;
+  /** Saves a new resource under an id of the server's choice. */
+  create(resource: FhirResource): Promise<FhirResource>;
   /** Counts up with every saved change. */
   version(): number;
-  readonly scenarios: readonly Scenario[];
 }
 
 /** What the EHR's pages are given. */
@@ -24,6 +25,7 @@ export interface EhrContext {
   app: string;
   /** Origin of the open FHIR server, when there is one. */
   open: string | null;
+  scenarios: readonly Scenario[];
   store: Store;
   log: RequestLog;
   /** Makes a `launch` value that is good once, and the address that opens the app with it. */
@@ -31,9 +33,11 @@ export interface EhrContext {
 }
 
 export interface NewLaunch {
-  code: string;
+  launch: string;
   /** By which the request log knows the launch. */
   nonce: string;
+  /** The messaging handle that the token response will carry. */
+  handle: string;
   /** The FHIR base that goes into `iss`. */
   iss: string;
   /** `launch.html` of the app with `iss` and `launch`. */

@@ -10,7 +10,7 @@ export interface Launch {
 /** Launches that were made and not used yet. */
 export interface LaunchBook {
   /** Makes a `launch` value that is good once. Anything left out is as in a plain launch without faults. */
-  newLaunch(options: Partial<LaunchOptions> & Pick<LaunchOptions, 'patient'>): { code: string; nonce: string };
+  newLaunch(options: Partial<LaunchOptions> & Pick<LaunchOptions, 'patient'>): { launch: string; nonce: string };
   /** The launch behind a value, or null when it was not made here or was used before. */
   look(code: string): Launch | null;
   /** As `look`, and uses it up. */
@@ -70,9 +70,9 @@ export function launchBook(): LaunchBook {
   return {
     newLaunch(options) {
       const nonce = randomUUID();
-      const code = encodeLaunch({ nonce, options: { ...plainLaunch, ...options } });
-      unused.add(code);
-      return { code, nonce };
+      const launch = encodeLaunch({ nonce, options: { ...plainLaunch, ...options } });
+      unused.add(launch);
+      return { launch, nonce };
     },
     look,
     take(code) {

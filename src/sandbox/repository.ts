@@ -4,7 +4,6 @@ import type { Resource } from '@medplum/fhirtypes';
 import type { FhirResource } from '../domain/fhir.ts';
 import type { Store } from './context.ts';
 import { readDefinitions, readProfiles, searchParameter } from './definitions.ts';
-import type { Scenario } from './scenario.ts';
 
 /** A match or an included resource. */
 export interface Found {
@@ -17,13 +16,13 @@ export interface Repository extends Store {
   find(type: string, parameters: URLSearchParams): Promise<readonly Found[]>;
 }
 
-/** Puts the scenarios' charts into a new repository in memory. A resource that two charts share is kept once. */
-export async function openRepository(scenarios: readonly Scenario[]): Promise<Repository> {
+/** Puts resources into a new repository in memory. One that comes twice is kept once. */
+export async function openRepository(resources: readonly FhirResource[]): Promise<Repository> {
   readDefinitions();
   const memory = new MemoryRepository();
   const seen = new Set<string>();
   await memory.withSeeding(async () => {
-    for (const resource of scenarios.flatMap(scenario => scenario.resources)) {
+    for (const resource of resources) {
       const reference = `${resource.resourceType}/${resource.id}`;
       if (resource.id === undefined || seen.has(reference)) continue;
       seen.add(reference);
@@ -43,8 +42,13 @@ export async function openRepository(scenarios: readonly Scenario[]): Promise<Re
     }));
   }
 
+  async function saved(resource: Promise<Resource>): Promise<FhirResource> {
+    const now = await resource;
+    version += 1;
+    return now as unknown as FhirResource;
+  }
+
   return {
-    scenarios,
     find,
     version: () => version,
     async read(reference) {
@@ -63,11 +67,8 @@ export async function openRepository(scenarios: readonly Scenario[]): Promise<Re
       }
       return (await find(type, new URLSearchParams(parameters))).map(found => found.resource);
     },
-    async update(resource) {
-      const saved = await memory.updateResource(asResource(resource));
-      version += 1;
-      return saved as unknown as FhirResource;
-    },
+    update: resource => saved(memory.updateResource(asResource(resource))),
+    create: ({ id: _none, ...resource }) => saved(memory.createResource(asResource(resource as FhirResource))),
   };
 }
 

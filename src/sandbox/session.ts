@@ -22,22 +22,7 @@ export function launchContext(session: Session, ehr: string): Record<string, unk
     ...(launch.intent === null ? {} : { intent: launch.intent }),
     ...(launch.appContext === null ? {} : { appContext: launch.appContext }),
     need_patient_banner: launch.needPatientBanner,
-    ...(launch.style ? { smart_style_url: `${ehr}/smart-style.json` } : {}),
+    ...(launch.style ? { smart_style_url: `${ehr}/ehr/style.json` } : {}),
     ...(launch.messaging ? { smart_web_messaging_origin: ehr, smart_web_messaging_handle: nonce } : {}),
   };
 }
-
-/** Colours and sizes of this EHR (SMART App Launch 2.2, styling). */
-export const smartStyle = {
-  color_background: '#fbfaf7',
-  color_error: '#9b1c1c',
-  color_highlight: '#0b5f73',
-  color_modal_backdrop: '#1f2933',
-  color_success: '#1d6b3a',
-  color_text: '#1f2933',
-  dim_border_radius: '4px',
-  dim_font_size: '14px',
-  dim_spacing_size: '16px',
-  font_family_body: "'Helvetica Neue', Helvetica, Arial, sans-serif",
-  font_family_heading: "'Helvetica Neue', Helvetica, Arial, sans-serif",
-};

@@ -3,16 +3,17 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import { appServer } from './app-server.ts';
 import { authorization } from './authorization.ts';
-import type { EhrContext, NewLaunch, Store } from './context.ts';
+import type { EhrContext, Store } from './context.ts';
 import { fhirPath, fhirServer } from './fhir-server.ts';
 import { listen, type RequestHandler, send, stop, urlOf } from './http.ts';
 import { interactions } from './interaction.ts';
 import { launchBook } from './launch-code.ts';
 import { openServer } from './open-server.ts';
+import { ehrPages } from './pages/index.ts';
 import { openRepository } from './repository.ts';
 import { type RequestLog, requestLog } from './request-log.ts';
 import type { Scenario } from './scenario.ts';
-import { smartStyle } from './session.ts';
+import { scenariosAt, sharedResources } from './scenarios/index.ts';
 
 export interface SandboxOptions {
   /** Ports on 127.0.0.1. 0 or absent takes a free one. */
@@ -24,9 +25,8 @@ export interface SandboxOptions {
   appDir: string | null;
   /** What `smart-config.json` says; absent: that of the build, with the origins put right. */
   config?: (origins: { ehr: string; app: string; open: string | null }) => unknown;
+  /** The charts; absent: all of them, dated around today. */
   scenarios?: readonly Scenario[];
-  /** The EHR's own pages, for every path that is not the server's. */
-  pages?: (context: EhrContext) => RequestHandler;
 }
 
 export interface Sandbox {
@@ -35,6 +35,7 @@ export interface Sandbox {
   app: string;
   open: string | null;
   log: RequestLog;
+  scenarios: readonly Scenario[];
   store: Store;
   newLaunch: EhrContext['newLaunch'];
   close(): Promise<void>;
@@ -66,7 +67,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 type Serve = (port: number | undefined, handler: RequestHandler) => Promise<string>;
 
 async function start(options: SandboxOptions, serve: Serve): Promise<Omit<Sandbox, 'close'>> {
-  const repository = await openRepository(options.scenarios ?? []);
+  const scenarios = options.scenarios ?? scenariosAt(Date.now());
+  const repository = await openRepository([...sharedResources, ...scenarios.flatMap(chart => chart.resources)]);
   const log = requestLog();
   const launches = launchBook();
 
@@ -85,26 +87,26 @@ async function start(options: SandboxOptions, serve: Serve): Promise<Omit<Sandbo
       : await serve(options.openPort, (request, response) => answerOpen(request, response));
 
   const newLaunch: EhrContext['newLaunch'] = launchOptions => {
-    const { code, nonce } = launches.newLaunch(launchOptions);
+    const { launch, nonce } = launches.newLaunch(launchOptions);
     const iss = `${ehr}/${launchOptions.shape ?? 'plain'}/fhir`;
-    return { code, nonce, iss, url: launchUrl(app, iss, code) };
+    return { launch, nonce, handle: nonce, iss, url: `${app}/launch.html?${new URLSearchParams({ iss, launch })}` };
   };
-  const context: EhrContext = { ehr, app, open, store: repository, log, newLaunch };
+  const context: EhrContext = { ehr, app, open, scenarios, store: repository, log, newLaunch };
 
   const server = authorization(ehr, app, launches, log);
   const fhir = fhirServer({ ehr, app, repository, log, sessionOf: server.sessionOf });
   const interact = interactions({ ehr, app, authorization: server, launches, repository, log });
   const authorize = server.provider.callback();
-  const pages = options.pages?.(context) ?? ((_request, response) => send(response, { status: 404, body: '' }));
+  const pages = ehrPages(context);
 
   answerEhr = async (request, response) => {
     const { pathname, searchParams } = urlOf(request);
     if (pathname === '/log') return sendLog(response, log, searchParams.get('launch'));
     const oauth = pathname.startsWith('/oauth/') || pathname.startsWith('/.well-known/');
     note(request, response, oauth);
-    if (pathname === '/smart-style.json') return sendStyle(response);
     if ((await fhir(request, response)) || (await interact(request, response))) return;
-    await (oauth ? authorize : pages)(request, response);
+    if (oauth) return authorize(request, response);
+    if (!(await pages(request, response))) send(response, { status: 404, body: '' });
   };
 
   function note(request: IncomingMessage, response: ServerResponse, oauth: boolean): void {
@@ -126,19 +128,11 @@ async function start(options: SandboxOptions, serve: Serve): Promise<Omit<Sandbo
     answerApp = appServer({ dir: appDir, config: text });
   }
   if (open !== null) answerOpen = openServer(open, repository);
-  return { ehr, app, open, log, store: repository, newLaunch };
-}
-
-function launchUrl(app: string, iss: string, launch: string): NewLaunch['url'] {
-  return `${app}/launch.html?${new URLSearchParams({ iss, launch })}`;
+  return { ehr, app, open, scenarios, log, store: repository, newLaunch };
 }
 
 function sendLog(response: ServerResponse, log: RequestLog, launch: string | null): void {
   send(response, { status: 200, headers: { 'access-control-allow-origin': '*' }, body: log.entries(launch) });
-}
-
-function sendStyle(response: ServerResponse): void {
-  send(response, { status: 200, headers: { 'access-control-allow-origin': '*' }, body: smartStyle });
 }
 
 function fail(response: ServerResponse): void {

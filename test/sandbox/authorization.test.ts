@@ -49,7 +49,7 @@ describe('an EHR launch', () => {
       intent: 'review',
       appContext: 'something',
       need_patient_banner: false,
-      smart_style_url: `${sandbox.ehr}/smart-style.json`,
+      smart_style_url: `${sandbox.ehr}/ehr/style.json`,
       smart_web_messaging_origin: sandbox.ehr,
       smart_web_messaging_handle: nonce,
     });
@@ -87,15 +87,15 @@ describe('an EHR launch', () => {
     const [one, two] = [proof(), proof()];
     const start = (launch: string, challenge: string) =>
       browser.follow(authorizeUrl(sandbox, challenge, { launch }), sandbox.app);
-    const a = await start(first.code, one.challenge);
-    const b = await start(second.code, two.challenge);
+    const a = await start(first.launch, one.challenge);
+    const b = await start(second.launch, two.challenge);
     const bob = await redeem(sandbox, b.back?.searchParams.get('code') ?? '', two.verifier);
     const ann = await redeem(sandbox, a.back?.searchParams.get('code') ?? '', one.verifier);
     expect([ann.body.patient, bob.body.patient]).toEqual(['ann', 'bob']);
   });
 
   it('is good once', async () => {
-    const { code: launch } = sandbox.newLaunch({ patient: 'ann' });
+    const { launch } = sandbox.newLaunch({ patient: 'ann' });
     const go = () => new Browser().follow(authorizeUrl(sandbox, proof().challenge, { launch }), sandbox.app);
     expect((await go()).back?.searchParams.has('code')).toBe(true);
     expect((await go()).back?.searchParams.get('error')).toBe('invalid_request');
@@ -118,7 +118,7 @@ describe('requests that are refused', () => {
     ['a token in the redirect', { response_type: 'token' }, 'unsupported_response_type'],
   ];
   it.each(cases)('%s', async (_title, changes, error) => {
-    const { code: launch } = sandbox.newLaunch({ patient: 'ann' });
+    const { launch } = sandbox.newLaunch({ patient: 'ann' });
     const url = authorizeUrl(sandbox, proof().challenge, { launch, ...changes });
     const { back } = await new Browser().follow(url, sandbox.app);
     // Where a token was asked for, the error comes back in the fragment.
@@ -127,19 +127,19 @@ describe('requests that are refused', () => {
   });
 
   it('a launch for another base', async () => {
-    const { code: launch } = sandbox.newLaunch({ patient: 'ann', shape: 'epic' });
+    const { launch } = sandbox.newLaunch({ patient: 'ann', shape: 'epic' });
     const { back } = await new Browser().follow(authorizeUrl(sandbox, proof().challenge, { launch }), sandbox.app);
     expect(back?.searchParams.get('error')).toBe('invalid_target');
   });
 
   it('a base with a slash at its end', async () => {
-    const { code: launch } = sandbox.newLaunch({ patient: 'ann' });
+    const { launch } = sandbox.newLaunch({ patient: 'ann' });
     const url = authorizeUrl(sandbox, proof().challenge, { launch, aud: `${sandbox.ehr}/plain/fhir/` });
     expect((await new Browser().follow(url, sandbox.app)).back?.searchParams.get('error')).toBe('invalid_target');
   });
 
   it('a launch without the launch scope', async () => {
-    const { code: launch } = sandbox.newLaunch({ patient: 'ann' });
+    const { launch } = sandbox.newLaunch({ patient: 'ann' });
     const url = authorizeUrl(sandbox, proof().challenge, { launch, scope: 'patient/Patient.r' });
     expect((await new Browser().follow(url, sandbox.app)).back?.searchParams.get('error')).toBe('invalid_scope');
   });
@@ -149,7 +149,7 @@ describe('requests that are refused', () => {
     ['another port', null],
   ])('a redirect to %s', async (_title, path) => {
     const redirect_uri = path === null ? 'http://127.0.0.1:1/index.html' : `${sandbox.app}${path}`;
-    const { code: launch } = sandbox.newLaunch({ patient: 'ann' });
+    const { launch } = sandbox.newLaunch({ patient: 'ann' });
     const url = authorizeUrl(sandbox, proof().challenge, { launch, redirect_uri });
     const { answer, back } = await new Browser().follow(url, sandbox.app);
     expect([answer.status, back]).toEqual([400, null]);
@@ -176,7 +176,7 @@ describe('the token endpoint', () => {
     ['another verifier', { code_verifier: 'a'.repeat(64) }],
     ['another redirect', { redirect_uri: 'http://127.0.0.1:1/index.html' }],
   ])('refuses %s', async (_title, changes) => {
-    const { code: launch } = sandbox.newLaunch({ patient: 'ann' });
+    const { launch } = sandbox.newLaunch({ patient: 'ann' });
     const { verifier, challenge } = proof();
     const { back } = await new Browser().follow(authorizeUrl(sandbox, challenge, { launch }), sandbox.app);
     const token = await redeem(sandbox, back?.searchParams.get('code') ?? '', verifier, changes);

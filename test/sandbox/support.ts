@@ -167,7 +167,7 @@ export async function launched(
   options: Partial<LaunchOptions> & { patient: string },
   scope = allScopes,
 ) {
-  const { code: launch, iss, nonce } = sandbox.newLaunch(options);
+  const { launch, iss, nonce } = sandbox.newLaunch(options);
   const { verifier, challenge } = proof();
   const url = authorizeUrl(sandbox, challenge, { launch, aud: iss, scope });
   const { back } = await new Browser().follow(url, sandbox.app);
