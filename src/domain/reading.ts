@@ -85,7 +85,10 @@ export interface Reading {
   /** `4.0.1`, `5.0.0`... as the server or bundle declares it; null when it does not say. */
   fhirVersion: string | null;
   sources: Record<SourceName, Read<FhirResource[]>>;
-  /** By relative reference, e.g. `Medication/1`. Contained resources are not here: normalise finds them in their parent. */
+  /**
+   * By relative reference, e.g. `Medication/1`, and also by each reference as it was written (with version, absolute).
+   * Contained resources are not here: normalise finds them in their parent.
+   */
   references: ReadonlyMap<string, Resolved>;
   problems: readonly Problem[];
 }

@@ -5,9 +5,17 @@ import { closeDraft, type Draft, sourceOfType } from './source.ts';
 
 type Drafts = Readonly<Record<SourceName, Draft>>;
 
-/** Counts each followed reference to the source of its type: read or known to be missing is an answer, unread is none. */
-export function addFollowed(drafts: Drafts, byKey: ReadonlyMap<string, Resolved>): void {
+/**
+ * Counts each followed reference to the source of its type: read or known to be missing is an answer, unread is none.
+ * What was lacking before has been counted.
+ */
+export function addFollowed(
+  drafts: Drafts,
+  byKey: ReadonlyMap<string, Resolved>,
+  lacking: ReadonlyMap<string, Resolved>,
+): void {
   for (const [key, resolved] of byKey) {
+    if (lacking.has(key)) continue;
     const source = sourceOfType[key.split('/', 1)[0] ?? ''];
     if (source === undefined) continue;
     const draft = drafts[source];

@@ -1,5 +1,5 @@
 import type { FhirResource } from '../domain/fhir.ts';
-import type { Problem, Resolved, SourceName, WhyCode } from '../domain/reading.ts';
+import type { Problem, Resolved, SourceName, Why, WhyCode } from '../domain/reading.ts';
 import { lookUp } from './lookup.ts';
 import { cutDown } from './page.ts';
 import type { Progress } from './progress.ts';
@@ -14,19 +14,17 @@ export interface FetchContext extends Omit<SearchContext, 'onSlow' | 'onPage'> {
   onProblem: (source: SourceName, problem: Problem) => void;
 }
 
+type Answers = Map<string, Resolved>;
+
 /** Up to this many of one type are read one by one, side by side; more are asked for with `_id`. */
 const few = 4;
 const idsPerSearch = 50;
 
-/** After these, reading one by one may still work (no `_id` search); after any other it would fail as well. */
-const searchNotUnderstood: readonly WhyCode[] = ['rejected', 'not-found', 'unreadable', 'outcome', 'server-error'];
+/** After these, one more request would fare no better. */
+const hopeless: readonly WhyCode[] = ['expired', 'stopped', 'timeout', 'network', 'too-many-requests'];
 
 /** Reads resources of one type by their ids, in as few requests as the server allows. By `Type/id`, all of them. */
-export async function fetchAll(
-  type: string,
-  ids: readonly string[],
-  context: FetchContext,
-): Promise<Map<string, Resolved>> {
+export async function fetchAll(type: string, ids: readonly string[], context: FetchContext): Promise<Answers> {
   const source = sourceOfType[type] as SourceName;
   context.progress.set(source, { state: 'reading' });
   const parts = await Promise.all(
@@ -37,12 +35,32 @@ export async function fetchAll(
   return new Map(parts.flatMap(part => [...part]));
 }
 
-async function one(
+function each(type: string, ids: readonly string[], source: SourceName, context: FetchContext): Promise<Answers[]> {
+  return Promise.all(ids.map(id => one(type, id, source, context)));
+}
+
+/**
+ * The search failed: perhaps only because the server has no `_id` search, or lets read what it does not let search.
+ * One is tried by itself; when that cannot be read either, neither can the others.
+ */
+async function withoutSearch(
   type: string,
-  id: string,
+  ids: readonly string[],
   source: SourceName,
   context: FetchContext,
-): Promise<Map<string, Resolved>> {
+  failure: Why | null,
+): Promise<Answers[]> {
+  const [first = '', ...others] = ids;
+  const all = (list: readonly string[], why: Why): Answers =>
+    new Map(list.map(id => [`${type}/${id}`, { state: 'unread', why }]));
+  if (failure && hopeless.includes(failure.code)) return [all(ids, failure)];
+  const probe = await one(type, first, source, context);
+  const [answer] = probe.values();
+  if (answer?.state === 'unread') return [probe, all(others, answer.why)];
+  return [probe, ...(await each(type, others, source, context))];
+}
+
+async function one(type: string, id: string, source: SourceName, context: FetchContext): Promise<Answers> {
   const resolved = await lookUp(type, id, { ...context, onSlow: context.progress.watch(source) });
   if (resolved.state === 'read') {
     context.progress.page(source, 1);
@@ -57,7 +75,7 @@ async function byIds(
   ids: readonly string[],
   source: SourceName,
   context: FetchContext,
-): Promise<Map<string, Resolved>> {
+): Promise<Answers> {
   const params: [string, string][] = [['_id', ids.join()]];
   if (context.count !== null) params.push(['_count', String(context.count)]);
   const found = await search(
@@ -68,18 +86,17 @@ async function byIds(
       onPage: matches => context.progress.page(source, matches.length),
     },
   );
-  const answers = new Map<string, Resolved>();
+  const answers: Answers = new Map();
   for (const resource of settle(found.matches).value) {
     if (!ids.includes(resource.id as string)) continue;
     answers.set(keyOf(resource), { state: 'read', resource });
     noteCut(resource, source, context);
   }
   const rest = ids.filter(id => !answers.has(`${type}/${id}`));
-  if (found.pages === 0 && found.why && !searchNotUnderstood.includes(found.why.code)) {
-    for (const id of rest) answers.set(`${type}/${id}`, { state: 'unread', why: found.why });
-    return answers;
-  }
-  const parts = await Promise.all(rest.map(id => one(type, id, source, context)));
+  const parts =
+    found.pages > 0
+      ? await each(type, rest, source, context)
+      : await withoutSearch(type, rest, source, context, found.why);
   return new Map([...answers, ...parts.flatMap(part => [...part])]);
 }
 

@@ -59,7 +59,16 @@ async function read(request: ReadingRequest, limits: Limits, signal: AbortSignal
   const progress = trackProgress(request.onProgress ?? (() => {}));
   const drafts = Object.fromEntries(sourceNames.map(name => [name, emptyDraft()])) as Record<SourceName, Draft>;
   const client = makeClient(reader, { limits, signal, now, random: request.random ?? Math.random });
-  const wave: WaveContext = { client, patient, method: abilities.method, limits, progress, drafts, aside: [] };
+  const wave: WaveContext = {
+    client,
+    patient,
+    method: abilities.method,
+    limits,
+    progress,
+    drafts,
+    aside: [],
+    lacking: new Map(),
+  };
 
   const plan = { patient, encounter, administration, abilities, now: now() };
   const scope: Scope = {
@@ -91,7 +100,7 @@ async function read(request: ReadingRequest, limits: Limits, signal: AbortSignal
       drafts[source].whys.push(problem.why);
     },
   });
-  addFollowed(drafts, followed.byKey);
+  addFollowed(drafts, followed.byKey, wave.lacking);
   return {
     patient: `Patient/${patient}`,
     encounter: encounter === null ? null : `Encounter/${encounter}`,

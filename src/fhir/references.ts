@@ -10,6 +10,8 @@ export interface FollowContext extends FetchContext {
   hops: number;
   /** Sources whose type this EHR does not offer: nothing of them is asked for. */
   notOffered: readonly SourceName[];
+  /** By `Type/id`: asked for before, in vain. */
+  lacking: ReadonlyMap<string, Resolved>;
 }
 
 /** What became of the references, by `Type/id` and by each reference as it was written (with version, or absolute). */
@@ -43,9 +45,11 @@ export async function followReferences(
         const key = keyFor(referral, byText, context);
         if (key === null) continue;
         written.set(referral.text, key);
-        const known = pool.get(key);
         if (answers.has(key)) continue;
-        if (known) {
+        const known = pool.get(key);
+        const lacking = context.lacking.get(key);
+        if (lacking) answers.set(key, lacking);
+        else if (known) {
           answers.set(key, { state: 'read', resource: known });
           holders.push(known);
         } else wanted.set(key, referral);

@@ -47,7 +47,8 @@ export function referralsOf(resource: FhirResource): Referral[] {
 }
 
 function valuesAt(value: unknown, path: readonly string[]): unknown[] {
-  if (Array.isArray(value)) return value.flatMap(item => valuesAt(item, path));
+  // FHIR has no lists of lists: whatever is deeper than one list is nothing to follow.
+  if (Array.isArray(value)) return value.flatMap(item => (Array.isArray(item) ? [] : valuesAt(item, path)));
   const [element, ...rest] = path;
   if (element === undefined) return [value];
   if (typeof value !== 'object' || value === null) return [];

@@ -28,8 +28,8 @@ export function narrow(drafts: Readonly<Record<SourceName, Draft>>, scope: Scope
 
 /**
  * Filters again what the server should have filtered, so that one that ignores a search parameter gives the same
- * answer. Another visit's are left out; those of no visit stay when they are recent or of the visit's time; what has no
- * readable date stays.
+ * answer. Another visit's are left out; those of no visit stay when they are recent or not before the visit; what
+ * cannot be placed in time stays.
  */
 function wantsAdministration(resource: FhirResource, scope: Scope): boolean {
   if (resource.id === scope.administration) return true;
@@ -37,7 +37,8 @@ function wantsAdministration(resource: FhirResource, scope: Scope): boolean {
   if (scope.encounter !== null && visit !== null) return visit === scope.encounter;
   const given = lastGiven(resource);
   if (given === null || given >= scope.window.from) return true;
-  return scope.visit !== null && given >= scope.visit.from - day;
+  if (scope.visit === null) return scope.encounter !== null;
+  return given >= scope.visit.from - day;
 }
 
 /** Bare id of the Encounter an administration names as its context. */

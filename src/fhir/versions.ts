@@ -31,9 +31,17 @@ export function settle(resources: readonly FhirResource[]): { value: FhirResourc
 function newest(versions: readonly FhirResource[]): FhirResource | null {
   const [first, ...others] = new Set(versions);
   if (first === undefined || others.length === 0) return first ?? null;
-  const distinct = new Map([first, ...others].map(version => [canonical(version), version]));
-  const candidates = [...distinct.values()];
+  const candidates = distinct([first, ...others]);
   return candidates.find(one => candidates.every(other => other === one || isNewer(one, other))) ?? null;
+}
+
+/** One of each content. Contents too deep to compare count as different. */
+function distinct(versions: readonly FhirResource[]): FhirResource[] {
+  try {
+    return [...new Map(versions.map(version => [canonical(version), version])).values()];
+  } catch {
+    return [...versions];
+  }
 }
 
 /** By both signs where both tell; false when they disagree or neither tells. */

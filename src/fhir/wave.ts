@@ -1,5 +1,5 @@
 import type { FhirResource } from '../domain/fhir.ts';
-import type { SourceName } from '../domain/reading.ts';
+import type { Resolved, SourceName } from '../domain/reading.ts';
 import type { Client } from './client.ts';
 import type { Limits } from './limits.ts';
 import { lookUp } from './lookup.ts';
@@ -19,6 +19,8 @@ export interface WaveContext {
   drafts: Readonly<Record<SourceName, Draft>>;
   /** Resources that came along with a search. */
   aside: FhirResource[];
+  /** By `Type/id`: what was asked for by its id and did not come. It is not asked for again as a reference. */
+  lacking: Map<string, Resolved>;
 }
 
 /** Asks one query and adds what it brought to the draft of its source. Returns the resources it brought. */
@@ -47,6 +49,7 @@ async function readOne(query: ReadQuery, context: WaveContext): Promise<Omit<Fou
   const { progress } = context;
   const answer = await lookUp(query.type, query.id, { ...context, onSlow: progress.watch(query.source) });
   if (answer.state !== 'read') {
+    context.lacking.set(`${query.type}/${query.id}`, answer);
     const why = answer.state === 'unread' ? answer.why : ({ code: 'not-found' } as const);
     return { matches: [], problems: [], why, pages: 0 };
   }
