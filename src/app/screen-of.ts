@@ -1,9 +1,9 @@
-import { StartFault } from '../domain/fault.ts';
+import { isStartFault } from '../domain/fault.ts';
 import type { Screen } from '../panel/screens/screen.ts';
 
 /** The screen for whatever kept the panel from opening. `href` is the launch address, should a new window help. */
 export function screenOf(fault: unknown, href: string): Screen {
-  if (!(fault instanceof StartFault)) return { name: 'failed', code: fault instanceof Error ? fault.name : 'unknown' };
+  if (!isStartFault(fault)) return { name: 'failed', code: fault instanceof Error ? fault.name : 'unknown' };
   switch (fault.code) {
     case 'no-launch':
       return { name: 'help' };

@@ -58,3 +58,11 @@ export class StartFault extends Error {
     this.faults = faults;
   }
 }
+
+/**
+ * True for a StartFault of any script of the page. The inline scripts are built by themselves and bring a class of
+ * their own, which `instanceof` does not know.
+ */
+export function isStartFault(value: unknown): value is StartFault {
+  return value instanceof Error && value.name === 'StartFault' && 'code' in value && 'faults' in value;
+}

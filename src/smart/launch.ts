@@ -21,6 +21,11 @@ interface Request {
  */
 export async function prepareLaunch(): Promise<string> {
   const request = readRequest(location.search);
+  if (request === null) {
+    // Whoever sets the panel up opens it like this, and is told about the file first.
+    await loadConfig(globalThis.fetch);
+    throw new StartFault('no-launch');
+  }
   keepOnly(request);
   if (!globalThis.crypto?.subtle) throw new StartFault('crypto-missing');
   if (!storageWorks()) throw new StartFault('storage-blocked');
@@ -31,11 +36,11 @@ export async function prepareLaunch(): Promise<string> {
   return authorizationAddress(request, ehr, config.policy, redirectUri, await discover(ehr));
 }
 
-function readRequest(search: string): Request {
+function readRequest(search: string): Request | null {
   const parameters = new URLSearchParams(search);
   const [iss, ...otherIss] = parameters.getAll('iss');
   const [launch, ...otherLaunch] = parameters.getAll('launch');
-  if (iss === undefined) throw new StartFault('no-launch');
+  if (iss === undefined) return null;
   if (otherIss.length > 0 || otherLaunch.length > 0 || iss === '' || launch === '') throw new StartFault('bad-launch');
   return { iss, launch: launch ?? null };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadConfig, readConfig } from '../../src/smart/config.ts';
@@ -27,6 +28,11 @@ function faultsOf(json: unknown) {
 }
 
 describe('smart-config.json', () => {
+  test.each(['smart-config.json', 'docs/configuration.md'])('as it stands in %s has no faults', file => {
+    const text = readFileSync(file, 'utf8');
+    expect(faultsOf(JSON.parse(/^```json\n([\s\S]*?)^```/m.exec(text)?.[1] ?? text))).toEqual([]);
+  });
+
   test('is filled with careful defaults', () => {
     const result = readConfig(configJson());
     expect(result).toMatchObject({

@@ -80,10 +80,15 @@ describe('a launch address', () => {
     [`?${good}&${good}&launch=x`, 'bad-launch'],
     [`?${good}&launch=x&launch=y`, 'bad-launch'],
     [`?iss=https://evil.example&${good}&launch=x`, 'bad-launch'],
-  ])('%s ends in %s without any request', async (search, code) => {
+  ])('%s ends in %s without a request to anyone', async (search, code) => {
     const sent = network();
     expect(await faultOf(search)).toMatchObject({ name: 'StartFault', code });
-    expect(sent).toEqual([]);
+    expect(abroad(sent)).toEqual([]);
+  });
+
+  test('is not needed to be told what is wrong in smart-config.json', async () => {
+    network(answering('smart-config.json', () => Response.json({ version: 1, ehrs: [] })));
+    expect(await faultOf('')).toMatchObject({ code: 'config-invalid' });
   });
 
   test('keeps nothing but iss and launch in the address bar (D3)', async () => {
