@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { readOptions } from '../../src/cli/options.ts';
+
+const read = (...args: string[]) => readOptions(args, ['base', 'other']);
+const plain = { paths: ['a'], encounter: null, policy: null, timeZone: null, format: 'json' };
+
+describe('the command line', () => {
+  const right: readonly [args: string[], options: object][] = [
+    [['a'], plain],
+    [['a', 'b', '-'], { ...plain, paths: ['a', 'b', '-'] }],
+    [['--format', 'csv', 'a'], { ...plain, format: 'csv' }],
+    [['a', '--encounter', 'v.1'], { ...plain, encounter: 'Encounter/v.1' }],
+    [['a', '--encounter=Encounter/v1'], { ...plain, encounter: 'Encounter/v1' }],
+    [['a', '--time-zone', 'America/Chicago'], { ...plain, timeZone: 'America/Chicago' }],
+    [['a', '--policy', 'other'], { ...plain, policy: 'other' }],
+    [['--', '--odd-name'], { ...plain, paths: ['--odd-name'] }],
+  ];
+  it.each(right)('%j is understood', (args, options) => {
+    expect(read(...args)).toEqual({ options });
+  });
+
+  const wrong: readonly [args: string[], said: RegExp][] = [
+    [[], /at least one path/],
+    [[''], /empty/],
+    [['-', '-'], /once/],
+    [['a', '--format', 'xml'], /json, ndjson, csv, text/],
+    [['a', '--encounter', 'Patient/1'], /Encounter/],
+    [['a', '--encounter', ''], /Encounter/],
+    [['a', '--time-zone', 'Mars/Olympus'], /Mars\/Olympus/],
+    [['a', '--policy', 'nobody'], /base, other/],
+    [['a', '--verbose'], /verbose/],
+    [['a', '--format'], /format/],
+  ];
+  it.each(wrong)('%j is refused with a reason', (args, said) => {
+    expect(read(...args)).toEqual({ wrong: expect.stringMatching(said) });
+  });
+
+  it('asks for help before anything else', () => {
+    expect(read('--help', '--format', 'xml')).toEqual({ help: true });
+  });
+});
