@@ -1,4 +1,5 @@
 import type { Report, VisitReport } from '../engine/report.ts';
+import type { Audience } from '../text/findings.ts';
 import { ui } from '../text/ui.ts';
 import styles from './banner.module.css';
 import { RecordText } from './RecordText.tsx';
@@ -11,10 +12,11 @@ interface BannerProps {
   needed: boolean;
   /** The session is over: said in print too. */
   old: boolean;
+  audience: Audience;
 }
 
 /** Whose record and which visit, from the data that was read. Repeated at the top of every printed page. */
-export function Banner({ report, visit, needed, old }: BannerProps) {
+export function Banner({ report, visit, needed, old, audience }: BannerProps) {
   const { banner } = report.patient;
   const encounter = visit?.encounter;
   const start = encounter?.start ?? null;
@@ -42,7 +44,7 @@ export function Banner({ report, visit, needed, old }: BannerProps) {
               , <RecordText>{encounter.type}</RecordText>
             </>
           )}
-          {encounter.place.pos && ` (${ui.place} ${encounter.place.pos})`}
+          {audience === 'coder' && encounter.place.pos && ` (${ui.place} ${encounter.place.pos})`}
         </p>
       )}
       <p className={styles.printed}>

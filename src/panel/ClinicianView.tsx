@@ -13,7 +13,7 @@ export function ClinicianView({ shown }: { shown: Shown }) {
   const { open } = group(shown.visit.findings);
   return (
     <>
-      {shown.injections.length === 0 && <Empty shown={shown} />}
+      {shown.visit.verdict === 'none' && <Empty shown={shown} />}
       {shown.injections.map(injection => (
         <InjectionCard key={injection.reference} injection={injection} />
       ))}
@@ -28,7 +28,7 @@ export function ClinicianView({ shown }: { shown: Shown }) {
         </article>
       )}
       <Limits shown={shown} />
-      {shown.injections.length > 0 && <NotCounted setAside={shown.setAside} />}
+      {shown.visit.verdict !== 'none' && <NotCounted setAside={shown.setAside} />}
       <Untied />
     </>
   );

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { screenActions, screenWords } from '../text/screens.ts';
+import { crashWords, ui } from '../text/ui.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { ScreenFrame } from './screens/ScreenFrame.tsx';
 
@@ -22,9 +22,9 @@ export class CrashGuard extends Component<CrashGuardProps, { fault: string | nul
     const { fault } = this.state;
     if (fault === null) return this.props.children;
     return (
-      <ScreenFrame words={screenWords.crash} alert>
+      <ScreenFrame words={crashWords} alert>
         <p>
-          <CopyButton label={screenActions.copyDetails} text={`crash ${this.props.version}: ${fault}`} />
+          <CopyButton label={ui.copyDetails} text={`crash ${this.props.version}: ${fault}`} />
         </p>
       </ScreenFrame>
     );

@@ -2,7 +2,6 @@ import type { AdministrationReport, Finding } from '../engine/report.ts';
 import { say } from '../text/findings.ts';
 import { findingTitle, ruleReason } from '../text/rules.ts';
 import { outcomeWords, ui } from '../text/ui.ts';
-import { whyWords } from '../text/why.ts';
 import styles from './card.module.css';
 import { usePanel } from './context.ts';
 import { EvidenceList } from './EvidenceList.tsx';
@@ -23,7 +22,6 @@ export function FindingItem({ finding, injection }: { finding: Finding; injectio
         <p>
           <RecordText>{say(finding, audience)}</RecordText>
         </p>
-        {finding.why && <p className={styles.muted}>{whyWords(finding.why)}</p>}
         <FixActions finding={finding} injection={injection} />
         {finding.evidence.length > 0 && (
           <details className={styles.fold}>

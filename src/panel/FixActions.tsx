@@ -21,6 +21,7 @@ export function FixActions({ finding, injection }: { finding: Finding; injection
   const clock = clockWords(injection?.facts.given?.start ?? null, report.timeZone);
   const place = placeWords(finding.field, clock);
   const about = findingTitle(finding);
+  const button = finding.outcome === 'gap' ? styles.primary : styles.quiet;
 
   const launch = async (way: Extract<Way, { kind: 'launch' }>, position: number) => {
     setResult('opening');
@@ -33,12 +34,12 @@ export function FixActions({ finding, injection }: { finding: Finding; injection
     <div className={styles.fix}>
       {offered.slice(0, failed + 1).map((way, position) =>
         way.kind === 'url' ? (
-          <a key={way.href} className={styles.primary} href={way.href} target="_blank" rel="noopener noreferrer">
+          <a key={way.href} className={button} href={way.href} target="_blank" rel="noopener noreferrer">
             {openWords[way.place]} {ui.newWindow}
             <span className={styles.hidden}>: {about}</span>
           </a>
         ) : (
-          <button key={way.by} type="button" className={styles.primary} onClick={() => launch(way, position)}>
+          <button key={way.by} type="button" className={button} onClick={() => launch(way, position)}>
             {openWords[way.place]}
             <span className={styles.hidden}>: {about}</span>
           </button>

@@ -65,18 +65,26 @@ export function Panel(props: PanelProps) {
       {report && context ? (
         <Context value={context}>
           {!report.stopped && (
-            <Banner report={report} visit={shown?.visit ?? null} needed={props.needPatientBanner} old={!live} />
+            <Banner
+              report={report}
+              visit={shown?.visit ?? null}
+              needed={props.needPatientBanner}
+              old={!live}
+              audience={audience}
+            />
           )}
           <div className={styles.content}>
             {endedAt !== null && <Expired endedAt={endedAt} readAt={report.readAt} />}
             <Results {...props} report={report} shown={shown} heading={heading} refreshing={progress !== null} />
           </div>
-          <Toolbar
-            report={report}
-            {...(props.summary && { summary: props.summary })}
-            audience={wide && !props.audience ? audience : null}
-            onAudience={setWish}
-          />
+          {!report.stopped && (
+            <Toolbar
+              report={report}
+              {...(props.summary && { summary: props.summary })}
+              audience={wide && !props.audience ? audience : null}
+              onAudience={setWish}
+            />
+          )}
         </Context>
       ) : (
         <div className={styles.content}>

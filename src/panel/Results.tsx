@@ -1,8 +1,7 @@
-import type { RefObject } from 'react';
+import { lazy, type RefObject, Suspense } from 'react';
 import type { Report } from '../engine/report.ts';
 import { ChooseVisit } from './ChooseVisit.tsx';
 import { ClinicianView } from './ClinicianView.tsx';
-import { CoderView } from './coder/CoderView.tsx';
 import { usePanel } from './context.ts';
 import type { PanelProps } from './Panel.tsx';
 import { SourceNotices } from './SourceNotices.tsx';
@@ -16,6 +15,14 @@ interface ResultsProps extends Omit<PanelProps, 'report'> {
   heading: RefObject<HTMLHeadingElement | null>;
   refreshing: boolean;
 }
+
+/** Loaded when there is room for it. Until then, and where it cannot be loaded, the cards say the same. */
+const CoderView = lazy(() =>
+  import('./coder/CoderView.tsx').then(
+    ({ CoderView }) => ({ default: CoderView }),
+    () => ({ default: ClinicianView }),
+  ),
+);
 
 /** What was found, or why there is nothing to show. */
 export function Results({
@@ -49,7 +56,13 @@ export function Results({
         onRefresh={onRefresh}
       />
       <SourceNotices onRefresh={onRefresh} />
-      {audience === 'clinician' ? <ClinicianView shown={shown} /> : <CoderView shown={shown} />}
+      {audience === 'clinician' ? (
+        <ClinicianView shown={shown} />
+      ) : (
+        <Suspense fallback={<ClinicianView shown={shown} />}>
+          <CoderView shown={shown} />
+        </Suspense>
+      )}
       <ChooseVisit {...picker} shown={shown} />
     </>
   );

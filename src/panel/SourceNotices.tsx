@@ -13,6 +13,7 @@ export function SourceNotices({ onRefresh }: { onRefresh(): void }) {
   const failed = report.sources.filter(source => source.status === 'failed');
   const partial = report.sources.filter(source => source.status === 'partial');
   const notOffered = report.sources.filter(source => source.status === 'not-offered');
+  const noInjections = notOffered.some(source => source.name === 'administrations');
   const unchecked = countUnchecked(report);
   const broken = brokenRules(report);
   return (
@@ -41,7 +42,13 @@ export function SourceNotices({ onRefresh }: { onRefresh(): void }) {
           </div>
         </div>
       )}
-      {notOffered.length > 0 && (
+      {noInjections && (
+        <div className={styles.notice}>
+          <Mark name="unchecked" />
+          <p>{ui.notSharedAtAll}</p>
+        </div>
+      )}
+      {!noInjections && notOffered.length > 0 && (
         <p className={styles.minor}>{notOffered.map(({ name }) => ui.notShared(sourceWords[name])).join(' ')}</p>
       )}
       {broken.length > 0 && <p className={styles.minor}>{ui.ruleFault(broken.join(', '))}</p>}

@@ -28,7 +28,7 @@ export function Toolbar({ report, summary, audience, onAudience }: ToolbarProps)
       <button type="button" className={controls.quiet} onClick={() => window.print()}>
         {ui.print}
       </button>
-      {summary && !report.stopped && <CopyButton label={ui.copySummary} text={summary(report)} />}
+      {summary && <CopyButton label={ui.copySummary} text={summary(report)} />}
       {audience && (
         <fieldset className={controls.choices}>
           <legend>{ui.view}</legend>

@@ -44,11 +44,11 @@ export function VerdictHeader({ shown, headingRef, refreshing, changed, onRefres
   );
 }
 
-/** What to see to first with its one action, unless the first card begins with that very finding. */
+/** What to see to first with its one action, unless what stands right below begins with that very finding. */
 function First({ shown }: { shown: Shown }) {
   const { audience } = usePanel();
   const top = topFinding(shown);
-  if (!top || (audience === 'clinician' && top.injection === shown.injections[0])) return null;
+  if (!top || audience === 'coder' || top.injection === shown.injections[0]) return null;
   return (
     <div className={styles.first}>
       <p>

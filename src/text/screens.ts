@@ -64,11 +64,6 @@ export const screenWords = {
     text: 'The EHR could not be reached, or did not answer as expected. Nothing was read.',
     steps: [reopen, support],
   },
-  crash: {
-    title: 'The panel has failed',
-    text: 'A fault in the panel itself. What it showed is hidden, because it can no longer be relied on. The record is untouched.',
-    steps: [reopen, support],
-  },
 } as const satisfies Readonly<Record<string, ScreenWords>>;
 
 export const screenActions = {

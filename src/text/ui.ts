@@ -146,6 +146,8 @@ export const ui = {
   readInPart: (source: string, count: number, why: string) => `${source}: only the first ${count} were read (${why}).`,
   noClaimOfMissing: '"Missing" is not claimed where it rests on them.',
   notShared: (source: string) => `${source}: this EHR does not share them.`,
+  notSharedAtAll:
+    'This EHR does not share administration records with the panel. Injections cannot be checked here: look at them in the chart itself.',
   couldNotRun: (count: number) => (count === 1 ? '1 check could not run.' : `${count} checks could not run.`),
   othersBelow: 'The others are below.',
   leftOut: (count: number) =>
@@ -182,4 +184,14 @@ export const stopWords = {
     title: 'This EHR speaks a version that the panel does not read',
     text: 'The data came in a version of FHIR that this panel does not know. Nothing was judged.',
   },
+} as const;
+
+/** The last resort, when the panel itself fails. */
+export const crashWords = {
+  title: 'The panel has failed',
+  text: 'A fault in the panel itself. What it showed is hidden, because it can no longer be relied on. The record is untouched.',
+  steps: [
+    'Open the panel again from the chart.',
+    'If this happens again, copy the details and send them to your support.',
+  ],
 } as const;

@@ -54,8 +54,8 @@ export function CheckRow({ finding, injection }: { finding: Finding; injection: 
               <li key={source}>{source}</li>
             ))}
           </ul>
+          <CopyButton text={row} label={ui.copyRow} what={ruleWords(finding.rule)} />
         </details>
-        <CopyButton text={row} label={ui.copyRow} what={ruleWords(finding.rule)} />
       </td>
     </tr>
   );

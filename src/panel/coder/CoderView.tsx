@@ -6,7 +6,7 @@ import { Empty } from '../Empty.tsx';
 import { InjectionName } from '../InjectionName.tsx';
 import { InjectionVerdict } from '../InjectionVerdict.tsx';
 import { Limits } from '../Limits.tsx';
-import { group, type Shown, untied } from '../view.ts';
+import { type Shown, topFinding, untied } from '../view.ts';
 import { ChecksPane } from './ChecksPane.tsx';
 import { ClaimDraft } from './ClaimDraft.tsx';
 import styles from './coder.module.css';
@@ -17,8 +17,8 @@ export function CoderView({ shown }: { shown: Shown }) {
   const loose = untied(report);
   const all = [...shown.injections, ...loose, ...shown.setAside];
   const [chosen, setChosen] = useState<string | null>(null);
-  // After a refresh the chosen one may be gone: then the first one that wants attention is shown.
-  const current = all.find(each => each.reference === chosen) ?? shown.injections.find(needsWork) ?? all[0];
+  // At first, and when a refresh took the chosen one away: the one with what is to be seen to first.
+  const current = all.find(each => each.reference === chosen) ?? topFinding(shown)?.injection ?? all[0];
   const list = (title: string, injections: readonly AdministrationReport[]) =>
     injections.length > 0 && (
       <>
@@ -52,14 +52,10 @@ export function CoderView({ shown }: { shown: Shown }) {
         <Limits shown={shown} />
       </nav>
       <div className={styles.detail}>
-        {shown.injections.length === 0 && <Empty shown={shown} />}
+        {shown.visit.verdict === 'none' && <Empty shown={shown} />}
         {current && <ChecksPane key={current.reference} injection={current} />}
         {shown.visit.findings.length > 0 && <ChecksPane injection={null} findings={shown.visit.findings} />}
       </div>
     </div>
   );
-}
-
-function needsWork(injection: AdministrationReport): boolean {
-  return group(injection.findings).open.length > 0;
 }
