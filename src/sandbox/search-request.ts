@@ -50,7 +50,13 @@ export function checkSearch(type: string, asked: URLSearchParams, rules: ShapeRu
   if (typeRules.oneOf !== undefined && !typeRules.oneOf.some(name => asked.has(name))) {
     return refuse(`${type} is searched by one of ${typeRules.oneOf.join(', ')}`);
   }
+  const open = typeRules.ranges?.find(name => asked.has(name) && !isClosed(asked.getAll(name)));
+  if (open !== undefined) return refuse(`${open} needs both ends`);
   return { parameters, ignored, ...pageOf(asked, rules) };
+}
+
+function isClosed(values: readonly string[]): boolean {
+  return values.some(value => /^g[te]/.test(value)) && values.some(value => /^l[te]/.test(value));
 }
 
 function refuse(why: string): { refused: Answer } {

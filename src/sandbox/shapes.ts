@@ -8,6 +8,8 @@ export interface TypeRules {
   oneOf?: readonly string[];
   /** Dates must be written with a prefix; `time` asks for a clock time as well. */
   dates?: Readonly<Record<string, 'prefix' | 'prefix-and-time'>>;
+  /** Dates that must be closed on both sides when they are there. */
+  ranges?: readonly string[];
 }
 
 /** How one kind of server answers. */
@@ -72,6 +74,7 @@ export const shapeRules: Readonly<Record<Shape, ShapeRules>> = {
         parameters: ['_id', 'patient', 'status', 'performer', 'effective-time'],
         oneOf: ['_id', 'patient'],
         dates: { 'effective-time': 'prefix-and-time' },
+        ranges: ['effective-time'],
       },
       Encounter: {
         parameters: ['_id', 'patient', 'subject', 'account', 'identifier', 'date', 'status'],

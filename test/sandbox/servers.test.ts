@@ -178,6 +178,22 @@ describe('the store', () => {
   });
 });
 
+describe('the charts', () => {
+  it('can all be launched in their own way and found whole', async () => {
+    const real = await startSandbox({ appDir: null });
+    const answer = await fetch(`${real.ehr}/`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/html')]);
+    for (const { encounter, id, launch, patient } of real.scenarios) {
+      const { body, status } = await launched(real, { ...launch, fault: null, patient, encounter }).then(({ get }) =>
+        get(`Patient/${patient}`),
+      );
+      expect([id, status, body?.id]).toEqual([id, 200, patient]);
+    }
+    expect((await fetch(`${real.ehr}/activity/order`)).status).toBe(404);
+    await real.close();
+  });
+});
+
 describe('the configuration', () => {
   it('is the one in smart-config.json', async () => {
     const file = await readFile(new URL('../../smart-config.json', import.meta.url), 'utf8');
@@ -203,28 +219,26 @@ describe('the configuration', () => {
     if (ehr === undefined) throw new Error('no entry');
     const { get, token } = await launched(sandbox, { patient: 'ann', shape }, ehr.scopes);
     const { administrations, conditions, count, method, visits } = ehr.search;
-    const ask = async (type: string, parameters: Record<string, string>) => {
-      const body = new URLSearchParams({
-        patient: 'ann',
-        ...(count === null ? {} : { _count: `${count}` }),
-        ...parameters,
-      });
+    const ask = async (type: string, ...parameters: [string, string][]) => {
+      const counted: [string, string][] = count === null ? [] : [['_count', `${count}`]];
+      const body = new URLSearchParams([['patient', 'ann'], ...counted, ...parameters]);
       const answer =
         method === 'GET' ? await get(`${type}?${body}`) : await get(`${type}/_search`, { method: 'POST', body });
       expect([type, answer.status]).toEqual([type, 200]);
       return ids(answer.body);
     };
     if (administrations === 'context') {
-      expect(await ask('MedicationAdministration', { context: 'ann-visit' })).toEqual(['ann-late']);
+      expect(await ask('MedicationAdministration', ['context', 'ann-visit'])).toEqual(['ann-late']);
     } else if (administrations === 'effective-time') {
-      const times = { 'effective-time': 'ge2026-03-02T00:00:00-06:00' };
-      expect(await ask('MedicationAdministration', times)).toEqual(['ann-late']);
+      const from: [string, string] = ['effective-time', 'ge2026-03-02T00:00:00-06:00'];
+      const to: [string, string] = ['effective-time', 'le2026-03-03T00:00:00-06:00'];
+      expect(await ask('MedicationAdministration', from, to)).toEqual(['ann-late']);
     } else {
       expect(token.scope).not.toContain('MedicationAdministration');
     }
-    const encounter: Record<string, string> = conditions === 'encounter' ? { encounter: 'ann-visit' } : {};
-    expect(await ask('Condition', encounter)).toContain('ann-seen');
-    const dates: Record<string, string> = visits === 'date' ? { date: 'ge2026-02-01T00:00:00Z' } : {};
-    expect(await ask('Encounter', dates)).toContain('ann-visit');
+    const narrow: [string, string][] = conditions === 'encounter' ? [['encounter', 'ann-visit']] : [];
+    expect(await ask('Condition', ...narrow)).toContain('ann-seen');
+    const since: [string, string][] = visits === 'date' ? [['date', 'ge2026-02-01T00:00:00Z']] : [];
+    expect(await ask('Encounter', ...since)).toContain('ann-visit');
   });
 });

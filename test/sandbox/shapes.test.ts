@@ -14,6 +14,8 @@ async function ask(shape: Shape, path: string, init: RequestInit = {}) {
   return get(path, init);
 }
 
+const march = 'effective-time=ge2026-03-02T00:00:00Z';
+
 describe('what each server takes', () => {
   const cases: [Shape, string, number][] = [
     ['epic', 'MedicationAdministration?patient=ann&context=ann-visit&status=completed&_count=10', 200],
@@ -24,7 +26,9 @@ describe('what each server takes', () => {
     ['oracle', 'MedicationAdministration?patient=ann&context=ann-visit', 400],
     ['oracle', 'MedicationAdministration?patient=ann&effective-time=2026-03-02T00:00:00Z', 400],
     ['oracle', 'MedicationAdministration?patient=ann&effective-time=ge2026-03-02', 400],
-    ['oracle', 'MedicationAdministration?patient=ann&effective-time=ge2026-03-02T00:00:00Z', 200],
+    ['oracle', 'MedicationAdministration?patient=ann&effective-time=ge2026-03-02T00:00:00Z', 400],
+    ['oracle', `MedicationAdministration?patient=ann&${march}&effective-time=le2026-03-03T00:00:00Z`, 200],
+    ['oracle', `MedicationAdministration?patient=ann&${march}&effective-time=le2026-03-03`, 400],
     ['oracle', 'Encounter?patient=ann&date=2026-03-02', 400],
     ['oracle', 'Encounter?patient=ann&date=ge2026-03-02', 200],
     ['oracle', 'Condition?patient=ann&category=problem-list-item', 200],
