@@ -19,7 +19,7 @@ function banner({ patient, visit }: ChartView): Html {
 }
 
 function section(id: string, title: string, cards: readonly Html[], empty: string, note: Html | null = null): Html {
-  return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title} <span class="count">${cards.length}</span></h2>
+  return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}${cards.length > 1 && html` <span class="count">${cards.length}</span>`}</h2>
 ${note}${cards.length > 0 ? cards : html`<p class="quiet">${empty}</p>`}</section>
 `;
 }
@@ -40,7 +40,7 @@ export function chartPage(view: ChartView, options: LaunchOptions, app: string, 
     view.elsewhere > 0 ? html`<p class="quiet">${view.elsewhere} more entries are not shown here.</p>` : null;
   const body = html`<div class="chart" id="chart" data-app="${app}" data-patient="${referenceOf(view.patient)}">
 <main>
-<nav class="tabs" aria-label="Parts of the chart"><a href="#visit">Visit</a><a href="#diagnoses">Diagnoses</a><a href="#orders">Orders</a><a href="#mar">Medication administration</a></nav>
+<nav class="tabs" aria-label="Parts of the chart"><a href="#visit">Visit</a><a href="#mar">Medication administration</a><a href="#diagnoses">Diagnoses</a><a href="#orders">Orders</a></nav>
 ${visits(view)}
 ${section('visit', view.visit ? 'Visit' : 'Visits', shown.map(make), 'No visit in this chart.')}
 ${section('mar', 'Medication administration record', view.administrations.map(make), 'Nothing was given in this visit.', elsewhere)}
@@ -49,6 +49,7 @@ ${section('orders', 'Orders', view.orders.map(make), 'No order in this chart.')}
 </main>
 <aside aria-label="Needlepoint">
 <div class="frame-bar" id="frame-bar" hidden><strong>Needlepoint</strong>
+<button type="button" id="options" aria-expanded="false" aria-controls="launch">Options</button>
 <button type="button" id="widen" aria-pressed="false">Coder view</button><button type="button" id="close">Close</button></div>
 ${launchCard(view, options, inWindow)}
 <iframe id="app" title="Needlepoint" sandbox="${frameSandbox}" allow="clipboard-write" hidden></iframe>

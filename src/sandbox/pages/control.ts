@@ -11,7 +11,9 @@ export function control(view: ChartView, resource: FhirResource, field: Editable
   const id = `${referenceOf(resource)}.${field.path}`.replace(/[^A-Za-z0-9-]/g, '-');
   if (input.kind === 'references') return checkList(view, id, field, value.split(' '), input.to);
   const marks = html`id="${id}" name="${field.path}" data-field="${[field.path, ...field.also].join(' ')}" data-saved="${value}"`;
-  const labelled = (filled: Html) => html`<div class="field"><label for="${id}">${label}</label>${filled}</div>`;
+  const long = input.kind === 'text' || (input.kind === 'reference' && input.to !== 'Practitioner');
+  const labelled = (filled: Html) =>
+    html`<div class="field"${long && html` data-long`}><label for="${id}">${label}</label>${filled}</div>`;
   switch (input.kind) {
     case 'choice':
       return labelled(select(marks, input.choices, value, field, resource));

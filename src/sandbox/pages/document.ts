@@ -12,6 +12,7 @@ export function documentPage(title: string, body: Html, banner: Html | null = nu
 <link rel="icon" href="/ehr/static/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/ehr/static/ehr.css">
 <link rel="stylesheet" href="/ehr/static/chart.css">
+<link rel="stylesheet" href="/ehr/static/app.css">
 <script type="module" src="/ehr/static/chart.js"></script>
 </head>
 <body>

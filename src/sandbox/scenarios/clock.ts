@@ -1,10 +1,12 @@
-/** The moment at which the charts were last written in: a Thursday, ten in the morning at the clinic. */
-export const clock = Date.parse('2026-03-12T15:00:00Z');
+/** The moment at which the charts were last written in: a Thursday, half past six in the evening at the clinic. */
+export const clock = Date.parse('2026-03-12T23:30:00Z');
 
 /** The clinic's offset from UTC, as it is written in its records. */
 export const clinicOffset = '-05:00';
 const offsetMilliseconds = -5 * 3_600_000;
 const dayMilliseconds = 86_400_000;
+/** Nothing is charted after six in the evening. */
+const closingMilliseconds = 18 * 3_600_000;
 
 /** Dates of a chart, counted back from one day. */
 export interface Clock {
@@ -16,10 +18,10 @@ export interface Clock {
   day(daysBefore?: number): string;
 }
 
-/** Charts are dated around the clinic's calendar day of `now` (UTC milliseconds). */
+/** Charts are dated around the last day that had closed at the clinic by `now` (UTC milliseconds): all of it is past. */
 export function clockAt(now: number): Clock {
   const day = (daysBefore = 0) =>
-    new Date(now + offsetMilliseconds - daysBefore * dayMilliseconds).toISOString().slice(0, 10);
+    new Date(now + offsetMilliseconds - closingMilliseconds - daysBefore * dayMilliseconds).toISOString().slice(0, 10);
   const at = (time: string, daysBefore = 0) => `${day(daysBefore)}T${time}:00${clinicOffset}`;
   return { at, day, utc: (time, daysBefore) => new Date(at(time, daysBefore)).toISOString() };
 }

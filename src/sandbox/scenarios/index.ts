@@ -49,7 +49,7 @@ const makers: readonly ((clock: Clock) => Scenario)[] = [
   notOffered,
 ];
 
-/** All charts, dated around the clinic's calendar day of `now` (UTC milliseconds). */
+/** All charts, dated so that the latest of them lies just before `now` (UTC milliseconds). */
 export function scenariosAt(now: number): Scenario[] {
   const dates = clockAt(now);
   return makers.map(make => make(dates));

@@ -116,10 +116,20 @@ test('two thousand administrations, two of them in the visit', () => {
   expect(given.filter(item => references(item.context).includes(`Encounter/${many?.encounter}`))).toHaveLength(2);
 });
 
+test('nothing is dated after the clock, whatever the hour', () => {
+  for (const hour of ['00:10', '05:00', '12:00', '17:59', '22:59', '23:01']) {
+    const now = Date.parse(`2027-07-01T${hour}:00Z`);
+    const dates = JSON.stringify(scenariosAt(now)).match(/\d{4}-\d{2}-\d{2}T[\d:.]+(Z|-05:00)/g) ?? [];
+    const latest = Math.max(...dates.map(date => Date.parse(date)));
+    expect(latest).toBeLessThanOrEqual(now);
+    expect(latest).toBeGreaterThan(now - 26 * 3_600_000);
+  }
+});
+
 test('another clock moves every date and nothing else', () => {
   const dated = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/g;
   const text = (now: string) => JSON.stringify(scenariosAt(Date.parse(now)));
-  const march = text('2026-03-12T15:00:00Z');
+  const march = text('2026-03-12T23:30:00Z');
   const july = text('2027-07-01T15:00:00Z');
   expect(march).toBe(JSON.stringify(scenarios));
   expect(july.match(dated)?.filter(date => date.startsWith('2026'))).toEqual([]);

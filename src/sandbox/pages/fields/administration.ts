@@ -1,7 +1,7 @@
 import type { FhirResource } from '../../../domain/fhir.ts';
 import { type Element, element, list, put, text, words } from '../elements.ts';
 import { drugName } from '../words.ts';
-import { doseUnitField, doseValueField, type Lens, routeField, siteField } from './dosage.ts';
+import { doseUnitField, doseValueField, type Lens, methodField, routeField, siteField } from './dosage.ts';
 import type { EditableField } from './field.ts';
 import { codeField, referenceField, timeField } from './plain.ts';
 
@@ -88,6 +88,7 @@ export const administrationFields: readonly EditableField[] = [
   doseValueField(`${type}.dosage.dose`, dose),
   doseUnitField(`${type}.dosage.dose`, dose),
   routeField(`${type}.dosage.route`, dosage),
+  methodField(`${type}.dosage.method`, dosage),
   siteField(`${type}.dosage.site`, dosage),
   { ...performer, also: [`${type}.performer.actor`] },
   order,
@@ -100,7 +101,6 @@ export function administrationNotes(resource: FhirResource): string[] {
   const details = element(resource.dosage);
   const named = (label: string, value: string) => (value === '' ? [] : [`${label}: ${value}`]);
   return [
-    ...named('Method', words(details.method)),
     ...named('Dosage', text(details.text)),
     ...list(resource.statusReason).flatMap(item => named('Status reason', words(item))),
     ...list(resource.reasonCode).flatMap(item => named('Reason', words(item))),

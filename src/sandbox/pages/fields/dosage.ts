@@ -9,6 +9,11 @@ export interface Lens {
   set(resource: FhirResource, value: Element): FhirResource;
 }
 
+/** The entry of a table, or nothing: what every object has is no entry. */
+function entry<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
 const isPush = (method: unknown) => list(element(method).coding).some(({ code }) => code === push.coding?.[0]?.code);
 
 function sameConcept(recorded: unknown, known: Concept): boolean {
@@ -37,12 +42,12 @@ export function routeField(path: string, dosage: Lens): EditableField {
       return [words(route), codes.length > 0 && `(code ${codes.join(', ')})`].filter(Boolean).join(' ');
     },
     write(resource, value) {
-      const known = (routes as Readonly<Record<string, Concept>>)[value];
+      const known = entry<Concept>(routes, value);
       if (value !== '' && known === undefined) throw new BadValue('This route is not in the list.');
       const { method } = dosage.get(resource);
       const kept = isPush(method) ? undefined : method;
       const routed = put(dosage.get(resource), 'route', known);
-      return dosage.set(resource, put(routed, 'method', value === 'IV push' ? push : kept));
+      return dosage.set(resource, put(routed, 'method', value === 'IV push' ? (kept ?? push) : kept));
     },
   };
 }
@@ -59,8 +64,26 @@ export function siteField(path: string, dosage: Lens): EditableField {
     recorded: named,
     write(resource, value) {
       const written = value.trim();
-      const known = (sites as Readonly<Record<string, Concept>>)[written] ?? { text: written };
+      const known = entry<Concept>(sites, written) ?? { text: written };
       return dosage.set(resource, put(dosage.get(resource), 'site', written === '' ? undefined : known));
+    },
+  };
+}
+
+/** The method: a push is coded, anything else is kept as words. */
+export function methodField(path: string, dosage: Lens): EditableField {
+  const named = (resource: FhirResource) => words(dosage.get(resource).method);
+  return {
+    path,
+    also: [`${path}.coding`, `${path}.text`],
+    label: 'Method',
+    input: { kind: 'suggest', suggestions: ['Push'] },
+    read: named,
+    recorded: named,
+    write(resource, value) {
+      const written = value.trim();
+      const method = written === push.text ? push : put({}, 'text', written);
+      return dosage.set(resource, put(dosage.get(resource), 'method', method));
     },
   };
 }
@@ -101,7 +124,7 @@ export function doseUnitField(path: string, quantity: Lens): EditableField {
     },
     recorded: resource => text(quantity.get(resource).unit) || text(quantity.get(resource).code),
     write(resource, value) {
-      const code = (units as Readonly<Record<string, string>>)[value];
+      const code = entry<string>(units, value);
       if (value !== '' && code === undefined) throw new BadValue('This unit is not in the list.');
       const named = put(quantity.get(resource), 'unit', value);
       return quantity.set(resource, put(put(named, 'system', code && systems.ucum), 'code', code));

@@ -21,11 +21,11 @@ const setting: EditableField = {
   read({ class: recorded }) {
     if (recorded === undefined) return '';
     const { code } = element(recorded);
-    return text(code) in classes ? text(code) : asRecorded;
+    return Object.hasOwn(classes, text(code)) ? text(code) : asRecorded;
   },
   recorded: ({ class: recorded }) => text(element(recorded).display) || text(element(recorded).code),
   write(resource, value) {
-    const display = classes[value];
+    const display = Object.hasOwn(classes, value) ? classes[value] : undefined;
     if (display === undefined) throw new BadValue('This class is not in the list.');
     return put(resource, 'class', { system: systems.actCode, code: value, display: display.toLowerCase() });
   },

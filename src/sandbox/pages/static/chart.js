@@ -14,6 +14,7 @@ if (chart) {
   });
   document.getElementById('close').addEventListener('click', closeApp);
   document.getElementById('widen').addEventListener('click', () => widen(!chart.classList.contains('wide')));
+  document.getElementById('options').addEventListener('click', () => showOptions(!chart.classList.contains('options')));
   window.addEventListener('message', hear);
 }
 
@@ -107,6 +108,7 @@ function showFrame(url) {
   fresh.hidden = false;
   frame.replaceWith(fresh);
   document.getElementById('frame-bar').hidden = false;
+  showOptions(false);
   chart.classList.add('open');
 }
 
@@ -119,6 +121,11 @@ function closeApp() {
   document.getElementById('frame-bar').hidden = true;
   chart.classList.remove('open');
   widen(false);
+}
+
+function showOptions(shown) {
+  chart.classList.toggle('options', shown);
+  document.getElementById('options').setAttribute('aria-expanded', String(shown));
 }
 
 function widen(wide) {
