@@ -130,7 +130,7 @@ describe('a Bundle as a reading', () => {
     expect(reading.sources.administrations.value[0]?.id).toBe('entry-2');
   });
 
-  const incomplete: readonly [what: string, entry: unknown, more: object, why: string][] = [
+  const incomplete: readonly [what: string, entry: unknown, more: Record<string, unknown>, why: string][] = [
     ['a next page', null, { link: [{ relation: 'next', url: 'https://ehr.example/?page=2' }] }, 'too-many-pages'],
     ['a failed answer', { response: { status: '403 Forbidden' } }, {}, 'outcome'],
     [

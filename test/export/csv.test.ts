@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/engine/report.ts';
+import { csvHeader, csvLines } from '../../src/export/csv.ts';
+import { finding, given, report, visit } from '../cli/reports.ts';
+
+/** RFC 4180, read back. */
+function parse(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    row.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
+    if (end === ',') continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}
+
+function rows(one: Report): Record<string, string | undefined>[] {
+  const [header = [], ...lines] = parse(csvHeader + csvLines(one));
+  return lines.map(cells => {
+    expect(cells).toHaveLength(header.length);
+    return Object.fromEntries(header.map((name, index) => [name, cells[index]]));
+  });
+}
+
+describe('CSV', () => {
+  it('has a line for each finding', () => {
+    const route = finding({
+      outcome: 'gap',
+      kind: 'absent',
+      evidence: [{ pointer: 'MedicationAdministration/a#dosage.route', value: 'secret' }],
+    });
+    const one = report([visit('not-ready', given('not-ready', route, finding()))], { input: 'b.json' });
+    expect(rows(one)).toMatchObject([
+      {
+        input: 'b.json',
+        patient: 'Patient/p',
+        administration: 'MedicationAdministration/a',
+        verdict: 'not-ready',
+        rule: 'route-documented',
+        outcome: 'gap',
+        kind: 'absent',
+        pointers: 'MedicationAdministration/a#dosage.route',
+      },
+      { outcome: 'pass', kind: '' },
+    ]);
+    expect(csvLines(one)).not.toContain('secret');
+  });
+
+  it('leaves nothing out that was looked at', () => {
+    expect(rows(report([]))).toMatchObject([{ patient: 'Patient/p', verdict: 'none' }]);
+    expect(rows(report([visit('cannot-tell')]))).toMatchObject([{ verdict: 'cannot-tell', administration: '' }]);
+    expect(rows(report([visit('none', given('not-given'))]))).toMatchObject([{ verdict: 'not-given', rule: '' }]);
+    expect(rows(report([], { stopped: { why: 'other-patient', where: 'Condition.subject' } }))).toMatchObject([
+      { outcome: 'stopped', message: 'other-patient', pointers: 'Condition.subject' },
+    ]);
+  });
+
+  it('gives every text back, and never begins a cell like a formula', () => {
+    const texts = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'",;=+-@\t\r\n \'a') }));
+    fc.assert(
+      fc.property(texts, input => {
+        const cell = rows(report([], { input }))[0]?.input ?? '';
+        expect([input, `'${input}`]).toContain(cell);
+        expect(cell).not.toMatch(/^\s*[=+\-@]|^[\t\r]/);
+      }),
+    );
+  });
+});
