@@ -42,7 +42,12 @@ const nextOf = (page: Page) => page.link.find(link => link.relation === 'next')?
 export const effects: Readonly<Record<Fault, Effect>> = {
   denied: {},
   'short-session': {},
-  revoked: { instead: () => refusal(401, 'login', 'The session was ended') },
+  revoked: {
+    instead: () => ({
+      ...refusal(401, 'login', 'The session was ended'),
+      headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+    }),
+  },
   'conditions-forbidden': {
     on: ({ type }) => type === 'Condition',
     instead: () => refusal(403, 'forbidden', 'The user may not see conditions'),

@@ -43,13 +43,14 @@ export function fhirServer({ ehr, app, repository, log, sessionOf }: FhirServer)
     const session = await sessionOf(bearer(request) ?? '');
     if (session === null || session.base !== base) return unauthorized();
     log.note(request, { launch: session.nonce });
-    const { asked, form } = await askedOf(request);
-    if (form !== null) log.note(request, { form });
+    const read = await askedOf(request);
+    if ('refused' in read) return read.refused;
+    if (read.form !== null) log.note(request, { form: read.form });
     const [type = '', id = null, ...more] = rest.split('/');
     if (type === '' || more.length > 0) return refusal(404, 'not-supported', 'There is nothing at this address');
     const visitor = { patient: session.launch.patient, launch: session.nonce, scopes: session.scopes };
     const desk = { base, rules: shapeRules[shape], repository, searches, visitor };
-    return answerData({ method: request.method ?? 'GET', type, rest: id, asked }, desk, session);
+    return answerData({ method: request.method ?? 'GET', type, rest: id, asked: read.asked }, desk, session);
   }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
@@ -66,8 +67,13 @@ export function fhirServer({ ehr, app, repository, log, sessionOf }: FhirServer)
 }
 
 /** What was asked: the query, or the form of a `POST _search`, whose query is left aside. */
-export async function askedOf(request: IncomingMessage): Promise<{ asked: URLSearchParams; form: string | null }> {
+export async function askedOf(
+  request: IncomingMessage,
+): Promise<{ asked: URLSearchParams; form: string | null } | { refused: Answer }> {
   if (request.method !== 'POST') return { asked: urlOf(request).searchParams, form: null };
+  if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '')) {
+    return { refused: refusal(415, 'not-supported', 'A search is posted as a form') };
+  }
   const asked = await readForm(request);
   return { asked, form: String(asked) };
 }

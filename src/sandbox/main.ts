@@ -39,17 +39,19 @@ async function startOnFreePair(options: SandboxOptions): Promise<Sandbox> {
   }
 }
 
-const { openPort, launcher } = readArguments();
-const appDir = fileURLToPath(new URL('../../dist', import.meta.url));
-if (!existsSync(appDir)) {
-  process.stderr.write('There is no build of the app yet: npm run build\n');
+function end(why: string): never {
+  process.stderr.write(`${why}\n`);
   process.exit(1);
 }
+
+const { openPort, launcher } = readArguments();
+const appDir = fileURLToPath(new URL('../../dist', import.meta.url));
+if (!existsSync(appDir)) end('There is no build of the app yet: npm run build');
 const sandbox = await startOnFreePair({
   appDir,
   openPort,
   ...(launcher === null ? {} : { config: ({ ehr, app }) => sandboxConfig(ehr, app, launcher) }),
-});
+}).catch((error: Error) => end(`The embedded EHR could not start: ${error.message}`));
 const [first] = sandbox.scenarios;
 process.stdout.write(
   [

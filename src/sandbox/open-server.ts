@@ -18,8 +18,9 @@ export function openServer(base: string, repository: Repository) {
     if (path === 'metadata') return metadata(openRules, null);
     const [type = '', rest = null, ...more] = path.split('/');
     if (type === '' || more.length > 0) return refusal(404, 'not-supported', 'There is nothing at this address');
-    const { asked } = await askedOf(request);
-    return answerData({ method: request.method ?? 'GET', type, rest, asked }, desk, null);
+    const read = await askedOf(request);
+    if ('refused' in read) return read.refused;
+    return answerData({ method: request.method ?? 'GET', type, rest, asked: read.asked }, desk, null);
   }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -73,7 +73,9 @@ describe('who may read what', () => {
 
   it.each(['POST', 'PUT', 'DELETE', 'PATCH'])('writes nothing: %s', async method => {
     const { get } = await launched(sandbox, { patient: 'ann' });
-    expect((await get('Condition/ann-seen', { method })).status).toBe(405);
+    const body = new URLSearchParams({ id: 'ann-seen' });
+    expect((await get('Condition/ann-seen', { method, body })).status).toBe(405);
+    expect((await get('Condition', { method, body })).status).toBe(405);
   });
 });
 
@@ -117,6 +119,12 @@ describe('the plain shape', () => {
       form: String(body),
       status: 200,
     });
+  });
+
+  it('takes no other body than a form', async () => {
+    const { get } = await launched(sandbox, { patient: 'ann' });
+    const init = { method: 'POST', body: '{"patient":"ann"}', headers: { 'content-type': 'application/json' } };
+    expect((await get('Condition/_search', init)).status).toBe(415);
   });
 
   it('brings what _include names', async () => {
