@@ -5,6 +5,7 @@ import { documentPage } from './document.ts';
 import { referenceOf } from './elements.ts';
 import { type Html, html } from './html.ts';
 import { launchCard } from './launch-card.ts';
+import { newDiagnosisForm } from './new-diagnosis.ts';
 import { dayWords, recordNumber, sortedName } from './words.ts';
 
 /** What an app in a frame may do: the list that athenahealth gives its embedded apps. */
@@ -18,9 +19,16 @@ function banner({ patient, visit }: ChartView): Html {
 <span>MRN ${recordNumber(patient)}</span><span class="visit">${where}</span></div>`;
 }
 
-function section(id: string, title: string, cards: readonly Html[], empty: string, note: Html | null = null): Html {
+function section(
+  id: string,
+  title: string,
+  cards: readonly Html[],
+  empty: string,
+  note: Html | null = null,
+  end: Html | null = null,
+): Html {
   return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}${cards.length > 1 && html` <span class="count">${cards.length}</span>`}</h2>
-${note}${cards.length > 0 ? cards : html`<p class="quiet">${empty}</p>`}</section>
+${note}${cards.length > 0 ? cards : html`<p class="quiet">${empty}</p>`}${end}</section>
 `;
 }
 
@@ -44,7 +52,7 @@ export function chartPage(view: ChartView, options: LaunchOptions, app: string, 
 ${visits(view)}
 ${section('visit', view.visit ? 'Visit' : 'Visits', shown.map(make), 'No visit in this chart.')}
 ${section('mar', 'Medication administration record', view.administrations.map(make), 'Nothing was given in this visit.', elsewhere)}
-${section('diagnoses', 'Diagnoses', view.conditions.map(make), 'No diagnosis in this chart.')}
+${section('diagnoses', 'Diagnoses', view.conditions.map(make), 'No diagnosis in this chart.', null, newDiagnosisForm(view))}
 ${section('orders', 'Orders', view.orders.map(make), 'No order in this chart.')}
 </main>
 <aside aria-label="Needlepoint">

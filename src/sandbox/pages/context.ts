@@ -8,8 +8,8 @@ export interface ChartStore {
   /** All matches, unpaged. `params` are FHIR search parameters, e.g. `{ patient: 'Patient/x' }`. */
   search(type: string, params: Readonly<Record<string, string>>): Promise<readonly FhirResource[]>;
   update(resource: FhirResource): Promise<FhirResource>;
-  /** Where it is missing, the pages offer no new diagnoses. The server chooses the id. */
-  create?(resource: FhirResource): Promise<FhirResource>;
+  /** The server chooses the id. */
+  create(resource: FhirResource): Promise<FhirResource>;
 }
 
 /** What the EHR pages stand on. */

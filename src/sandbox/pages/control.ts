@@ -71,5 +71,5 @@ function checkList(
       html`<label class="check"><input type="checkbox" value="${value}"${flag('checked', checked.includes(value))}>${label}</label>`,
   );
   const marks = html`id="${id}" data-list="${field.path}" data-field="${[field.path, ...field.also].join(' ')}" data-saved="${checked.filter(Boolean).join(' ')}" tabindex="-1"`;
-  return html`<fieldset class="field wide" ${marks}><legend>${field.label}</legend>${items.length > 0 ? items : html`<p class="quiet">No diagnosis in this chart.</p>`}</fieldset>`;
+  return html`<fieldset class="field wide" ${marks}><legend>${field.label}</legend>${items.length > 0 ? items : html`<p class="quiet">No diagnosis in this chart. One can be added under Diagnoses.</p>`}</fieldset>`;
 }

@@ -6,6 +6,7 @@ import type { EhrContext } from './context.ts';
 import { documentPage } from './document.ts';
 import { html } from './html.ts';
 import { chosenVisit, launchApp, launchOptions } from './launch.ts';
+import { addDiagnosis } from './new-diagnosis.ts';
 import { patientList } from './patient-list.ts';
 import { readText, sendJson, sendPage } from './reply.ts';
 import { save } from './save.ts';
@@ -41,11 +42,6 @@ export function ehrPages(
     response.writeHead(303, { location: made.url, 'cache-control': 'no-store' }).end();
   }
 
-  async function saveField(request: IncomingMessage, response: ServerResponse) {
-    const answer = await save(context.store, parsed(await readText(request)));
-    sendJson(response, answer, answer.saved ? 200 : 400);
-  }
-
   return async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', context.ehr);
     const route = `${request.method === 'HEAD' ? 'GET' : request.method} ${pathname}`;
@@ -57,7 +53,8 @@ export function ehrPages(
     else if (route === 'GET /ehr/chart') await chart(searchParams, response);
     else if (route === 'GET /ehr/launch') launch(searchParams, response, true);
     else if (route === 'POST /ehr/launch') launch(new URLSearchParams(await readText(request)), response, false);
-    else if (route === 'POST /ehr/save') await saveField(request, response);
+    else if (route === 'POST /ehr/save') answered(response, await save(context.store, await readJson(request)));
+    else if (route === 'POST /ehr/diagnoses') answered(response, await addDiagnosis(context, await readJson(request)));
     else if (route === 'GET /ehr/style.json')
       sendJson(response, smartStyle, 200, { 'access-control-allow-origin': '*' });
     else return pathname.startsWith('/ehr/static/') && sendAsset(pathname, response);
@@ -65,9 +62,14 @@ export function ehrPages(
   };
 }
 
-function parsed(body: string): unknown {
+function answered(response: ServerResponse, answer: { saved: boolean }): void {
+  sendJson(response, answer, answer.saved ? 200 : 400);
+}
+
+/** The body as JSON; null when it is none. */
+async function readJson(request: IncomingMessage): Promise<unknown> {
   try {
-    return JSON.parse(body);
+    return JSON.parse(await readText(request));
   } catch {
     return null;
   }

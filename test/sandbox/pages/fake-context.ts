@@ -19,6 +19,7 @@ export function fakeContext(resources: readonly FhirResource[] = allResources())
         record.set(`${resource.resourceType}/${resource.id}`, resource);
         return resource;
       },
+      create: resource => context.store.update({ ...resource, id: `new-${record.size}` }),
     },
     scenarios,
     newLaunch(options) {

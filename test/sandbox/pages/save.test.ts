@@ -72,3 +72,30 @@ test('another site may not save', async () => {
 test('a body that is no JSON is refused', async () => {
   expect((await fetch(`${ehr.base}/ehr/save`, { method: 'POST', body: '{' })).status).toBe(400);
 });
+
+test('a new diagnosis belongs to the visit and is listed there', async () => {
+  const request = { scenario: 'bare-entry', visit: 'bare-entry-visit', text: 'Pernicious anemia', code: 'd51.0' };
+  const response = await fetch(`${ehr.base}/ehr/diagnoses`, { method: 'POST', body: JSON.stringify(request) });
+  const { cards } = (await response.json()) as { cards: { reference: string; markup: string }[] };
+  const [visit = '', added = ''] = cards.map(({ reference }) => reference);
+  expect(visit).toBe('Encounter/bare-entry-visit');
+  expect(ehr.fake.record.get(visit)).toMatchObject({ diagnosis: [{ condition: { reference: added }, rank: 1 }] });
+  expect(ehr.fake.record.get(added)).toMatchObject({
+    code: { text: 'Pernicious anemia', coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'D51.0' }] },
+    subject: { reference: 'Patient/bare-entry' },
+    encounter: { reference: visit },
+    verificationStatus: { coding: [{ code: 'confirmed' }] },
+  });
+});
+
+test.each([
+  ['no name', { scenario: 'bare-entry', visit: 'bare-entry-visit', text: ' ', code: 'D51.0' }],
+  ['no visit', { scenario: 'bare-entry', visit: 'none', text: 'Anemia', code: '' }],
+  ['the visit of another', { scenario: 'bare-entry', visit: 'b12-ready-visit', text: 'Anemia', code: '' }],
+  ['no chart', { scenario: 'nobody', visit: 'x', text: 'Anemia', code: '' }],
+  ['nothing', null],
+])('a new diagnosis with %s is refused', async (_, request) => {
+  const size = ehr.fake.record.size;
+  const response = await fetch(`${ehr.base}/ehr/diagnoses`, { method: 'POST', body: JSON.stringify(request) });
+  expect([response.status, ehr.fake.record.size]).toEqual([400, size]);
+});

@@ -6,6 +6,7 @@ if (chart) {
   chart.addEventListener('submit', event => {
     event.preventDefault();
     if (event.target.dataset.reference) void saveCard(event.target);
+    else if (event.target.hasAttribute('data-new-diagnosis')) void addDiagnosis(event.target);
   });
   chart.addEventListener('input', event => markChanged(event.target.closest('[data-reference]')));
   document.getElementById('launch').addEventListener('click', event => {
@@ -69,6 +70,26 @@ async function saveCard(card) {
     say(card, fields.length > 0 ? 'Saved' : 'Nothing to save', 'saved');
   } catch (problem) {
     say(card, `Not saved. ${problem.message}`, 'problem');
+  }
+}
+
+async function addDiagnosis(form) {
+  try {
+    const { scenario, visit } = form.dataset;
+    const values = Object.fromEntries(new FormData(form));
+    const body = JSON.stringify({ scenario, visit, ...values });
+    const added = await post('/ehr/diagnoses', 'application/json', { body });
+    if (!added.saved) throw new Error(added.problem);
+    for (const { reference, markup } of added.cards) {
+      const card = document.createRange().createContextualFragment(markup);
+      const present = cardOf(reference);
+      if (present) present.replaceWith(card);
+      else form.before(card);
+    }
+    form.reset();
+    say(form, 'Added', 'saved');
+  } catch (problem) {
+    say(form, `Not added. ${problem.message}`, 'problem');
   }
 }
 
