@@ -90,17 +90,18 @@ export const visitMessages = {
     coder:
       'Another administration has the same drug and time ({others}). Was the injection given twice, or charted twice?',
   },
+  // Said beside the two numbers, so these hold no numbers themselves.
   'units-counted.each': {
     clinician: 'Each entry is an injection of its own.',
-    coder: '{counted} documented, {billed} counted for the policy ({policy}): each injection counts by itself.',
+    coder: 'Each documented injection counts by itself.',
   },
   'units-counted.together': {
     clinician: 'Some entries are counted as one injection.',
-    coder: '{candidates} entries are {counted} injections: charted twice, or drawn into one syringe.',
+    coder: 'Entries that were charted twice, or drawn into one syringe, count once.',
   },
   'units-counted.limited': {
     clinician: 'Each entry is an injection of its own.',
-    coder: '{counted} documented, {billed} after the limit of the policy ({policy}).',
+    coder: 'The policy limits how many of the documented injections count.',
   },
   'units-counted.none': {
     clinician: 'There is no injection to count.',

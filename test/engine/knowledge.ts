@@ -1,0 +1,69 @@
+import type { DrugClass } from '../../src/domain/drug.ts';
+import type { RouteClass } from '../../src/domain/route.ts';
+import type { OtherServiceFamily } from '../../src/domain/service.ts';
+import type { Knowledge, OtherServiceRow, Policy } from '../../src/knowledge/index.ts';
+
+/** A few made-up rows: tests of rules and engine must not change when a table does. */
+export const testPolicy: Policy = {
+  id: 'test',
+  unitPolicy: 'per-injection',
+  billablePlaces: ['11', '20'],
+  weights: {},
+  notOfferedAdvises: [
+    'MedicationAdministration.dosage.site',
+    'MedicationAdministration.request',
+    'MedicationAdministration.performer',
+    'MedicationAdministration.context',
+    'Encounter.location',
+  ],
+};
+
+const routes: Partial<Record<RouteClass, OtherServiceRow>> = {
+  'iv-push': row('iv-push', ['96374', '96375']),
+  'sc-infusion': row('sc-infusion', ['96369']),
+  oral: row('not-an-injection', []),
+};
+
+const drugs: Partial<Record<DrugClass, OtherServiceRow>> = {
+  vaccine: row('vaccine', ['90471']),
+  antineoplastic: row('antineoplastic', ['96401']),
+  'hormonal-antineoplastic': row('hormonal-antineoplastic', ['96402']),
+  'rsv-antibody': row('rsv-antibody', ['96380', '96381']),
+  implant: row('implant', [], 'recall'),
+};
+
+export function testKnowledge(policy: Partial<Policy> = {}): Knowledge {
+  return {
+    version: 'test',
+    policy: { ...testPolicy, ...policy },
+    serviceForRoute: route => routes[route] ?? null,
+    serviceForDrug: (drugClass, _ingredient, day) => {
+      if (drugClass === 'rsv-antibody' && day !== null && day < '2023-10-06') return null;
+      return drugClass === null ? null : (drugs[drugClass] ?? null);
+    },
+    usualRoutes: () => [],
+    place: pos =>
+      ['11', '19', '20', '23'].includes(pos)
+        ? { pos, name: `place ${pos}`, facility: pos === '23', ...provenance('sourced') }
+        : null,
+    isWorkflowTerm: text => /^(b12|vitamin b12|encounter for) ?(injection|shot)$/i.test(text.trim()),
+    uncertainWord: text => /probable|rule out|suspected/i.exec(text)?.[0] ?? null,
+    icd10cmFault: code => {
+      if (!/^[A-Z]\d[0-9A-Z](\.?[0-9A-Z]{1,4})?$/.test(code)) return 'malformed';
+      if (code === 'D51') return 'header';
+      return code === 'D63.1' ? 'manifestation' : null;
+    },
+  };
+}
+
+function row(
+  family: OtherServiceFamily,
+  codes: readonly string[],
+  confidence: 'sourced' | 'recall' = 'sourced',
+): OtherServiceRow {
+  return { family, codes, ...provenance(confidence) };
+}
+
+function provenance(confidence: 'sourced' | 'recall') {
+  return { source: 'test', read: '2026-11-21', from: null, to: null, confidence };
+}

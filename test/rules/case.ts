@@ -1,0 +1,85 @@
+import { parseDate } from '../../src/domain/time.ts';
+import { factsOf } from '../../src/engine/facts.ts';
+import type { CheckResult, Facts, Rule, UnitFacts, VisitRule } from '../../src/rules/define.ts';
+import { readyChart } from '../engine/chart.ts';
+import { testKnowledge } from '../engine/knowledge.ts';
+
+/** What differs from the facts of the ready chart. Objects are merged, arrays and everything else replaced. */
+export type Overrides = Readonly<Record<string, unknown>>;
+
+/** The whole expected answer. `evidence` lists pointers; `values` and `evidence` are empty unless given. */
+export interface Expected {
+  outcome: CheckResult['outcome'] | 'not-applicable';
+  kind?: string;
+  family?: string;
+  codes?: readonly string[];
+  why?: string;
+  message?: string;
+  values?: Readonly<Record<string, string>>;
+  evidence?: readonly string[];
+}
+
+export interface RuleCase {
+  name: string;
+  when: Overrides;
+  expect: Expected;
+}
+
+/** Facts of the ready chart with changes. A text for `start` or `end` is read as a FHIR date. */
+export function factsWith(overrides: Overrides): Facts {
+  const chart = readyChart();
+  const [administration] = chart.administrations;
+  if (!administration) throw new Error('the ready chart has no administration');
+  return merge(factsOf(administration, chart, testKnowledge()), overrides) as Facts;
+}
+
+/** Asks a rule as the engine does, and reduces the answer to what a case states. */
+export function answer(rule: Rule, overrides: Overrides): Expected {
+  const facts = factsWith(overrides);
+  if (!rule.appliesTo(facts, testKnowledge())) return { outcome: 'not-applicable' };
+  const result = rule.check(facts, testKnowledge());
+  const { outcome, message, values, evidence } = result;
+  return {
+    outcome,
+    message,
+    values,
+    evidence: evidence.map(({ pointer }) => pointer),
+    ...('kind' in result ? { kind: result.kind } : {}),
+    ...('family' in result ? { family: result.family, codes: result.codes } : {}),
+    ...('why' in result ? { why: result.why.code } : {}),
+  };
+}
+
+export function whole(expected: Expected): Expected {
+  if (expected.outcome === 'not-applicable') return expected;
+  return { values: {}, evidence: [], ...(expected.family === undefined ? {} : { codes: [] }), ...expected };
+}
+
+function merge(base: unknown, change: unknown): unknown {
+  if (!isObject(base) || !isObject(change)) return change;
+  if ('state' in change && change.state !== base.state) return change;
+  const merged: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(change)) merged[key] = mergeField(key, base[key], value);
+  return merged;
+}
+
+function mergeField(key: string, base: unknown, value: unknown): unknown {
+  if ((key === 'start' || key === 'end') && typeof value === 'string') return parseDate(value);
+  return merge(base, value);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Pointer into the administration under test. */
+export function pa(path: string): string {
+  return `MedicationAdministration/a#${path}`;
+}
+
+/** The same for a rule over a visit. */
+export function answerVisit(rule: VisitRule, units: UnitFacts): Expected {
+  if (!rule.appliesTo(units)) return { outcome: 'not-applicable' };
+  const { outcome, message, values, evidence } = rule.check(units);
+  return { outcome, message, values, evidence: evidence.map(({ pointer }) => pointer) };
+}

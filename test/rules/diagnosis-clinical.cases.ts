@@ -1,0 +1,99 @@
+import { readyDiagnosis } from '../engine/chart.ts';
+import type { RuleCase } from './case.ts';
+
+const evidence = [{ pointer: 'Condition/c#code', value: 'x' }];
+const linked = { diagnosis: readyDiagnosis(), link: 'encounter-diagnosis', reached: 'codable', barred: null, evidence };
+
+export const cases: readonly RuleCase[] = [
+  {
+    name: 'reaches the stage',
+    when: {},
+    expect: {
+      outcome: 'pass',
+      message: 'diagnosis-clinical.clinical',
+      values: { diagnosis: 'Vitamin B12 deficiency', code: 'E53.8', verification: 'confirmed', clinical: 'active' },
+      evidence: ['Encounter/v#diagnosis[0]', 'Condition/c#code'],
+    },
+  },
+  {
+    name: 'one of two suffices',
+    when: {
+      conditions: {
+        linked: [
+          { ...linked, reached: 'linked', barred: 'diagnosis-clinical.workflow-term' },
+          { ...linked, reached: 'codable' },
+        ],
+      },
+    },
+    expect: {
+      outcome: 'pass',
+      message: 'diagnosis-clinical.clinical',
+      values: { diagnosis: 'Vitamin B12 deficiency', code: 'E53.8', verification: 'confirmed', clinical: 'active' },
+      evidence: ['Condition/c#code'],
+    },
+  },
+  {
+    name: 'diagnosis-clinical.workflow-term',
+    when: { conditions: { linked: [{ ...linked, reached: 'linked', barred: 'diagnosis-clinical.workflow-term' }] } },
+    expect: {
+      outcome: 'gap',
+      kind: 'invalid',
+      message: 'diagnosis-clinical.workflow-term',
+      values: { diagnosis: 'Vitamin B12 deficiency', code: 'E53.8', verification: 'confirmed', clinical: 'active' },
+      evidence: ['Condition/c#code'],
+    },
+  },
+  {
+    name: 'diagnosis-clinical.nameless',
+    when: { conditions: { linked: [{ ...linked, reached: 'linked', barred: 'diagnosis-clinical.nameless' }] } },
+    expect: {
+      outcome: 'gap',
+      kind: 'invalid',
+      message: 'diagnosis-clinical.nameless',
+      values: { diagnosis: 'Vitamin B12 deficiency', code: 'E53.8', verification: 'confirmed', clinical: 'active' },
+      evidence: ['Condition/c#code'],
+    },
+  },
+  {
+    name: 'one that was not read may be the one',
+    when: {
+      conditions: {
+        linked: [{ ...linked, reached: 'linked', barred: 'diagnosis-clinical.workflow-term' }],
+        unread: [{ why: { code: 'forbidden' }, evidence }],
+      },
+    },
+    expect: {
+      outcome: 'unchecked',
+      why: 'forbidden',
+      message: 'diagnosis-clinical.unread',
+      evidence: ['Condition/c#code'],
+    },
+  },
+  {
+    name: 'the linked one could not be understood',
+    when: {
+      conditions: {
+        linked: [
+          {
+            ...linked,
+            diagnosis: readyDiagnosis({ unread: { code: 'modifier-extension' } }),
+            reached: 'linked',
+            barred: 'diagnosis-clinical.workflow-term',
+          },
+        ],
+      },
+    },
+    expect: {
+      outcome: 'unchecked',
+      why: 'modifier-extension',
+      message: 'diagnosis-clinical.unread',
+      evidence: ['Condition/c#code'],
+    },
+  },
+  {
+    name: 'an earlier stage was not reached',
+    when: { conditions: { linked: [{ ...linked, reached: 'not-linked', barred: 'diagnosis-linked.problem-list' }] } },
+    expect: { outcome: 'not-applicable' },
+  },
+  { name: 'no diagnosis', when: { conditions: { linked: [] } }, expect: { outcome: 'not-applicable' } },
+];

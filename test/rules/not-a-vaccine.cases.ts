@@ -1,0 +1,58 @@
+import { pa, type RuleCase } from './case.ts';
+
+export const cases: readonly RuleCase[] = [
+  {
+    name: 'therapeutic drug',
+    when: {},
+    expect: {
+      outcome: 'pass',
+      message: 'not-a-vaccine.other-product',
+      values: { drug: 'Cyanocobalamin 1000 mcg/mL' },
+      evidence: [pa('medication')],
+    },
+  },
+  {
+    name: 'vaccine',
+    when: { medications: { drug: { text: 'Influenza vaccine', ingredient: 'influenza vaccine', class: 'vaccine' } } },
+    expect: {
+      outcome: 'another-service',
+      family: 'vaccine',
+      codes: ['90471'],
+      message: 'not-a-vaccine.vaccine',
+      values: { drug: 'Influenza vaccine' },
+      evidence: [pa('medication')],
+    },
+  },
+  {
+    name: 'vaccine by text alone',
+    when: { medications: { drug: { text: 'Flu shot', ingredient: null, class: 'vaccine', certainty: 'text' } } },
+    expect: {
+      outcome: 'another-service',
+      family: 'vaccine',
+      codes: ['90471'],
+      message: 'not-a-vaccine.vaccine',
+      values: { drug: 'Flu shot' },
+      evidence: [pa('medication')],
+    },
+  },
+  {
+    name: 'immune globulin is no vaccine',
+    when: { medications: { drug: { text: 'Rho(D) immune globulin', class: 'immune-globulin' } } },
+    expect: {
+      outcome: 'pass',
+      message: 'not-a-vaccine.other-product',
+      values: { drug: 'Rho(D) immune globulin' },
+      evidence: [pa('medication')],
+    },
+  },
+  {
+    name: 'a conflict excludes nothing',
+    when: { medications: { drug: { class: 'vaccine', certainty: 'conflict' } } },
+    expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'unknown',
+    when: { medications: { drug: { class: null, certainty: 'unknown' } } },
+    expect: { outcome: 'not-applicable' },
+  },
+];

@@ -1,0 +1,91 @@
+import { pa, type RuleCase } from './case.ts';
+
+export const cases: readonly RuleCase[] = [
+  {
+    name: 'therapeutic drug',
+    when: {},
+    expect: {
+      outcome: 'pass',
+      message: 'not-another-service.therapeutic',
+      values: { drug: 'Cyanocobalamin 1000 mcg/mL' },
+      evidence: [pa('medication')],
+    },
+  },
+  {
+    name: 'antineoplastic',
+    when: { medications: { drug: { text: 'Methotrexate', class: 'antineoplastic' } } },
+    expect: {
+      outcome: 'another-service',
+      family: 'antineoplastic',
+      codes: ['96401'],
+      message: 'not-another-service.another-service',
+      values: { drug: 'Methotrexate', family: 'antineoplastic' },
+      evidence: [pa('medication')],
+    },
+  },
+  {
+    name: 'hormonal, so the diagnosis decides',
+    when: { medications: { drug: { text: 'Leuprolide', class: 'hormonal-antineoplastic' } } },
+    expect: {
+      outcome: 'review',
+      message: 'not-another-service.depends-on-diagnosis',
+      values: { drug: 'Leuprolide', family: 'hormonal-antineoplastic' },
+      evidence: [pa('medication')],
+    },
+  },
+  {
+    name: 'a row from memory only asks',
+    when: { medications: { drug: { text: 'Pellet', class: 'implant' } } },
+    expect: {
+      outcome: 'review',
+      message: 'not-another-service.maybe',
+      values: { drug: 'Pellet', family: 'implant' },
+      evidence: [pa('medication')],
+    },
+  },
+  {
+    name: 'nirsevimab before its own codes',
+    when: {
+      administrations: { day: '2023-10-05' },
+      medications: { drug: { text: 'Nirsevimab', class: 'rsv-antibody' } },
+    },
+    expect: {
+      outcome: 'pass',
+      message: 'not-another-service.therapeutic',
+      values: { drug: 'Nirsevimab' },
+      evidence: [pa('medication')],
+    },
+  },
+  {
+    name: 'nirsevimab since',
+    when: { medications: { drug: { text: 'Nirsevimab', class: 'rsv-antibody' } } },
+    expect: {
+      outcome: 'another-service',
+      family: 'rsv-antibody',
+      codes: ['96380', '96381'],
+      message: 'not-another-service.another-service',
+      values: { drug: 'Nirsevimab', family: 'rsv-antibody' },
+      evidence: [pa('medication')],
+    },
+  },
+  {
+    name: 'immune globulin',
+    when: { medications: { drug: { text: 'HBIG', class: 'immune-globulin' } } },
+    expect: {
+      outcome: 'pass',
+      message: 'not-another-service.therapeutic',
+      values: { drug: 'HBIG' },
+      evidence: [pa('medication')],
+    },
+  },
+  {
+    name: 'vaccines have a rule of their own',
+    when: { medications: { drug: { class: 'vaccine' } } },
+    expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'a conflict excludes nothing',
+    when: { medications: { drug: { class: 'antineoplastic', certainty: 'conflict' } } },
+    expect: { outcome: 'not-applicable' },
+  },
+];

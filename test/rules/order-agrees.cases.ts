@@ -1,0 +1,146 @@
+import { pa, type RuleCase } from './case.ts';
+
+export const cases: readonly RuleCase[] = [
+  {
+    name: 'same drug and route',
+    when: {},
+    expect: {
+      outcome: 'pass',
+      message: 'order-agrees.agrees',
+      evidence: ['MedicationRequest/o#medication', 'MedicationRequest/o#dosageInstruction[0].route'],
+    },
+  },
+  {
+    name: 'another drug',
+    when: { orders: { order: { order: { drug: { text: 'Ketorolac', ingredients: ['ketorolac'] } } } } },
+    expect: {
+      outcome: 'review',
+      message: 'order-agrees.drug',
+      values: { given: 'Cyanocobalamin 1000 mcg/mL', ordered: 'Ketorolac' },
+      evidence: [pa('medication'), 'MedicationRequest/o#medication'],
+    },
+  },
+  {
+    name: 'another route',
+    when: { orders: { order: { order: { route: { class: 'sc' } } } } },
+    expect: {
+      outcome: 'review',
+      message: 'order-agrees.route',
+      values: { given: 'im', ordered: 'sc' },
+      evidence: [pa('dosage.route'), 'MedicationRequest/o#dosageInstruction[0].route'],
+    },
+  },
+  {
+    name: 'an order for either route',
+    when: {
+      orders: { order: { order: { route: { class: null, certainty: 'ambiguous', candidates: ['im', 'sc'] } } } },
+    },
+    expect: {
+      outcome: 'pass',
+      message: 'order-agrees.agrees',
+      evidence: ['MedicationRequest/o#medication', 'MedicationRequest/o#dosageInstruction[0].route'],
+    },
+  },
+  {
+    name: 'an order for two other routes',
+    when: {
+      orders: { order: { order: { route: { class: null, certainty: 'ambiguous', candidates: ['sc', 'iv'] } } } },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'order-agrees.route',
+      values: { given: 'im', ordered: 'sc, iv' },
+      evidence: [pa('dosage.route'), 'MedicationRequest/o#dosageInstruction[0].route'],
+    },
+  },
+  {
+    name: 'an order that contradicts itself',
+    when: { orders: { order: { order: { route: { class: null, certainty: 'conflict', candidates: ['im', 'iv'] } } } } },
+    expect: {
+      outcome: 'review',
+      message: 'order-agrees.route',
+      values: { given: 'im', ordered: 'im, iv' },
+      evidence: [pa('dosage.route'), 'MedicationRequest/o#dosageInstruction[0].route'],
+    },
+  },
+  {
+    name: 'the order names no route',
+    when: { orders: { order: { order: { route: { class: null, certainty: 'absent' } } } } },
+    expect: {
+      outcome: 'pass',
+      message: 'order-agrees.not-comparable',
+      evidence: ['MedicationRequest/o#medication', 'MedicationRequest/o#dosageInstruction[0].route'],
+    },
+  },
+  {
+    name: 'the order names no drug',
+    when: { orders: { order: { order: { drug: { certainty: 'absent', ingredients: [], text: null } } } } },
+    expect: {
+      outcome: 'pass',
+      message: 'order-agrees.not-comparable',
+      evidence: ['MedicationRequest/o#medication', 'MedicationRequest/o#dosageInstruction[0].route'],
+    },
+  },
+  {
+    name: 'IV push under an order for IV',
+    when: {
+      administrations: { administration: { route: { class: 'iv-push' } } },
+      orders: { order: { order: { route: { class: 'iv' } } } },
+    },
+    expect: {
+      outcome: 'pass',
+      message: 'order-agrees.agrees',
+      evidence: ['MedicationRequest/o#medication', 'MedicationRequest/o#dosageInstruction[0].route'],
+    },
+  },
+  {
+    name: 'two unknown drugs of the same name',
+    when: {
+      medications: { drug: { text: 'Zzz 5 mg', ingredients: [], codes: [], certainty: 'unknown' } },
+      orders: { order: { order: { drug: { text: ' zzz  5 MG', ingredients: [], certainty: 'unknown' } } } },
+    },
+    expect: {
+      outcome: 'pass',
+      message: 'order-agrees.agrees',
+      evidence: ['MedicationRequest/o#medication', 'MedicationRequest/o#dosageInstruction[0].route'],
+    },
+  },
+  {
+    name: 'two unknown drugs with the same code',
+    when: {
+      medications: { drug: { ingredients: [], codes: [{ system: 's', code: '1' }], certainty: 'unknown' } },
+      orders: {
+        order: {
+          order: {
+            drug: { text: 'other', ingredients: [], codes: [{ system: 's', code: '1' }], certainty: 'unknown' },
+          },
+        },
+      },
+    },
+    expect: {
+      outcome: 'pass',
+      message: 'order-agrees.agrees',
+      evidence: ['MedicationRequest/o#medication', 'MedicationRequest/o#dosageInstruction[0].route'],
+    },
+  },
+  {
+    name: 'the drug of the order could not be read',
+    when: { orders: { order: { order: { drug: { unread: { code: 'network' } } } } } },
+    expect: {
+      outcome: 'unchecked',
+      why: 'network',
+      message: 'order-agrees.unread',
+      evidence: ['MedicationRequest/o#medication'],
+    },
+  },
+  {
+    name: 'no order',
+    when: { orders: { order: { state: 'absent', evidence: [] } } },
+    expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'an order nothing may rest on',
+    when: { orders: { order: { order: { unread: { code: 'malformed' } } } } },
+    expect: { outcome: 'not-applicable' },
+  },
+];

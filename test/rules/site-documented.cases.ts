@@ -1,0 +1,50 @@
+import { pa, type RuleCase } from './case.ts';
+
+export const cases: readonly RuleCase[] = [
+  {
+    name: 'coded',
+    when: {},
+    expect: {
+      outcome: 'pass',
+      message: 'site-documented.recorded',
+      values: { site: 'Left deltoid' },
+      evidence: [pa('dosage.site')],
+    },
+  },
+  {
+    name: 'in text',
+    when: { administrations: { administration: { site: { certainty: 'text', text: 'L arm' } } } },
+    expect: {
+      outcome: 'pass',
+      message: 'site-documented.recorded',
+      values: { site: 'L arm' },
+      evidence: [pa('dosage.site')],
+    },
+  },
+  {
+    name: 'without a side it is still a site',
+    when: { administrations: { administration: { site: { laterality: null } } } },
+    expect: {
+      outcome: 'pass',
+      message: 'site-documented.recorded',
+      values: { site: 'Left deltoid' },
+      evidence: [pa('dosage.site')],
+    },
+  },
+  {
+    name: 'absent',
+    when: { administrations: { administration: { site: null } } },
+    expect: { outcome: 'gap', kind: 'absent', message: 'site-documented.absent', evidence: [pa('dosage.site')] },
+  },
+  {
+    name: 'code and text differ',
+    when: { administrations: { administration: { site: { certainty: 'conflict' } } } },
+    expect: {
+      outcome: 'gap',
+      kind: 'conflict',
+      message: 'site-documented.conflict',
+      values: { site: 'Left deltoid' },
+      evidence: [pa('dosage.site')],
+    },
+  },
+];

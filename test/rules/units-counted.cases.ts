@@ -1,0 +1,49 @@
+import type { UnitFacts } from '../../src/rules/define.ts';
+import type { Expected } from './case.ts';
+
+const one: UnitFacts = {
+  counted: 1,
+  billed: 1,
+  policy: 'per-injection',
+  candidates: 1,
+  together: [],
+  evidence: [{ pointer: 'MedicationAdministration/a#medication', value: 'x' }],
+};
+const evidence = ['MedicationAdministration/a#medication'];
+
+/** Counting itself is tested in `test/engine/units.test.ts`. */
+export const cases: readonly { name: string; when: Partial<UnitFacts>; expect: Expected }[] = [
+  {
+    name: 'each counts',
+    when: {},
+    expect: {
+      outcome: 'pass',
+      message: 'units-counted.each',
+      values: { counted: '1', billed: '1', policy: 'per-injection', candidates: '1' },
+      evidence,
+    },
+  },
+  {
+    name: 'two entries count once',
+    when: { candidates: 2, together: [{ pointer: 'MedicationAdministration/b#medication', value: 'x' }] },
+    expect: {
+      outcome: 'pass',
+      message: 'units-counted.together',
+      values: { counted: '1', billed: '1', policy: 'per-injection', candidates: '2' },
+      evidence: ['MedicationAdministration/b#medication'],
+    },
+  },
+  {
+    name: 'the policy limits',
+    when: { counted: 3, billed: 1, candidates: 3, policy: 'per-encounter-1' },
+    expect: {
+      outcome: 'pass',
+      message: 'units-counted.limited',
+      values: { counted: '3', billed: '1', policy: 'per-encounter-1', candidates: '3' },
+      evidence,
+    },
+  },
+  { name: 'no candidate', when: { counted: 0, billed: 0, candidates: 0 }, expect: { outcome: 'not-applicable' } },
+];
+
+export { one };
