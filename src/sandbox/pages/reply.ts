@@ -23,7 +23,7 @@ export function sendPage(response: ServerResponse, app: string, page: string, st
     "img-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",
-    `frame-src ${app}`,
+    `frame-src 'self' ${app}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ];
