@@ -57,6 +57,8 @@ async function auditPaths(options: Options, world: World): Promise<ExitCode> {
       for (const report of audit(set, index, settings)) {
         reports += 1;
         codes.push(exitCodeOf(report));
+        const { patient, stopped } = report;
+        if (stopped) world.tell(`${set.input}: ${patient.reference}: stopped, ${stopped.why} at ${stopped.where}`);
         await world.print(output.report(report));
       }
     }

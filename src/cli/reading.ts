@@ -24,20 +24,22 @@ export function readingOf(patient: string, encounter: string | null, set: Record
 
   const owned = (name: keyof typeof aboutPatient): Read<FhirResource[]> => {
     const type = aboutPatient[name];
-    const value = name === 'administrations' ? administrations : ofType(type);
-    if (set.types && !set.types.has(type))
-      return { status: 'not-offered', value, why: { code: 'not-offered', detail: type } };
-    const why = faults.find(fault => concerns(fault, type))?.why;
-    return why ? { status: 'partial', value, why } : complete(value);
+    const value = ofType(type);
+    const fault = faults.find(one => concerns(one, type));
+    if (fault) return { status: 'partial', value, why: fault.why };
+    // Nothing rests on Patient here but whose record it is, and that every other resource says.
+    if (name === 'patient' || !set.types || set.types.has(type)) return complete(value);
+    return { status: 'not-offered', value, why: { code: 'not-offered', detail: type } };
   };
   const referred = (name: SourceName): Read<FhirResource[]> => {
-    const entries = [...references].filter(([key]) => sourceOfType[key.split('/')[0] ?? ''] === name);
     const value = followed.filter(({ resourceType }) => sourceOfType[resourceType] === name);
-    const why = entries
+    const why = [...references]
+      .filter(([key]) => sourceOfType[key.split('/')[0] ?? ''] === name)
       .map(([, resolved]) => (resolved.state === 'unread' ? resolved.why : null))
       .find(one => one !== null);
     if (!why) return complete(value);
-    return { status: why.code === 'not-offered' ? 'not-offered' : 'partial', value, why };
+    // No interface has declared that it does not share the type: whoever made the export left it out, so nothing softens this.
+    return { status: why.code === 'not-offered' ? 'failed' : 'partial', value, why };
   };
   return {
     patient,

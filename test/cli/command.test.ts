@@ -80,7 +80,7 @@ describe('the command', () => {
     ['an empty folder', 'empty', 2, [], 1],
     ['one NDJSON file', 'all.ndjson', 0, ['p ready'], 0],
     ['a compressed NDJSON file', 'packed.ndjson.gz', 0, ['p ready'], 0],
-    ['a compressed file that ends too early', 'half.ndjson.gz', 2, [], 1],
+    ['a compressed file that ends too early', 'half.ndjson.gz', 2, ['p cannot-tell'], 1],
     ['an export', 'export', 0, ['p ready', 'q ready'], 0],
     ['an export with a gap', 'export-no-route', 1, ['p ready', 'q not-ready'], 0],
     ['an export with a broken line', 'export-broken', 2, ['p cannot-tell'], 1],
@@ -102,12 +102,24 @@ describe('the command', () => {
       visits.flatMap(one => one.administrations.flatMap(a => a.findings)),
     );
     expect(findings.filter(({ outcome }) => outcome === 'gap')).toEqual([]);
-    expect(verdicts(run)).not.toContain('p ready');
+    expect({ verdicts: verdicts(run), code: run.code }).toEqual({ verdicts: ['p cannot-tell'], code: 2 });
   });
 
   it('names a broken line by file and line, and not by what it says', async () => {
     const { told } = await runCommand([at('export-broken')]);
     expect(told).toEqual([expect.stringContaining('Condition.ndjson line 3: unreadable')]);
+  });
+
+  it("shows nothing of a record that holds another patient's resource, and says so", async () => {
+    const [, , , , , order] = b12Chart('q');
+    const request = { reference: `MedicationRequest/${order?.id}` };
+    await put('mixed.json', bundle([...b12Chart('p', { MedicationAdministration: { request } }), order]));
+    const { code, told, reports } = await runCommand([at('mixed.json')]);
+    expect({ code, reports: reports.map(({ stopped, visits }) => [stopped?.why, visits]) }).toEqual({
+      code: 2,
+      reports: [['other-patient', []]],
+    });
+    expect(told).toEqual([expect.stringContaining('Patient/p: stopped, other-patient')]);
   });
 
   it('names the input in each report', async () => {

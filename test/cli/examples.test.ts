@@ -44,24 +44,23 @@ describe('the official examples', () => {
     }
   });
 
-  const types = [
-    'MedicationAdministration',
-    'Patient',
-    'Encounter',
-    'Condition',
-    'Medication',
-    'MedicationRequest',
-    'Practitioner',
-    'PractitionerRole',
-    'Location',
-  ];
-  it.each([[types.slice(0, 1)], [types]])('together as an export of %j: the same', async chosen => {
+  async function exportOf(types: readonly string[]): Promise<Run> {
     const target = await mkdtemp(join(folder, 'export-'));
-    for (const type of chosen) await writeFile(join(target, `${type}.ndjson`), ndjson(await read(type)));
-    const run = await runCommand([target]);
-    expect([...verdictsOf(run).keys()].toSorted()).toEqual(
-      examples.map(({ id }) => `MedicationAdministration/${id}`).toSorted(),
-    );
-    expect([...verdictsOf(run).values()]).not.toContain('ready');
+    for (const type of types) await writeFile(join(target, `${type}.ndjson`), ndjson(await read(type)));
+    return runCommand([target]);
+  }
+
+  it('together as an export: the same', async () => {
+    const verdicts = verdictsOf(await exportOf(['MedicationAdministration']));
+    const all = examples.map(({ id }) => `MedicationAdministration/${id}`);
+    expect([...verdicts.keys()].toSorted()).toEqual(all.toSorted());
+    expect([...verdicts.values()]).not.toContain('ready');
+  });
+
+  it("with what they refer to: their Encounter is another patient's, so nothing is shown", async () => {
+    const others = ['Patient', 'Encounter', 'Condition', 'Medication', 'MedicationRequest', 'Practitioner', 'Location'];
+    const run = await exportOf(['MedicationAdministration', ...others]);
+    expect(run.reports.map(({ stopped }) => stopped?.why)).toEqual(['other-patient']);
+    expect(run.code).toBe(2);
   });
 });

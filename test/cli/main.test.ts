@@ -6,7 +6,7 @@ import { b12Chart, bundle, withoutRoute } from './charts.ts';
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
 function run(args: readonly string[], input: string) {
-  return spawnSync(process.execPath, [main, ...args], { input, encoding: 'utf8' });
+  return spawnSync(process.execPath, [main, ...args], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
 }
 
 describe('the program', () => {

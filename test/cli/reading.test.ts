@@ -252,7 +252,7 @@ describe('an export as readings', () => {
     expect(statuses(one(set))).toEqual(whole);
   });
 
-  const lacking: readonly [type: string, source: keyof Reading['sources'], reference: string | null][] = [
+  const lacking: readonly [type: string, source: keyof Reading['sources'], reference: string][] = [
     ['MedicationRequest', 'orders', 'MedicationRequest/p-order'],
     ['Practitioner', 'practitioners', 'Practitioner/p-nurse'],
     ['Location', 'locations', 'Location/p-place'],
@@ -261,13 +261,16 @@ describe('an export as readings', () => {
   ];
   it.each(lacking)('without any %s could not look there', async (type, source, reference) => {
     const reading = one(await exported(asExport(b12Chart('p').filter(({ resourceType }) => resourceType !== type))));
-    expect(reading.sources[source]).toMatchObject({ status: 'not-offered', value: [] });
-    if (type !== 'Encounter') expect(reading.references.get(reference ?? '')?.state).not.toBe('missing');
-    else
-      expect(reading.references.get('Encounter/p-visit')).toMatchObject({
-        state: 'unread',
-        why: { code: 'not-offered' },
-      });
+    const aboutPatient = source === 'conditions' || source === 'encounters';
+    expect(reading.sources[source]).toMatchObject({ status: aboutPatient ? 'not-offered' : 'failed', value: [] });
+    expect(reading.references.get(reference)).toMatchObject({ state: 'unread', why: { code: 'not-offered' } });
+  });
+
+  it('does not need its Patient file', async () => {
+    const reading = one(
+      await exported(asExport(b12Chart('p').filter(({ resourceType }) => resourceType !== 'Patient'))),
+    );
+    expect(statuses(reading)).toEqual({ ...whole, patient: ['complete', 0] });
   });
 
   it('with a file of the type says that something is missing', async () => {
