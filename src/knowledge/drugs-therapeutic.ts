@@ -99,6 +99,7 @@ export const therapeuticDrugs = [
   t('cabotegravir and rilpivirine', 'im', {
     names: 'cabenuva|cabotegravir/rilpivirine|cabotegravir-rilpivirine|cabotegravir rilpivirine',
     rxnorm: '1102270',
+    formOf: 'cabotegravir',
   }),
   r('rilpivirine', 'im'),
   r('lenacapavir', 'sc', { names: 'sunlenca|yeztugo' }),

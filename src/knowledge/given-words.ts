@@ -1,0 +1,50 @@
+import { phraseIndex, split, wordsOf } from './words.ts';
+
+/** What words around an administration say about it, other than drug, route, dose and site. */
+export type GivenSign = 'not-given' | 'partly' | 'mixed' | 'split' | 'self' | 'infusion';
+
+const anywhere: Readonly<Record<GivenSign, string>> = {
+  'not-given':
+    'not given|not administered|not done|not started|dose held|held dose|hold dose|medication held|med held|was held|injection held|patient refused|pt refused|refused injection|refused dose|refused medication|refused shot|patient declined|pt declined|declined injection|declined dose|did not receive|not received|will administer|to be given|dose omitted|omitted dose|missed dose|never given|dose wasted not given|cancelled dose',
+  partly:
+    'partial|partially|partly administered|partly given|part of dose|partial dose|partial administered|incomplete dose|only half|half dose given|some of the dose',
+  mixed:
+    'same syringe|one syringe|single syringe|mixed in|mixed with|mixed together|combined in|in the same injection|admixed',
+  split:
+    'volume divided|dose divided|divided dose|divided into|divided between|split dose|dose split|split between|split into|two sites|2 sites|both sides|bilateral|bilaterally|two injections|2 injections|two syringes|each side|each deltoid|each buttock|each glute|each thigh',
+  self: 'self-administered|self administered|self-administration|self-injected|self injected|self-injection|self-admin|patient administered|pt administered|patient self|administered by patient|injected by patient|given by patient|given by parent|administered by parent|patient injected|pt self|self-given',
+  infusion:
+    'infuse|infused|infusing|infuses|infusion|drip|ivpb|piggyback|piggy back|infuse over|ml/hr|ml/h|ml/hour|mls/hr|via pump|infusion pump|continuous|gtt/min|over 30 min|over 60 min',
+};
+const signs = phraseIndex(
+  (Object.keys(anywhere) as GivenSign[]).flatMap(sign => split(anywhere[sign]).map(phrase => [phrase, sign] as const)),
+);
+const undone = new Set(['not', 'no', 'never', 'without', "didn't", "wasn't"]);
+
+/** What a sentence says. A sign after a negation does not count ("not self-administered"), but "not given" does. */
+export function givenSigns(text: string): Set<GivenSign> {
+  const words = wordsOf(text);
+  const found = signs
+    .find(words)
+    .filter(({ value, at }) => value === 'not-given' || !undone.has(words[at - 1] ?? ''))
+    .map(hit => hit.value);
+  if (/\bover\s+\d+(?:\.\d+)?\s*(?:-\s*\d+\s*)?(?:min|hour|hr)/i.test(text)) found.push('infusion');
+  return new Set(found);
+}
+
+const methodAgainst = new Set(
+  split('not|hold|held|refused|declined|missed|omitted|stopped|cancelled|canceled|delayed|never|deferred|withheld'),
+);
+const methodFor = new Set(split('administered|given|applied|started|restarted|documented|inject|injection|injected'));
+
+/** True when the name of a MAR action says that nothing was given: "Not Given", "Hold Dose", but not "Delayed Administered". */
+export function actionSaysNotGiven(action: string): boolean {
+  const words = wordsOf(action);
+  if (words.includes('not') || words.includes('hold') || words.includes('held')) return true;
+  return words.some(word => methodAgainst.has(word)) && !words.some(word => methodFor.has(word));
+}
+
+/** True when the name of a MAR action says that something was given. */
+export function actionSaysGiven(action: string): boolean {
+  return wordsOf(action).some(word => methodFor.has(word)) && !actionSaysNotGiven(action);
+}

@@ -1,0 +1,141 @@
+import type { Administration, AdministrationStatus } from '../domain/administration.ts';
+import { administrationStatuses } from '../domain/administration.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import { actionSaysNotGiven, type GivenSign, givenSigns } from '../knowledge/given-words.ts';
+import { codingsOf, wordsIn } from './concept.ts';
+import { readReasons } from './diagnosis.ts';
+import { readDose } from './dose.ts';
+import { readDrug } from './drug.ts';
+import { absent, list, type Node, object, pointerOf, raw, seen, text, textNode } from './elements.ts';
+import { readGiven } from './given.ts';
+import type { Lookup } from './lookup.ts';
+import { readOrderLink } from './order.ts';
+import { readPerformers } from './performer.ts';
+import { readRoute } from './route.ts';
+import { readSite } from './site.ts';
+import { changedMeaning, firstWhy, unknownStatus } from './unread.ts';
+import { mimicActionGivesNothing } from './vendors/mimic.ts';
+import { oracleInfuseOver } from './vendors/oracle.ts';
+import { readVisitLink } from './visit.ts';
+
+const statuses: ReadonlySet<string> = new Set(administrationStatuses);
+
+interface Words {
+  value: string;
+  evidence: Evidence;
+}
+
+/** Reads one MedicationAdministration (R4). Never throws: what cannot be understood ends in `unread`. */
+export function readAdministration(node: Node, lookup: Lookup): Administration {
+  const status = text(node, 'status');
+  const dosage = object(node, 'dosage');
+  const method = methodWords(dosage);
+  const sentence = textNode(dosage, 'text');
+  const around = [...(sentence ? [sentence] : []), ...notes(node)];
+  const { site, several } = readSite(dosage);
+  const said = (sign: GivenSign, words: readonly Words[]) =>
+    words.filter(({ value }) => givenSigns(value).has(sign)).map(({ evidence }) => evidence);
+  const read: Omit<Administration, 'unread'> = {
+    reference: node.reference,
+    status: { code: isStatus(status) ? status : null, evidence: [statusEvidence(node, status)] },
+    againstGiven: [...actionsAgainst(dosage), ...reasonsAgainst(node, status), ...said('not-given', around)],
+    partlyGiven: said('partly', [...method, ...around]),
+    route: readRoute(
+      dosage,
+      node,
+      method.map(({ value }) => value),
+    ),
+    infusion: [
+      ...rates(dosage),
+      ...oracleInfuseOver(dosage),
+      ...said('infusion', [...method, ...around.slice(0, sentence ? 1 : 0)]),
+    ],
+    drug: readDrug(node, lookup),
+    dose: readDose(dosage, node),
+    site,
+    split: [...several, ...said('split', around)],
+    mixed: said('mixed', around),
+    given: readGiven(node),
+    performers: readPerformers(node, lookup),
+    selfGiven: said('self', [...method, ...around]),
+    order: readOrderLink(node, lookup),
+    visit: readVisitLink(node, lookup),
+    reasons: readReasons(node, lookup),
+  };
+  const subPotent = raw(node, 'isSubPotent');
+  return {
+    ...read,
+    unread: firstWhy(
+      changedMeaning(node),
+      unknownStatus(status, statuses, node, 'status'),
+      subPotent && subPotent.value !== false ? { code: 'malformed', detail: pointerOf(subPotent) } : null,
+      node.faults[0],
+    ),
+  };
+}
+
+function isStatus(status: string | null): status is AdministrationStatus {
+  return status !== null && statuses.has(status);
+}
+
+function statusEvidence(node: Node, status: string | null): Evidence {
+  const found = raw(node, 'status');
+  return found && status !== null ? seen(found, status) : absent(node, 'status');
+}
+
+/** What the method says in words; where it has a code only, the code. */
+function methodWords(dosage: Node | null): Words[] {
+  const concept = object(dosage, 'method');
+  const bare = codingsOf(concept).flatMap(({ code, display, evidence }) =>
+    code === null || display !== null ? [] : [{ value: code === '420620005' ? 'push' : code, evidence }],
+  );
+  return [...wordsIn(concept), ...bare];
+}
+
+function notes(node: Node): Words[] {
+  return list(node, 'note').flatMap(note => {
+    const found = textNode(note, 'text');
+    return found ? [found] : [];
+  });
+}
+
+/** Names of MAR actions, kept in the method, that say that nothing was given. */
+function actionsAgainst(dosage: Node | null): Evidence[] {
+  const concept = object(dosage, 'method');
+  const systems = codingsOf(concept).map(coding => coding.system);
+  return methodWords(dosage)
+    .filter(({ value }) => actionSaysNotGiven(value) || systems.some(system => mimicActionGivesNothing(system, value)))
+    .map(({ evidence }) => evidence);
+}
+
+/** A reason for not giving it speaks against a record that says it was given. */
+function reasonsAgainst(node: Node, status: string | null): Evidence[] {
+  if (status === 'not-done') return [];
+  return list(node, 'statusReason').flatMap(concept => {
+    const words = wordsIn(concept).map(({ evidence }) => evidence);
+    return words.length > 0
+      ? words.slice(0, 1)
+      : codingsOf(concept)
+          .slice(0, 1)
+          .map(({ evidence }) => evidence);
+  });
+}
+
+/** A rate of any form is a sign of an infusion; what it is worth is for a rule to say. */
+function rates(dosage: Node | null): Evidence[] {
+  const ratio = object(dosage, 'rateRatio');
+  const quantity = object(dosage, 'rateQuantity');
+  const evidence: Evidence[] = [];
+  if (quantity) evidence.push(seen(quantity, amount(quantity)));
+  if (ratio) {
+    const parts = ['numerator', 'denominator'].map(name => amount(object(ratio, name)));
+    evidence.push(seen(ratio, parts.filter(Boolean).join(' / ') || 'rate'));
+  }
+  return evidence;
+}
+
+function amount(quantity: Node | null): string {
+  const value = raw(quantity, 'value')?.value;
+  const unit = text(quantity, 'unit') ?? text(quantity, 'code') ?? '';
+  return `${typeof value === 'number' ? value : ''} ${unit}`.trim() || 'rate';
+}

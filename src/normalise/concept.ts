@@ -1,0 +1,49 @@
+import type { Evidence } from '../domain/evidence.ts';
+import { list, type Node, seen, text, textNode } from './elements.ts';
+
+/** One coding; at least one of code and display is there. */
+export interface Coding {
+  system: string;
+  code: string | null;
+  display: string | null;
+  evidence: Evidence;
+}
+
+/** Systems whose codes say why there is no value. */
+const absences = new Set([
+  'http://terminology.hl7.org/CodeSystem/data-absent-reason',
+  'http://hl7.org/fhir/data-absent-reason',
+  'http://terminology.hl7.org/CodeSystem/v3-NullFlavor',
+  'http://hl7.org/fhir/v3/NullFlavor',
+]);
+
+/** The codings of a CodeableConcept. Codes for "unknown" and the like are left out: they record nothing. */
+export function codingsOf(concept: Node | null): Coding[] {
+  return list(concept, 'coding').flatMap(node => {
+    const coding = codingOf(node);
+    return coding ? [coding] : [];
+  });
+}
+
+/** One Coding element; null when it says nothing. */
+export function codingOf(node: Node): Coding | null {
+  const system = (text(node, 'system') ?? '').replace(/\s+/g, '');
+  const code = text(node, 'code');
+  const display = text(node, 'display');
+  if ((code === null && display === null) || absences.has(system)) return null;
+  return { system, code, display, evidence: seen(node, [code, display].filter(Boolean).join(' ')) };
+}
+
+/** Every word of a CodeableConcept that a person would read: its text and its displays. */
+export function wordsIn(concept: Node | null): { value: string; evidence: Evidence }[] {
+  const own = textNode(concept, 'text');
+  const displays = codingsOf(concept).flatMap(({ display, evidence }) =>
+    display === null ? [] : [{ value: display, evidence }],
+  );
+  return own ? [own, ...displays] : displays;
+}
+
+/** The words that stand for a CodeableConcept: text, else the first display. */
+export function labelOf(concept: Node | null): string | null {
+  return wordsIn(concept)[0]?.value ?? null;
+}

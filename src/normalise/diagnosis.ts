@@ -1,0 +1,108 @@
+import type { Diagnosis, DiagnosisCode, Reason } from '../domain/diagnosis.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import { codingsOf, labelOf } from './concept.ts';
+import { list, type Node, object, pointerOf, text, textNode } from './elements.ts';
+import { type Lookup, linkAt, nameOf } from './lookup.ts';
+import { changedMeaning, firstWhy, unknownStatus } from './unread.ts';
+
+const icd10cm = new Set(['http://hl7.org/fhir/sid/icd-10-cm', 'urn:oid:2.16.840.1.113883.6.90']);
+const snomed = new Set(['http://snomed.info/sct', 'urn:oid:2.16.840.1.113883.6.96']);
+const clinicalStatuses = new Set(['active', 'recurrence', 'relapse', 'inactive', 'remission', 'resolved']);
+const verificationStatuses = new Set([
+  'unconfirmed',
+  'provisional',
+  'differential',
+  'confirmed',
+  'refuted',
+  'entered-in-error',
+]);
+
+/** Reads a Condition. */
+export function readCondition(condition: Node): Diagnosis {
+  const code = object(condition, 'code');
+  const clinicalStatus = statusOf(object(condition, 'clinicalStatus'));
+  const verificationStatus = statusOf(object(condition, 'verificationStatus'));
+  const categories = list(condition, 'category').flatMap(node =>
+    codingsOf(node).flatMap(coding => (coding.code === null ? [] : [coding.code])),
+  );
+  const encounter = linkAt(condition, 'encounter');
+  const own = textNode(code, 'text');
+  const codes = codesOf(code);
+  const words = codingsOf(code).map(coding => coding.evidence);
+  return {
+    reference: referenceOf(condition),
+    text: labelOf(code),
+    codes,
+    clinicalStatus,
+    verificationStatus,
+    categories,
+    encounter: encounter === null ? null : nameOf(encounter),
+    unread: firstWhy(
+      changedMeaning(condition),
+      unknownStatus(clinicalStatus, clinicalStatuses, condition, 'clinicalStatus'),
+      unknownStatus(verificationStatus, verificationStatuses, condition, 'verificationStatus'),
+      condition.faults[0],
+    ),
+    evidence: [...(own ? [own.evidence] : []), ...words],
+  };
+}
+
+/** The diagnosis that a code in place stands for; it has no status of its own. */
+export function diagnosisOfConcept(concept: Node): Diagnosis {
+  const own = textNode(concept, 'text');
+  return {
+    reference: pointerOf(concept),
+    text: labelOf(concept),
+    codes: codesOf(concept),
+    clinicalStatus: null,
+    verificationStatus: null,
+    categories: [],
+    encounter: null,
+    unread: null,
+    evidence: [...(own ? [own.evidence] : []), ...codingsOf(concept).map(coding => coding.evidence)],
+  };
+}
+
+/** The reasons of an administration or an order: codes in place and Conditions referred to. */
+export function readReasons(holder: Node, lookup: Lookup): Reason[] {
+  const coded = list(holder, 'reasonCode').flatMap((concept): Reason[] => {
+    const diagnosis = diagnosisOfConcept(concept);
+    return diagnosis.evidence.length === 0 ? [] : [{ state: 'read', diagnosis, evidence: diagnosis.evidence }];
+  });
+  const referred = list(holder, 'reasonReference').flatMap((node): Reason[] => {
+    const link = linkAt(node);
+    if (!link || (link.text === null && link.display === null)) return [];
+    const evidence: Evidence[] = [link.evidence];
+    const found = lookup.follow(link, holder);
+    if (found.state === 'missing') return [{ state: 'dangling', reference: found.reference, evidence }];
+    if (found.state === 'unread') {
+      // An Observation or a report is no diagnosis, read or not.
+      const other = link.type !== null && link.type !== 'Condition';
+      return other ? [] : [{ state: 'unread', reference: found.reference, why: found.why, evidence }];
+    }
+    if (text(found.node, 'resourceType') !== 'Condition') return [];
+    return [{ state: 'read', diagnosis: readCondition(found.node), evidence }];
+  });
+  return [...coded, ...referred];
+}
+
+function referenceOf(condition: Node): string {
+  return condition.path === '' ? condition.reference : pointerOf(condition);
+}
+
+function codesOf(concept: Node | null): DiagnosisCode[] {
+  return codingsOf(concept).flatMap(({ system, code, display, evidence }) =>
+    code === null ? [] : [{ system, code, display, kind: kindOf(system), evidence }],
+  );
+}
+
+function kindOf(system: string): DiagnosisCode['kind'] {
+  if (icd10cm.has(system)) return 'icd-10-cm';
+  return snomed.has(system) ? 'snomed' : 'other';
+}
+
+/** The code of a status, lower case; a status in words only counts when it is one of the words of the standard. */
+function statusOf(concept: Node | null): string | null {
+  const code = codingsOf(concept).find(coding => coding.code !== null)?.code;
+  return (code ?? labelOf(concept))?.toLowerCase() ?? null;
+}

@@ -1,0 +1,58 @@
+import type { Dose, DoseFault } from '../domain/dose.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import { sameUnit, type UnitMeaning, unitOf } from '../knowledge/units.ts';
+import { absent, type Node, object, raw, seen, text, textNode } from './elements.ts';
+
+const ucumSystems = new Set(['http://unitsofmeasure.org', 'urn:oid:2.16.840.1.113883.6.8']);
+/** No dose of an injection is larger than this in any unit. */
+const largest = 1e9;
+
+const amountInText =
+  /(?<![\d.])\d[\d,.]*\s*(?:mg|mcg|µg|ug|g|gm|ml|cc|units?|iu|u|meq|mmol|million units|milligrams?|micrograms?)\b/i;
+
+/** Reads the dose of an administration from its dosage element. */
+export function readDose(dosage: Node | null, holder: Node): Dose {
+  const quantity = object(dosage, 'dose');
+  if (quantity) return doseOfQuantity(quantity);
+  const sentence = textNode(dosage, 'text');
+  if (sentence && amountInText.test(sentence.value)) {
+    return { state: 'text-only', text: sentence.value, evidence: [sentence.evidence] };
+  }
+  return { state: 'absent', evidence: [absent(dosage ?? holder, dosage ? 'dose' : 'dosage.dose')] };
+}
+
+/** Reads an amount. Value, unit and code are compared; what is no amount of a drug says why. */
+export function doseOfQuantity(quantity: Node): Dose {
+  const value = raw(quantity, 'value')?.value;
+  const written = { unit: text(quantity, 'unit'), code: text(quantity, 'code'), system: text(quantity, 'system') };
+  const shown = [typeof value === 'object' ? '' : String(value ?? ''), written.unit ?? written.code ?? ''];
+  const evidence: Evidence[] = [seen(quantity, shown.filter(Boolean).join(' '))];
+  const unusable = (fault: DoseFault): Dose => ({ state: 'unusable', fault, evidence });
+  if (typeof value !== 'number' || Number.isNaN(value) || raw(quantity, 'comparator')) return unusable('no-value');
+  const meaning = unitOfQuantity(written);
+  if (meaning === 'no-unit' || meaning === 'unit-conflict') return unusable(meaning);
+  if (value <= 0) return unusable('not-positive');
+  if (value > largest) return unusable('out-of-range');
+  if (meaning.kind === 'concentration' || meaning.kind === 'per-weight') return unusable(meaning.kind);
+  if (meaning.kind === 'unknown') return unusable('unknown-unit');
+  return { state: 'recorded', value, unit: meaning.ucum, evidence };
+}
+
+interface Written {
+  unit: string | null;
+  code: string | null;
+  system: string | null;
+}
+
+function unitOfQuantity({ unit, code, system }: Written): UnitMeaning | 'no-unit' | 'unit-conflict' {
+  if (unit === null && code === null) return 'no-unit';
+  const word = unit === null ? null : unitOf(unit);
+  const coded = code === null ? null : unitOf(code);
+  if (!word || !coded) return word ?? coded ?? 'no-unit';
+  if (word.kind === 'unknown') return coded;
+  if (coded.kind === 'unknown') return system !== null && ucumSystems.has(system) ? 'unit-conflict' : word;
+  if (word.kind !== coded.kind) return 'unit-conflict';
+  return word.kind === 'amount' && coded.kind === 'amount' && !sameUnit(word.ucum, coded.ucum)
+    ? 'unit-conflict'
+    : coded;
+}

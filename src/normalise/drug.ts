@@ -1,0 +1,166 @@
+import type { Drug, DrugClass, DrugCode } from '../domain/drug.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { Why } from '../domain/reading.ts';
+import type { DrugRow } from '../knowledge/drug-row.ts';
+import {
+  anyVaccine,
+  drugOfRxnorm,
+  drugRow,
+  drugsInText,
+  moreSpecific,
+  specific,
+  withoutCarriers,
+} from '../knowledge/drugs.ts';
+import { ofCvx } from '../knowledge/vaccines.ts';
+import { codingsOf } from './concept.ts';
+import { absent, list, type Node, object, textNode } from './elements.ts';
+import { type Link, type Lookup, linkAt } from './lookup.ts';
+import { changedMeaning } from './unread.ts';
+
+const rxnormSystems = new Set(['http://www.nlm.nih.gov/research/umls/rxnorm', 'urn:oid:2.16.840.1.113883.6.88']);
+const cvxSystems = new Set(['http://hl7.org/fhir/sid/cvx', 'urn:oid:2.16.840.1.113883.12.292']);
+
+/** What one code or one text says about which drug it is. */
+interface Claim {
+  rows: readonly DrugRow[];
+  coded: boolean;
+}
+
+interface Gathered {
+  claims: Claim[];
+  codes: DrugCode[];
+  texts: string[];
+  evidence: Evidence[];
+  /** Classes of codes that name a product class, but no product of the table. */
+  classes: DrugClass[];
+  unread: Why | null;
+  dangling: boolean;
+  recorded: boolean;
+}
+
+/** Reads the drug of an administration or an order: its concept and the Medication it refers to, compared. */
+export function readDrug(holder: Node, lookup: Lookup): Drug {
+  const all: Gathered = {
+    claims: [],
+    codes: [],
+    texts: [],
+    evidence: [],
+    classes: [],
+    unread: null,
+    dangling: false,
+    recorded: false,
+  };
+  addConcept(all, object(holder, 'medicationCodeableConcept'));
+  const link = linkAt(holder, 'medicationReference');
+  if (link) addReference(all, link, holder, lookup);
+  if (all.evidence.length === 0) all.evidence.push(absent(holder, 'medicationCodeableConcept'));
+  return { ...decide(all), codes: all.codes, evidence: all.evidence, unread: all.unread, dangling: all.dangling };
+}
+
+function addConcept(all: Gathered, concept: Node | null): void {
+  const own = textNode(concept, 'text');
+  if (own) addText(all, own.value, own.evidence);
+  for (const { system, code, display, evidence } of codingsOf(concept)) {
+    all.recorded = true;
+    all.evidence.push(evidence);
+    if (code !== null) {
+      all.codes.push({ system, code });
+      addCode(all, system, code);
+    }
+    if (display !== null) addText(all, display, null);
+  }
+}
+
+function addCode(all: Gathered, system: string, code: string): void {
+  if (rxnormSystems.has(system)) {
+    const row = drugOfRxnorm(code);
+    if (row) all.claims.push({ rows: [row], coded: true });
+  }
+  if (!cvxSystems.has(system)) return;
+  const found = ofCvx(code);
+  if (!found?.class) return;
+  const row = found.ingredient === null ? null : drugRow(found.ingredient);
+  if (row) all.claims.push({ rows: [row], coded: true });
+  else if (found.class === 'vaccine') all.claims.push({ rows: [anyVaccine()], coded: true });
+  else all.classes.push(found.class);
+}
+
+function addText(all: Gathered, words: string, evidence: Evidence | null): void {
+  all.recorded = true;
+  all.texts.push(words);
+  if (evidence) all.evidence.push(evidence);
+  const rows = drugsInText(words);
+  if (rows.length > 0) all.claims.push({ rows, coded: false });
+}
+
+function addReference(all: Gathered, link: Link, holder: Node, lookup: Lookup): void {
+  all.evidence.push(link.evidence);
+  all.recorded = true;
+  // A name that only the reference has: the Medication's own comes first.
+  const own: string[] = all.texts.splice(0);
+  if (link.text !== null) {
+    const found = lookup.follow(link, holder);
+    if (found.state === 'missing') all.dangling = true;
+    if (found.state === 'unread') all.unread = found.why;
+    if (found.state === 'read') addMedication(all, found.node, lookup, 0);
+  }
+  all.texts.unshift(...own);
+  if (link.display !== null) addText(all, link.display, null);
+}
+
+function addMedication(all: Gathered, medication: Node, lookup: Lookup, depth: number): void {
+  all.unread ??= changedMeaning(medication);
+  addConcept(all, object(medication, 'code'));
+  const parts: Claim[] = [];
+  for (const ingredient of list(medication, 'ingredient')) {
+    const part = { ...all, claims: [] as Claim[], texts: [] as string[] };
+    addConcept(part, object(ingredient, 'itemCodeableConcept'));
+    const link = linkAt(ingredient, 'itemReference');
+    if (link && depth < 3) addIngredient(part, link, ingredient, medication, lookup, depth);
+    if (all.texts.length === 0 && part.texts[0] !== undefined) all.texts.push(part.texts[0]);
+    all.unread ??= part.unread;
+    all.recorded ||= part.recorded;
+    parts.push(...part.claims);
+  }
+  // The ingredients together are one statement: a mixture is no contradiction.
+  if (parts.length > 0)
+    all.claims.push({ rows: specific(parts.flatMap(part => part.rows)), coded: parts.some(p => p.coded) });
+  all.unread ??= medication.faults[0] ?? null;
+}
+
+function addIngredient(part: Gathered, link: Link, at: Node, medication: Node, lookup: Lookup, depth: number): void {
+  if (link.display !== null) addText(part, link.display, null);
+  part.evidence.push(link.evidence);
+  if (link.text === null) return;
+  const found = lookup.follow(link, { ...at, value: medication.value });
+  if (found.state === 'read') addMedication(part, found.node, lookup, depth + 1);
+  if (found.state === 'unread') part.unread = found.why;
+}
+
+function decide(all: Gathered): Pick<Drug, 'text' | 'ingredient' | 'ingredients' | 'class' | 'certainty'> {
+  const text = all.texts[0] ?? null;
+  const nothing = { text, ingredient: null, ingredients: [], class: null };
+  const sets = all.claims.map(claim => withoutCarriers(claim.rows));
+  const rows = specific(sets.flat());
+  const active = withoutCarriers(rows);
+  const named = specific(all.claims.flatMap(claim => claim.rows)).filter(row => row !== anyVaccine());
+  const ingredients = named.map(row => row.ingredient);
+  const classes = new Set([...active.map(row => row.class), ...all.classes]);
+  if (classes.size === 0) return { ...nothing, certainty: all.recorded ? 'unknown' : 'absent' };
+  if (!agree(sets) || classes.size > 1) return { ...nothing, ingredients, certainty: 'conflict' };
+  const [drugClass = null] = classes;
+  const [only] = active;
+  const one = active.length === 1 && only && only !== anyVaccine() ? only.ingredient : null;
+  const coded = all.classes.length > 0 || all.claims.some(claim => claim.coded);
+  return { text, ingredient: one, ingredients, class: drugClass, certainty: coded ? 'coded' : 'text' };
+}
+
+/** True when of any two statements one names nothing that the other leaves out. */
+function agree(sets: readonly (readonly DrugRow[])[]): boolean {
+  const unique = [...new Map(sets.map(set => [set.map(row => row.ingredient).join('|'), set])).values()];
+  return unique.every((a, i) => unique.slice(i + 1).every(b => covers(a, b) || covers(b, a)));
+}
+
+function covers(larger: readonly DrugRow[], smaller: readonly DrugRow[]): boolean {
+  return smaller.every(row => larger.some(other => moreSpecific(row, other) !== null));
+}

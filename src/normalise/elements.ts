@@ -1,0 +1,123 @@
+import type { Evidence, Pointer } from '../domain/evidence.ts';
+import { pointer } from '../domain/evidence.ts';
+import type { FhirResource } from '../domain/fhir.ts';
+import type { Why } from '../domain/reading.ts';
+
+/** Longer texts and lists are not read: no chart needs them. */
+const longestText = 20_000;
+const longestList = 1000;
+
+/** An element of a resource, with its place. What is found to be of a wrong form is noted in `faults`. */
+export interface Node {
+  readonly value: unknown;
+  /** `Type/id` of the resource. */
+  readonly reference: string;
+  /** FHIR path inside the resource; empty for the resource itself. */
+  readonly path: string;
+  readonly faults: Why[];
+}
+
+type Fields = Record<string, unknown>;
+
+export function rootOf(resource: FhirResource): Node {
+  return { value: resource, reference: `${resource.resourceType}/${resource.id}`, path: '', faults: [] };
+}
+
+/** The same element with a list of faults of its own: what is wrong below it stays its own affair. */
+export function apart(node: Node): Node {
+  return { ...node, faults: [] };
+}
+
+export function pointerOf(node: Node, name?: string): Pointer {
+  return pointer(node.reference, name === undefined ? node.path : pathOf(node, name));
+}
+
+/** Evidence for a value that was read at this element. */
+export function seen(node: Node, value: string): Evidence {
+  return { pointer: pointerOf(node), value };
+}
+
+/** Evidence that an element was looked for and is not there. */
+export function absent(node: Node, name: string): Evidence {
+  return { pointer: pointerOf(node, name), value: '' };
+}
+
+function pathOf(node: Node, name: string): string {
+  return node.path === '' ? name : `${node.path}.${name}`;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The element as it is, or null when it is not there. Inherited properties are never read. */
+export function raw(node: Node | null, name: string): Node | null {
+  if (!node || !isFields(node.value) || !Object.hasOwn(node.value, name)) return null;
+  const value = node.value[name];
+  return value === null || value === undefined ? null : { ...node, value, path: pathOf(node, name) };
+}
+
+function fault(node: Node, code: 'malformed' | 'too-large'): null {
+  node.faults.push({ code, detail: pointerOf(node) });
+  return null;
+}
+
+/** A complex element. Null when absent, empty, or nothing but a reason why it is absent. */
+export function object(node: Node | null, name: string): Node | null {
+  const found = raw(node, name);
+  if (!found) return null;
+  if (!isFields(found.value)) return isBlank(found.value) ? null : fault(found, 'malformed');
+  return isEmpty(found.value) ? null : found;
+}
+
+/** The complex elements of a list. */
+export function list(node: Node | null, name: string): Node[] {
+  const found = raw(node, name);
+  if (!found || isBlank(found.value)) return [];
+  if (!Array.isArray(found.value)) {
+    fault(found, 'malformed');
+    return [];
+  }
+  if (found.value.length > longestList) fault(found, 'too-large');
+  const items: Node[] = [];
+  for (const [i, value] of found.value.slice(0, longestList).entries()) {
+    const item = { ...found, value, path: `${found.path}[${i}]` };
+    if (isFields(value)) {
+      if (!isEmpty(value)) items.push(item);
+    } else if (!isBlank(value)) fault(item, 'malformed');
+  }
+  return items;
+}
+
+/** A text, code, URL or date as written, without space around it. Null when absent or blank. */
+export function text(node: Node | null, name: string): string | null {
+  const found = raw(node, name);
+  if (!found) return null;
+  if (typeof found.value !== 'string') return fault(found, 'malformed');
+  if (found.value.length > longestText) return fault(found, 'too-large');
+  return found.value.trim() === '' ? null : found.value.trim();
+}
+
+/** The text element with its place, for evidence. */
+export function textNode(node: Node | null, name: string): { value: string; evidence: Evidence } | null {
+  const value = text(node, name);
+  const found = value === null ? null : raw(node, name);
+  return value === null || !found ? null : { value, evidence: seen(found, value) };
+}
+
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
+}
+
+/** True when nothing is said but perhaps why nothing is said. */
+function isEmpty(fields: Fields): boolean {
+  return Object.entries(fields).every(
+    ([name, value]) =>
+      name === 'id' ||
+      name === 'extension' ||
+      value === null ||
+      value === undefined ||
+      isBlank(value) ||
+      (Array.isArray(value) && value.length === 0),
+  );
+}

@@ -1,0 +1,107 @@
+import type { Chart, ChartSettings, Normalised, SourceReading } from '../domain/chart.ts';
+import type { Diagnosis } from '../domain/diagnosis.ts';
+import { type FhirResource, isFhirResource } from '../domain/fhir.ts';
+import { type Problem, type Reading, type SourceName, sourceNames, type Why } from '../domain/reading.ts';
+import { readAdministration } from './administration.ts';
+import { readCondition } from './diagnosis.ts';
+import { rootOf } from './elements.ts';
+import { type Lookup, lookupIn } from './lookup.ts';
+import { readBanner } from './patient.ts';
+import { unreadableVersion } from './release.ts';
+import { foreignPatient } from './subject.ts';
+import { readVisit } from './visit.ts';
+
+const types: Partial<Record<SourceName, string>> = {
+  patient: 'Patient',
+  encounters: 'Encounter',
+  administrations: 'MedicationAdministration',
+  conditions: 'Condition',
+  orders: 'MedicationRequest',
+};
+
+/**
+ * Turns what was read of one patient into a chart, every value with its pointer; or stops, when the data is not this
+ * patient's alone or of a FHIR version that is not read here. Broken resources are named and left out. Never throws on
+ * what a record holds.
+ */
+export function normalise(reading: Reading, settings: ChartSettings): Normalised {
+  const stop = (why: 'other-patient' | 'fhir-version', where: string): Normalised => ({
+    stop: { why, where, patient: reading.patient, readAt: reading.readAt },
+  });
+  const foreign = foreignPatient(reading);
+  if (foreign !== null) return stop('other-patient', foreign);
+  const version = unreadableVersion(reading);
+  if (version !== null) return stop('fhir-version', version);
+
+  const sorted = new Map(sourceNames.map(name => [name, sort(reading, name)] as const));
+  const of = (name: SourceName) => sorted.get(name)?.resources ?? [];
+  const lookup = lookupIn(reading);
+  const chart: Chart = {
+    patient: reading.patient,
+    banner: readBanner(of('patient')[0]),
+    encounter: reading.encounter,
+    readAt: reading.readAt,
+    settings,
+    sources: Object.fromEntries(
+      sourceNames.map(name => [name, sorted.get(name)?.source ?? { status: 'failed', count: 0, why: null }]),
+    ) as Chart['sources'],
+    problems: [...reading.problems, ...[...sorted.values()].flatMap(one => one.problems)],
+    administrations: of('administrations').map(resource => readAdministration(rootOf(resource), lookup)),
+    visits: visitsOf(of('encounters'), reading, lookup, settings),
+    diagnoses: diagnosesOf(of('conditions'), reading),
+  };
+  return { chart };
+}
+
+interface Sorted {
+  resources: FhirResource[];
+  source: SourceReading;
+  problems: Problem[];
+}
+
+/** The usable resources of a source, each once; what is broken makes the source a partly read one. */
+function sort(reading: Reading, name: SourceName): Sorted {
+  const { status, value, why } = reading.sources[name];
+  const problems: Problem[] = [];
+  const byId = new Map<string, FhirResource>();
+  const type = types[name];
+  const entries: readonly unknown[] = Array.isArray(value) ? value : [];
+  for (const [i, resource] of entries.entries()) {
+    if (!isFhirResource(resource) || typeof resource.id !== 'string' || resource.id === '') {
+      problems.push({ where: `${name} ${i + 1}`, why: { code: 'broken-resource' } });
+      continue;
+    }
+    if (type !== undefined && resource.resourceType !== type) continue;
+    const key = `${resource.resourceType}/${resource.id}`;
+    const before = byId.get(key);
+    if (before && JSON.stringify(before) !== JSON.stringify(resource)) {
+      problems.push({ where: key, why: { code: 'conflicting-versions' } });
+    }
+    if (!before) byId.set(key, resource);
+  }
+  const fault: Why | null = problems[0]?.why ?? null;
+  const source: SourceReading = { status, count: byId.size, why };
+  if (fault && status === 'complete') Object.assign(source, { status: 'partial', why: fault });
+  return { resources: [...byId.values()], source, problems };
+}
+
+/** Encounters that were listed, and those that something refers to. */
+function visitsOf(listed: readonly FhirResource[], reading: Reading, lookup: Lookup, settings: ChartSettings) {
+  return withReferred(listed, reading, 'Encounter').map(resource => readVisit(rootOf(resource), lookup, settings));
+}
+
+function diagnosesOf(listed: readonly FhirResource[], reading: Reading): Diagnosis[] {
+  return withReferred(listed, reading, 'Condition').map(resource => readCondition(rootOf(resource)));
+}
+
+function withReferred(listed: readonly FhirResource[], reading: Reading, type: string): FhirResource[] {
+  const byId = new Map(listed.map(resource => [resource.id, resource]));
+  for (const answer of reading.references.values()) {
+    if (answer.state !== 'read' || !isFhirResource(answer.resource)) continue;
+    const { resource } = answer;
+    if (resource.resourceType === type && typeof resource.id === 'string' && !byId.has(resource.id)) {
+      byId.set(resource.id, resource);
+    }
+  }
+  return [...byId.values()];
+}

@@ -1,0 +1,117 @@
+import type { Dose } from '../domain/dose.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { Order, OrderLink } from '../domain/order.ts';
+import type { Route } from '../domain/route.ts';
+import { readReasons } from './diagnosis.ts';
+import { doseOfQuantity } from './dose.ts';
+import { readDrug } from './drug.ts';
+import { absent, list, type Node, object, pointerOf, raw, seen, text } from './elements.ts';
+import { type Lookup, linkAt, nameOf } from './lookup.ts';
+import { readRoute } from './route.ts';
+import { changedMeaning, firstWhy, unknownStatus } from './unread.ts';
+
+const statuses = new Set([
+  'active',
+  'on-hold',
+  'cancelled',
+  'completed',
+  'entered-in-error',
+  'stopped',
+  'draft',
+  'unknown',
+]);
+const intents = new Set([
+  'proposal',
+  'plan',
+  'order',
+  'original-order',
+  'reflex-order',
+  'filler-order',
+  'instance-order',
+  'option',
+]);
+
+/** What `MedicationAdministration.request` leads to. */
+export function readOrderLink(administration: Node, lookup: Lookup): OrderLink {
+  const link = linkAt(administration, 'request');
+  if (!link) return { state: 'absent', evidence: [absent(administration, 'request')] };
+  const evidence = [link.evidence];
+  const found = lookup.follow(link, administration);
+  const reference = nameOf(link);
+  if (found.state === 'missing') return { state: 'dangling', reference, evidence };
+  if (found.state === 'unread') return { state: 'unread', reference, why: found.why, evidence };
+  if (text(found.node, 'resourceType') !== 'MedicationRequest') {
+    return { state: 'unread', reference, why: { code: 'malformed', detail: link.evidence.pointer }, evidence };
+  }
+  return { state: 'read', reference, order: readOrder(found.node, lookup), evidence };
+}
+
+function readOrder(request: Node, lookup: Lookup): Order {
+  const status = text(request, 'status');
+  const intent = text(request, 'intent');
+  const doNotPerform = raw(request, 'doNotPerform');
+  const instructions = list(request, 'dosageInstruction');
+  const evidence: Evidence[] = [];
+  for (const name of ['status', 'intent', 'authoredOn']) {
+    const found = raw(request, name);
+    const value = text(request, name);
+    if (found && value !== null) evidence.push(seen(found, value));
+  }
+  const requester = linkAt(request, 'requester');
+  return {
+    reference: request.path === '' ? request.reference : pointerOf(request),
+    status,
+    intent,
+    drug: readDrug(request, lookup),
+    route: routeOf(request, instructions),
+    dose: doseOf(request, instructions),
+    reasons: readReasons(request, lookup),
+    requester: requester?.display ?? (requester ? nameOf(requester) : null),
+    authoredOn: text(request, 'authoredOn'),
+    unread: firstWhy(
+      changedMeaning(request),
+      unknownStatus(status, statuses, request, 'status'),
+      unknownStatus(intent, intents, request, 'intent'),
+      doNotPerform && doNotPerform.value !== false
+        ? { code: 'modifier-extension', detail: pointerOf(request, 'doNotPerform') }
+        : null,
+      request.faults[0],
+    ),
+    evidence,
+  };
+}
+
+/** One route for all instructions; instructions that differ leave it open. */
+function routeOf(request: Node, instructions: readonly Node[]): Route {
+  const routes = instructions.map(node => readRoute(node, request)).filter(route => route.certainty !== 'absent');
+  const [first] = routes;
+  if (!first) {
+    const evidence = [absent(instructions[0] ?? request, instructions[0] ? 'route' : 'dosageInstruction')];
+    return { class: null, certainty: 'absent', candidates: [], evidence };
+  }
+  if (routes.every(route => route.class === first.class && route.certainty !== 'conflict')) return first;
+  if (routes.length === 1) return first;
+  const candidates = routes.flatMap(route => (route.class === null ? route.candidates : [route.class]));
+  return {
+    class: null,
+    certainty: 'ambiguous',
+    candidates: [...new Set(candidates)],
+    evidence: routes.flatMap(route => route.evidence),
+  };
+}
+
+/** The dose of the only instruction that has one. A range, or several, is no amount to compare with. */
+function doseOf(request: Node, instructions: readonly Node[]): Dose {
+  const quantities = instructions.flatMap(node =>
+    list(node, 'doseAndRate').flatMap(item => {
+      const quantity = object(item, 'doseQuantity');
+      return quantity ? [quantity] : [];
+    }),
+  );
+  const [only] = quantities;
+  if (only && quantities.length === 1) return doseOfQuantity(only);
+  return {
+    state: 'absent',
+    evidence: [absent(instructions[0] ?? request, instructions[0] ? 'doseAndRate' : 'dosageInstruction')],
+  };
+}

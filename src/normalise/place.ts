@@ -1,0 +1,105 @@
+import type { ChartSettings } from '../domain/chart.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { Why } from '../domain/reading.ts';
+import type { Place } from '../domain/visit.ts';
+import { isPlaceSystem, place, placeOfCode, placeOfText } from '../knowledge/places.ts';
+import { codingsOf, wordsIn } from './concept.ts';
+import { absent, list, type Node, object, text } from './elements.ts';
+import { type Lookup, linkAt, nameOf } from './lookup.ts';
+import { changedMeaning } from './unread.ts';
+
+interface Hint {
+  pos: string;
+  text: string;
+  from: Place['from'];
+  evidence: Evidence;
+}
+
+/**
+ * Where an encounter took place: what the facility configured for the Location, else an explicit place-of-service
+ * code, the Location's type, the service type, the configured default. Hints that differ name no place.
+ */
+export function readPlace(encounter: Node, lookup: Lookup, settings: ChartSettings): Place {
+  const hints: Hint[] = [];
+  const looked: Evidence[] = [];
+  let unread: Why | null = null;
+  let label: string | null = null;
+  for (const item of list(encounter, 'location')) {
+    const link = linkAt(item, 'location');
+    const status = text(item, 'status');
+    if (!link || status === 'planned' || status === 'reserved') continue;
+    const found = link.text === null ? null : lookup.follow(link, encounter);
+    const location = found?.state === 'read' ? found.node : null;
+    const name = (location ? text(location, 'name') : null) ?? link.display;
+    label ??= name;
+    looked.push(link.evidence);
+    const configured = byLocation(settings, nameOf(link), name);
+    if (configured !== null) {
+      hints.push({ pos: configured, text: name ?? nameOf(link), from: 'configuration', evidence: link.evidence });
+      continue;
+    }
+    if (found?.state === 'unread') unread ??= found.why;
+    if (!location) continue;
+    unread ??= changedMeaning(location);
+    for (const type of list(location, 'type')) hints.push(...hintsIn(type, 'location'));
+    unread ??= location.faults[0] ?? null;
+  }
+  for (const type of list(encounter, 'type')) hints.push(...hintsIn(type, 'code').filter(hint => hint.from === 'code'));
+  hints.push(...hintsIn(object(encounter, 'serviceType'), 'service-type'));
+  return decide(hints, looked, label, unread, encounter, settings);
+}
+
+function decide(
+  hints: readonly Hint[],
+  looked: readonly Evidence[],
+  label: string | null,
+  unread: Why | null,
+  encounter: Node,
+  settings: ChartSettings,
+): Place {
+  for (const from of ['configuration', 'code', 'location', 'service-type'] as const) {
+    const some = hints.filter(hint => hint.from === from);
+    const [first] = some;
+    if (!first) continue;
+    const evidence = some.map(hint => hint.evidence);
+    const same = some.every(hint => hint.pos === first.pos);
+    const names = [...new Set(some.map(hint => hint.text))].join('; ');
+    return { pos: same ? first.pos : null, text: names, from, unread, evidence };
+  }
+  const fallback = settings.placeOfService.default;
+  const evidence = looked.length > 0 ? looked : [absent(encounter, 'location')];
+  if (fallback !== null) {
+    return { pos: fallback, text: label ?? place(fallback)?.name ?? null, from: 'configuration', unread, evidence };
+  }
+  const from = object(encounter, 'class') ? 'class-only' : 'absent';
+  return { pos: null, text: label, from, unread, evidence };
+}
+
+function byLocation({ placeOfService }: ChartSettings, reference: string, name: string | null): string | null {
+  for (const key of [reference, name?.toLowerCase()]) {
+    if (key !== undefined && Object.hasOwn(placeOfService.byLocation, key))
+      return placeOfService.byLocation[key] ?? null;
+  }
+  return null;
+}
+
+/** What a CodeableConcept says about the place: an explicit code, a role, or a phrase. */
+function hintsIn(concept: Node | null, from: Place['from']): Hint[] {
+  const hints: Hint[] = [];
+  for (const { system, code, display, evidence } of codingsOf(concept)) {
+    const pos = code === null ? null : placeOfCode(system, code);
+    if (pos === null) continue;
+    hints.push({
+      pos,
+      text: display ?? place(pos)?.name ?? pos,
+      from: isPlaceSystem(system) ? 'code' : from,
+      evidence,
+    });
+  }
+  if (hints.length > 0) return hints;
+  for (const { value, evidence } of wordsIn(concept)) {
+    const pos = placeOfText(value);
+    if (pos !== null) hints.push({ pos, text: value, from, evidence });
+  }
+  return hints;
+}

@@ -1,0 +1,159 @@
+import type { Evidence } from '../domain/evidence.ts';
+import type { Route, RouteClass } from '../domain/route.ts';
+import { merge, type RouteMeaning, routeOfText, routesInSentence } from '../knowledge/route-text.ts';
+import { namesNoRoute, refine, routeOfCode, routeSystem } from '../knowledge/routes.ts';
+import { type Coding, codingsOf } from './concept.ts';
+import { absent, type Node, object, textNode } from './elements.ts';
+import { epicRoute } from './vendors/epic.ts';
+import { isMimicRoute } from './vendors/mimic.ts';
+import { ottehrRouteSystem } from './vendors/ottehr.ts';
+
+/** What the elements about the route say, each by itself. */
+interface Claims {
+  /** Classes by code. */
+  coded: RouteClass[];
+  /** Classes by code, to be believed only beside a word that agrees: local lists, codes under another system. */
+  weak: RouteClass[];
+  /** Classes by words that are all about the route. */
+  worded: RouteClass[];
+  open: RouteMeaning[];
+  /** Routes inside sentences: of the route's own words that are not understood, and of the dosage text. */
+  asides: RouteClass[];
+  told: RouteClass[];
+  negated: RouteClass[];
+  /** A code that rules every named route out. */
+  none: boolean;
+  evidence: Evidence[];
+}
+
+/**
+ * Reads a route from `route` and `text` of a dosage element (of an administration or an order), in this order: known
+ * code, route words, dosage text. Everything is compared with everything; unknown words are never IM or SC.
+ * @param method words of the method, which may say how an intravenous drug was given
+ */
+export function readRoute(dosage: Node | null, holder: Node, method: readonly string[] = []): Route {
+  const claims = claimsOf(dosage, method);
+  const own = object(dosage, 'route');
+  if (claims.evidence.length === 0) {
+    claims.evidence.push(absent(dosage ?? holder, dosage ? 'route' : 'dosage.route'));
+  }
+  const judged = judge(claims, own !== null && claims.evidence[0]?.value !== '');
+  return { ...judged, class: byMethod(judged.class, method), evidence: claims.evidence };
+}
+
+/** A method may say how a drug went into the vein; it never says where. */
+function byMethod(route: RouteClass | null, method: readonly string[]): RouteClass | null {
+  if (route !== 'iv') return route;
+  if (method.some(words => /\b(?:push|bolus)\b/i.test(words))) return 'iv-push';
+  return method.some(words => /\b(?:infus\w*|drip|piggyback)\b/i.test(words)) ? 'iv-infusion' : route;
+}
+
+function claimsOf(dosage: Node | null, method: readonly string[]): Claims {
+  const claims: Claims = {
+    coded: [],
+    weak: [],
+    worded: [],
+    open: [],
+    asides: [],
+    told: [],
+    negated: [],
+    none: false,
+    evidence: [],
+  };
+  const concept = object(dosage, 'route');
+  for (const coding of codingsOf(concept)) addCoding(claims, coding);
+  const own = textNode(concept, 'text');
+  if (own) {
+    claims.evidence.push(own.evidence);
+    addWords(claims, own.value);
+  }
+  const sentence = textNode(dosage, 'text');
+  if (sentence) {
+    const { named, negated } = routesInSentence(sentence.value);
+    if (named.length + negated.length > 0) claims.evidence.push(sentence.evidence);
+    claims.told.push(...named);
+    claims.negated.push(...negated);
+  }
+  for (const words of method) claims.asides.push(...routesInSentence(words).named);
+  return claims;
+}
+
+function addCoding(claims: Claims, { system, code, display, evidence }: Coding): void {
+  claims.evidence.push(evidence);
+  const known = routeSystem(ottehrRouteSystem(system));
+  if (code !== null) {
+    const byCode = known ? routeOfCode(known, code) : null;
+    if (known && byCode) claims.coded.push(byCode);
+    if (known && namesNoRoute(known, code)) claims.none = true;
+    const weak = byCode ? null : (epicRoute(system, code) ?? routeOfCode('snomed', code));
+    if (weak) claims.weak.push(weak);
+    if (isMimicRoute(system)) addWords(claims, code);
+  }
+  if (display !== null) addWords(claims, display);
+}
+
+function addWords(claims: Claims, words: string): void {
+  const meaning = routeOfText(words);
+  if (!meaning) {
+    const { named, negated } = routesInSentence(words);
+    claims.asides.push(...named);
+    claims.negated.push(...negated);
+  } else if (meaning.open === 'no') claims.worded.push(...meaning.candidates);
+  else claims.open.push(meaning);
+}
+
+type Judged = Omit<Route, 'evidence'>;
+const conflict = (classes: readonly RouteClass[]): Judged => ({
+  class: null,
+  certainty: 'conflict',
+  candidates: [...new Set(classes)],
+});
+const ambiguous = (classes: readonly RouteClass[]): Judged => ({
+  class: null,
+  certainty: 'ambiguous',
+  candidates: [...new Set(classes)],
+});
+
+function judge(claims: Claims, recorded: boolean): Judged {
+  const { coded, worded, weak, open, told, asides, negated } = claims;
+  const believed = worded.length > 0 ? weak : [];
+  const named = merge([...coded, ...worded, ...believed]);
+  const specific = named.filter(one => one !== 'unspecified');
+  if (named.length > 1 || (claims.none && specific.length > 0)) return conflict([...named, ...coded]);
+  const [one] = named;
+  if (one === undefined) return judgeWithoutName(claims, recorded);
+  const either = open.filter(meaning => meaning.open === 'either');
+  if (either.length > 0) return ambiguous([one, ...either.flatMap(meaning => meaning.candidates)]);
+  for (const meaning of open) {
+    if (!meaning.candidates.some(candidate => refine(candidate, one) !== null))
+      return conflict([one, ...meaning.candidates]);
+  }
+  const all = merge([one, ...told, ...asides]);
+  const [final] = all;
+  if (final === undefined || all.length > 1) return conflict(all);
+  if (claims.none && final !== 'unspecified') return conflict([final, 'unspecified']);
+  if (negated.some(not => refine(not, final) === final)) return conflict([final]);
+  return { class: final, certainty: coded.includes(final) ? 'coded' : 'text', candidates: [] };
+}
+
+/** No code and no route words that are understood: the dosage text may still say it. */
+function judgeWithoutName({ open, told, asides, negated, none }: Claims, recorded: boolean): Judged {
+  const possible = open.flatMap(meaning => meaning.candidates);
+  const all = merge([...told, ...asides]);
+  const [only] = told;
+  if (possible.length > 0) {
+    const settles = only !== undefined && all.length === 1 && open.every(meaning => meaning.open === 'homonym');
+    if (settles && possible.includes(only)) return { class: only, certainty: 'text', candidates: [] };
+    return ambiguous([...possible, ...told]);
+  }
+  if (told.length > 1) return ambiguous(told);
+  if (only !== undefined) {
+    const [final] = all;
+    if (final === undefined || all.length > 1 || none) return conflict([...all]);
+    if (negated.some(not => refine(not, final) === final)) return conflict([final]);
+    return { class: final, certainty: 'text', candidates: [] };
+  }
+  return recorded
+    ? { class: 'unspecified', certainty: 'text', candidates: [] }
+    : { class: null, certainty: 'absent', candidates: [] };
+}

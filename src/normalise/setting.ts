@@ -1,0 +1,31 @@
+import type { Visit } from '../domain/visit.ts';
+import { mimicSetting } from './vendors/mimic.ts';
+import { oracleSetting } from './vendors/oracle.ts';
+
+/** HL7 v3 ActEncounterCode, its older names, and FHIR STU3 words. */
+const settings = new Map<string, Visit['setting']>([
+  ['AMB', 'ambulatory'],
+  ['SS', 'ambulatory'],
+  ['FLD', 'unknown'],
+  ['PRENC', 'unknown'],
+  ['IMP', 'inpatient'],
+  ['ACUTE', 'inpatient'],
+  ['NONAC', 'inpatient'],
+  ['EMER', 'emergency'],
+  ['EMERGENCY', 'emergency'],
+  ['OBSENC', 'observation'],
+  ['OBS', 'observation'],
+  ['HH', 'home'],
+  ['VR', 'virtual'],
+  ['INPATIENT', 'inpatient'],
+  ['OUTPATIENT', 'ambulatory'],
+  ['AMBULATORY', 'ambulatory'],
+  ['HOME', 'home'],
+  ['VIRTUAL', 'virtual'],
+]);
+
+/** What the code of an encounter's class means for billing. */
+export function settingOf(code: string | null): Visit['setting'] {
+  if (code === null) return 'unknown';
+  return settings.get(code.toUpperCase()) ?? oracleSetting(code) ?? mimicSetting(code) ?? 'unknown';
+}

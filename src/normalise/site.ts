@@ -1,0 +1,64 @@
+import type { Site } from '../domain/dose.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import { type SiteRow, siteOfCode, siteOfText } from '../knowledge/sites.ts';
+import { codingsOf, labelOf } from './concept.ts';
+import { type Node, object, textNode } from './elements.ts';
+
+/** The site, and what speaks for more than one. */
+export interface ReadSite {
+  site: Site | null;
+  several: readonly Evidence[];
+}
+
+/** Reads the body site of a dosage element. Any words that name a place on the body count as a site. */
+export function readSite(dosage: Node | null): ReadSite {
+  const concept = object(dosage, 'site');
+  const rows: SiteRow[] = [];
+  const sides: ('left' | 'right')[] = [];
+  const codes: { system: string; code: string }[] = [];
+  const evidence: Evidence[] = [];
+  const several: Evidence[] = [];
+  let coded = false;
+  let named = false;
+
+  const addWords = (words: string, at: Evidence) => {
+    const read = siteOfText(words);
+    if (read.empty) return;
+    named = true;
+    if (read.site) rows.push(read.site);
+    if (read.laterality) sides.push(read.laterality);
+    if (read.several) several.push(at);
+  };
+  for (const { system, code, display, evidence: at } of codingsOf(concept)) {
+    evidence.push(at);
+    const known = code === null ? null : siteOfCode(code);
+    if (code !== null) codes.push({ system, code });
+    if (known) {
+      coded = true;
+      named = true;
+      rows.push(known.site);
+      if (known.laterality) sides.push(known.laterality);
+    } else if (code !== null && display === null && /^\d{6,18}$/.test(code)) named = true;
+    if (display !== null) addWords(display, at);
+  }
+  const own = textNode(concept, 'text');
+  if (own) {
+    evidence.push(own.evidence);
+    addWords(own.value, own.evidence);
+  }
+  if (!named) return { site: null, several: [] };
+  const text = labelOf(concept) ?? codes[0]?.code ?? '';
+  const twoSides = new Set(sides).size > 1;
+  const certainty = twoSides && several.length === 0 ? 'conflict' : coded ? 'coded' : 'text';
+  return {
+    site: {
+      text,
+      laterality: twoSides ? null : (sides[0] ?? null),
+      paired: rows.some(row => row.paired),
+      certainty,
+      codes,
+      evidence,
+    },
+    several,
+  };
+}
