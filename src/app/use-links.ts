@@ -19,9 +19,14 @@ export function useLinks({ ehr, context }: Session, readAt: string | null) {
   }, [ehr, context]);
   const ways = useCallback(
     (target: ChartTarget): Way[] =>
-      waysBack(target, offer).map(way =>
-        way.kind === 'launch' ? { ...way, open: () => (setFollowedAt(new Date().toISOString()), way.open()) } : way,
-      ),
+      waysBack(target, offer).map(way => {
+        if (way.kind !== 'launch') return way;
+        const open = () => {
+          setFollowedAt(new Date().toISOString());
+          return way.open();
+        };
+        return { ...way, open };
+      }),
     [offer],
   );
   return {

@@ -1,0 +1,85 @@
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, type FrameLocator, test as base, expect, type Page } from '@playwright/test';
+import { scenarios } from '../../src/sandbox/scenarios/index.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/start.ts';
+
+const appDir = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** What no page of the app may do: each entry fails the test that saw it. */
+export interface Complaints {
+  list: string[];
+}
+
+interface Fixtures {
+  /** Console errors, content-security violations and requests to foreign hosts. Checked after every test. */
+  complaints: Complaints;
+}
+
+/** Each worker has an EHR of its own. Tests that change a chart use a chart that no other test looks at. */
+export const test = base.extend<Fixtures, { sandbox: Sandbox }>({
+  sandbox: [
+    async ({}, use) => {
+      const sandbox = await startSandbox({ appDir, scenarios });
+      await use(sandbox);
+      await sandbox.close();
+    },
+    { scope: 'worker' },
+  ],
+  complaints: [
+    async ({ context, sandbox }, use) => {
+      const complaints: Complaints = { list: [] };
+      watch(context, [sandbox.ehr, sandbox.app], complaints);
+      await use(complaints);
+      expect(complaints.list).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+export { expect };
+
+function watch(context: BrowserContext, allowed: readonly string[], complaints: Complaints): void {
+  context.on('console', message => {
+    // HTTP errors are what faults under test are made of, and the frame's sandbox list is the one that EHRs use.
+    const expected = /^(Failed to load resource|An iframe which has both allow-scripts and allow-same-origin)/;
+    if (['error', 'warning'].includes(message.type()) && !expected.test(message.text()))
+      complaints.list.push(message.text());
+  });
+  context.on('weberror', error => complaints.list.push(error.error().message));
+  context.on('request', request => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && !allowed.includes(origin)) complaints.list.push(origin);
+  });
+}
+
+/** Opens a scenario's chart and the panel in its frame. `query` sets launch options: `&fault=...`. */
+export async function openInFrame(page: Page, sandbox: Sandbox, scenario: string, query = ''): Promise<FrameLocator> {
+  await page.goto(`${sandbox.ehr}/ehr/chart?scenario=${scenario}${query}`);
+  await page.getByRole('button', { name: 'Open Needlepoint in this chart' }).click();
+  return page.frameLocator('#app');
+}
+
+/** Opens the panel for a scenario in the whole window, as a coder would. */
+export async function openInTab(
+  page: Page,
+  sandbox: Sandbox,
+  scenario: string,
+  options: Partial<Parameters<Sandbox['newLaunch']>[0]> = {},
+): Promise<string> {
+  const found = scenarios.find(({ id }) => id === scenario);
+  if (!found) throw new Error(`There is no scenario ${scenario}.`);
+  const { patient, encounter, launch } = found;
+  const { url, nonce } = sandbox.newLaunch({ patient, encounter, ...launch, ...options });
+  await page.goto(url);
+  return nonce;
+}
+
+/** The verdict in words, in the panel's heading. */
+export function verdict(panel: Page | FrameLocator) {
+  return panel.getByRole('heading', { level: 1 });
+}
+
+/** Nothing of the page stands out beside the window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+}
