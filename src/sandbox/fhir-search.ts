@@ -56,18 +56,19 @@ export async function search(desk: Desk, type: string, asked: URLSearchParams): 
   const next = rules.pages.fixed
     ? () => address(base, type, asked, { page: String(page + 1) })
     : () => `${base}/${type}?_page=${searches.keep(kept)}.2`;
-  return { page: writePage(kept, page, self, next) };
+  return { page: writePage(kept, page, { self, next }) };
 }
 
 function laterPage({ base, searches }: Desk, type: string, token: string, launch: string | null): Reply {
   const [id = '', number = ''] = token.split('.');
   const search = searches.open(id, launch);
   const page = Number(number);
-  if (search === null || search.type !== type || search.base !== base || !Number.isInteger(page) || page < 2) {
+  if (search === null || search.type !== type || search.base !== base || !Number.isInteger(page) || page < 1) {
     return { refused: refusal(410, 'expired', 'This page is no longer there') };
   }
   const at = (which: number) => `${base}/${type}?_page=${id}.${which}`;
-  return { page: writePage(search, page, at(page), () => at(page + 1)) };
+  const previous = page === 1 ? {} : { previous: at(page - 1) };
+  return { page: writePage(search, page, { self: at(page), ...previous, next: () => at(page + 1) }) };
 }
 
 async function find({ repository, rules }: Desk, type: string, parameters: URLSearchParams) {

@@ -60,8 +60,15 @@ export function searchBook(): SearchBook {
   };
 }
 
-/** Writes one page, from 1. `next` is asked only when there is more, for the address of the following page. */
-export function writePage(search: Search, page: number, self: string, next: () => string): Page {
+/** Addresses of a page and its neighbours. `next` is asked only when there is more. */
+export interface Links {
+  self: string;
+  previous?: string;
+  next: () => string;
+}
+
+/** Writes one page, from 1. */
+export function writePage(search: Search, page: number, { self, previous, next }: Links): Page {
   const { base, found, ignored, rules, size, type } = search;
   const matches = found.filter(({ mode }) => mode === 'match');
   const shown = matches.slice((page - 1) * size, page * size);
@@ -79,6 +86,7 @@ export function writePage(search: Search, page: number, self: string, next: () =
     ...(rules.total ? { total: matches.length } : {}),
     link: [
       { relation: 'self', url: self },
+      ...(previous === undefined ? [] : [{ relation: 'previous', url: previous }]),
       ...(page * size < matches.length ? [{ relation: 'next', url: next() }] : []),
     ],
     ...(entry.length > 0 ? { entry } : {}),

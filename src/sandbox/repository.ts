@@ -3,7 +3,7 @@ import { MemoryRepository } from '@medplum/fhir-router';
 import type { Resource } from '@medplum/fhirtypes';
 import type { FhirResource } from '../domain/fhir.ts';
 import type { Store } from './context.ts';
-import { readDefinitions, readProfiles, searchParameter } from './definitions.ts';
+import { readDefinitions, searchParameter } from './definitions.ts';
 
 /** A match or an included resource. */
 export interface Found {
@@ -32,7 +32,6 @@ export async function openRepository(resources: readonly FhirResource[]): Promis
   let version = 1;
 
   async function find(type: string, parameters: URLSearchParams): Promise<readonly Found[]> {
-    if ([...parameters.keys()].some(name => /^_(rev)?include/.test(name))) readProfiles();
     const query: Record<string, string[]> = {};
     for (const name of parameters.keys()) query[name] = parameters.getAll(name);
     const bundle = await memory.search(parseSearchRequest(type, query));

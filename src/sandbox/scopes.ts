@@ -23,15 +23,16 @@ const patientTypes = [
   'Provenance',
 ];
 
+/** All types that this EHR keeps. */
+export const servedTypes: readonly string[] = [...patientTypes, ...openTypes];
+
 const permissions = ['read', 'r', 's', 'rs'];
 const contexts = ['launch', 'launch/patient', 'launch/encounter'];
 
 /** Every scope this EHR knows: SMART v1 and v2, read only. Anything else in a request is dropped. */
 export const supportedScopes: readonly string[] = [
   ...contexts,
-  ...[...patientTypes, ...openTypes, '*'].flatMap(type =>
-    permissions.map(permission => `patient/${type}.${permission}`),
-  ),
+  ...[...servedTypes, '*'].flatMap(type => permissions.map(permission => `patient/${type}.${permission}`)),
   ...openTypes.flatMap(type => permissions.map(permission => `user/${type}.${permission}`)),
 ];
 

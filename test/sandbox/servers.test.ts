@@ -113,12 +113,20 @@ describe('the open port', () => {
     expect((await get('/Patient/bob')).id).toBe('bob');
     expect(ids(await get('/Patient'))).toEqual(['ann', 'bob', 'cam']);
     expect((await get('/metadata')).fhirVersion).toBe('4.0.1');
-    expect((await get('/metadata')).rest[0]).not.toHaveProperty('security');
+    expect((await get('/metadata')).rest[0].security).toEqual({ cors: true });
   });
 
   it('finds the latest visit for a launcher that sorts the old way', async () => {
     expect(ids(await get('/Encounter/?_count=1&_sort:desc=date&patient=ann'))).toEqual(['ann-visit']);
     expect(ids(await get('/Encounter/?_count=1&_sort:asc=date&patient=ann'))).toEqual(['ann-earlier']);
+  });
+
+  it.each([
+    ['/Patient?_format=json&_summary=true&_count=10&_sort:desc=family&name:contains=one', ['ann']],
+    ['/Patient?_count=10&_summary=true&_sort=given&_id=ann,bob', ['ann', 'bob']],
+    ['/Practitioner?_count=10&_id=nurse', ['nurse']],
+  ])('answers what the pickers of a launcher ask: %s', async (path, expected) => {
+    expect(ids(await get(path)).sort()).toEqual(expected);
   });
 
   it('leaves unknown parameters aside', async () => {
@@ -129,6 +137,8 @@ describe('the open port', () => {
     const first = await get('/MedicationAdministration?patient=cam&_count=200');
     const second = await (await fetch(first.link[1].url)).json();
     expect([ids(first).length, ids(second).length]).toEqual([200, 30]);
+    const back = second.link.find((link: { relation: string }) => link.relation === 'previous').url;
+    expect(ids(await (await fetch(back)).json())).toEqual(ids(first));
     expect(first.link[1].url.startsWith(`${sandbox.open}/`)).toBe(true);
   });
 });
