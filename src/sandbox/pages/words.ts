@@ -1,5 +1,5 @@
 import type { FhirResource } from '../../domain/fhir.ts';
-import { clinicOffset } from '../scenarios/clock.ts';
+import { clinicClock } from '../scenarios/clock.ts';
 import { element, list, text, words } from './elements.ts';
 
 /** A person's name as people read it. */
@@ -32,13 +32,12 @@ export function drugName(resource: FhirResource): string {
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const offsetMilliseconds = Number(clinicOffset.slice(0, 3)) * 3_600_000;
 
 /** A FHIR instant as the clinic's clock shows it: `2026-03-12T10:20`; empty for what is no instant. */
 export function clinicTime(instant: unknown): string {
   if (typeof instant !== 'string' || !/T\d\d:\d\d.*(Z|[+-]\d\d:\d\d)$/.test(instant)) return '';
   const moment = Date.parse(instant);
-  return Number.isNaN(moment) ? '' : new Date(moment + offsetMilliseconds).toISOString().slice(0, 16);
+  return Number.isNaN(moment) ? '' : clinicClock(moment);
 }
 
 /** `12 Mar 2026`, of a date or of a clinic time. */

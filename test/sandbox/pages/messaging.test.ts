@@ -87,6 +87,7 @@ describe('which control a field means', () => {
     ['by another name', ['A.x', 'A.b'], 'A.b', 3],
     ['list positions do not count', ['A.b.c'], 'A.b[0].c', 3],
     ['a part of what is wanted', ['A.b.c'], 'A.b', 2],
+    ['a resource as a whole', ['A.b'], 'A', 0],
     ['the whole of what is wanted', ['A.b'], 'A.b.c', 1],
     ['a name that merely begins alike', ['A.bc'], 'A.b', 0],
     ['nothing wanted', ['A.b'], '', 0],

@@ -68,7 +68,7 @@ test('a page runs its own files only and may frame the app', async () => {
       "default-src 'none'",
       "script-src 'self'",
       "style-src 'self'",
-      `frame-src ${ehr.fake.context.app}`,
+      `frame-src 'self' ${ehr.fake.context.app}`,
     ]),
   );
   expect(await response.text()).not.toMatch(/\son[a-z]+=|style=|<script(?![^>]*src=)/);

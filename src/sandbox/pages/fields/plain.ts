@@ -1,5 +1,5 @@
 import type { FhirResource } from '../../../domain/fhir.ts';
-import { clinicOffset } from '../../scenarios/clock.ts';
+import { instantAt } from '../../scenarios/clock.ts';
 import { type Element, element, list, put, target, text, words } from '../elements.ts';
 import { clinicTime } from '../words.ts';
 import { asRecorded, BadValue, type Choice, choices, type EditableField, type ReferenceType } from './field.ts';
@@ -91,10 +91,10 @@ export function timeField(
     recorded: resource => text(at.get(resource)),
     write(resource, value) {
       if (value === '') return at.set(resource, undefined);
-      if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value) || Number.isNaN(Date.parse(`${value}Z`))) {
-        throw new BadValue('This is not a date and time.');
-      }
-      return at.set(resource, `${value}:00${clinicOffset}`);
+      const written = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value) && !Number.isNaN(Date.parse(`${value}Z`));
+      const instant = written ? instantAt(value) : null;
+      if (instant === null) throw new BadValue('This is not a date and time.');
+      return at.set(resource, instant);
     },
   };
 }

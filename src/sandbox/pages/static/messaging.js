@@ -61,6 +61,7 @@ export function fitness(paths, wanted) {
   const field = wanted.replace(/\[\d+\]/g, '');
   if (field === '') return 0;
   if (paths.includes(field)) return 3;
-  if (paths.some(path => path.startsWith(`${field}.`))) return 2;
+  // A resource as a whole is its card, not one of its fields.
+  if (field.includes('.') && paths.some(path => path.startsWith(`${field}.`))) return 2;
   return paths.some(path => field.startsWith(`${path}.`)) ? 1 : 0;
 }

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { fromBundle } from '../../../src/cli/bundle.ts';
+import { indexRecords } from '../../../src/cli/patients.ts';
+import { readingOf } from '../../../src/cli/reading.ts';
+import { run } from '../../../src/engine/index.ts';
+import { basePolicy, knowledgeAsOf } from '../../../src/knowledge/index.ts';
+import { normalise } from '../../../src/normalise/index.ts';
+import { scenarios, scenariosAt, sharedResources } from '../../../src/sandbox/scenarios/index.ts';
+
+const settings = {
+  timeZone: 'America/Chicago',
+  notOffered: [],
+  placeOfService: { default: '11', byLocation: {} },
+};
+
+/** What the chart comes to when all of it can be read: verdict and blocking rules per administration of the visit. */
+function judge(id: string, charts = scenarios): Record<string, string> {
+  const scenario = charts.find(item => item.id === id);
+  if (!scenario) throw new Error(`no scenario ${id}`);
+  const entry = [...sharedResources, ...scenario.resources].map(resource => ({
+    fullUrl: `https://ehr.example/fhir/${resource.resourceType}/${resource.id}`,
+    resource,
+  }));
+  const set = fromBundle({ resourceType: 'Bundle', type: 'collection', entry }, 'chart', '2026-03-13T00:00:00Z');
+  const visit = scenario.encounter === null ? null : `Encounter/${scenario.encounter}`;
+  const reading = readingOf(`Patient/${scenario.patient}`, visit, set, indexRecords(set));
+  const options = { knowledge: knowledgeAsOf(null, basePolicy), weights: {}, identify: false, app: 'test' };
+  const report = run(normalise(reading, settings), options);
+  const judged = report.visits.flatMap(({ encounter, administrations }) =>
+    administrations
+      .filter(() => !encounter?.reference.endsWith('-programme'))
+      .map(({ reference, verdict, findings }) => {
+        const blocking = findings.filter(
+          ({ outcome, weight }) => weight === 'blocks' && !['pass', 'not-applicable'].includes(outcome),
+        );
+        const name = reference.slice(`MedicationAdministration/${id}-`.length);
+        return [name, [verdict, ...blocking.map(({ rule }) => rule)].join(' ')];
+      }),
+  );
+  return Object.fromEntries(judged);
+}
+
+const oral = 'not-96372';
+
+const expected: readonly (readonly [string, Record<string, string>])[] = [
+  ['b12-ready', { injection: 'ready' }],
+  ['b12-no-route', { injection: 'not-ready route-documented' }],
+  ['b12-workflow-diagnosis', { injection: 'not-ready diagnosis-clinical' }],
+  ['ketorolac-iv-push', { injection: 'not-96372' }],
+  ['ceftriaxone-no-unit-snomed', { injection: 'not-ready dose-with-unit diagnosis-codable' }],
+  ['vaccine-and-depo', { injection: 'ready', vaccine: 'not-96372' }],
+  ['two-drugs-two-sites', { injection: 'ready', 'second-injection': 'ready' }],
+  ['penicillin-split', { injection: 'review split-dose' }],
+  ['depo-subcutaneous', { injection: 'ready' }],
+  ['route-conflict', { injection: 'not-ready route-documented' }],
+  ['order-disagrees', { injection: 'review order-agrees' }],
+  ['unlinked-administration', { injection: 'not-ready visit-linked diagnosis-linked' }],
+  ['orderer-first', { injection: 'not-ready performer-documented' }],
+  ['charted-twice', { injection: 'review possible-duplicate', 'second-entry': 'review possible-duplicate' }],
+  ['mimic-not-given', { injection: 'not-ready given' }],
+  ['declined', { injection: 'not-given' }],
+  ['inpatient-stay', { injection: 'not-96372' }],
+  ['no-injections', { first: oral, second: oral, third: oral, fourth: oral }],
+  ['nothing-recorded', {}],
+  ['oracle-shaped', { injection: 'ready' }],
+  ['epic-shaped', { injection: 'ready' }],
+  ['ecw-shaped', { injection: 'ready' }],
+  ['many-administrations', { injection: 'ready', 'second-injection': 'not-ready order-linked' }],
+  ['no-encounter', { injection: 'ready', 'earlier-injection': 'not-ready order-linked' }],
+  ['named-administration', { injection: 'not-ready site-documented', tablet: oral }],
+  ['conditions-forbidden', { injection: 'ready' }],
+  ['other-patient-data', { injection: 'ready' }],
+  ['not-offered', { injection: 'ready' }],
+  [
+    'bare-entry',
+    {
+      injection:
+        'not-ready route-documented dose-with-unit site-documented performer-documented order-linked diagnosis-linked',
+    },
+  ],
+];
+
+test('every chart has an expectation', () => {
+  expect(expected.map(([id]) => id).toSorted()).toEqual(scenarios.map(({ id }) => id).toSorted());
+});
+
+test.each(expected)('%s', (id, verdicts) => {
+  const judged = judge(id);
+  const words = (value: Record<string, string>) =>
+    Object.fromEntries(Object.entries(value).map(([name, text]) => [name, text.split(' ').toSorted()]));
+  expect(words(judged)).toEqual(words(verdicts));
+});
+
+test('the day on which the charts are made does not matter', () => {
+  for (const now of ['2026-01-02T03:00:00Z', '2026-03-08T23:59:00Z', '2026-11-01T23:59:00Z', '2028-02-29T12:00:00Z']) {
+    expect([now, judge('b12-ready', scenariosAt(Date.parse(now)))]).toEqual([now, { injection: 'ready' }]);
+  }
+});
