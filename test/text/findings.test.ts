@@ -1,0 +1,97 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { messageKeys } from '../../src/domain/messages.ts';
+import { whyCodes } from '../../src/domain/reading.ts';
+import { rules } from '../../src/rules/index.ts';
+import { findingMessages, say } from '../../src/text/findings.ts';
+import { findingTitle, ruleTitles } from '../../src/text/rules.ts';
+import { whySentences, whyWords } from '../../src/text/why.ts';
+import { answer, type RuleCase } from '../rules/case.ts';
+
+/** Words of payment: clinicians read about the record only. */
+const payment = /\b(bill\w*|paid|pay(s|er|ers|ing|ment|ments)?|claims?|reimburs\w*|code 96372|CPT|revenue)\b/i;
+
+const folder = new URL('../rules/', import.meta.url);
+const names = readdirSync(folder).filter(name => name.endsWith('.cases.ts') && name !== 'units-counted.cases.ts');
+const given: { name: string; message: string; values: Readonly<Record<string, string>>; outcome: string }[] = [];
+for (const name of names) {
+  const { cases } = (await import(new URL(name, folder).href)) as { cases: readonly RuleCase[] };
+  const rule = rules.find(({ id }) => `${id}.cases.ts` === name);
+  for (const one of cases) {
+    if (!rule) continue;
+    const { message, values, outcome } = answer(rule, one.when);
+    if (message) given.push({ name: `${name} ${one.name}`, message, values: values ?? {}, outcome });
+  }
+}
+
+describe('every message', () => {
+  test.each(messageKeys)('%s speaks to clinicians of the record only', key => {
+    expect(findingMessages[key].clinician).not.toMatch(payment);
+  });
+
+  test.each(messageKeys)('%s is a whole sentence for both', key => {
+    for (const sentence of Object.values(findingMessages[key])) expect(sentence).toMatch(/^[A-Z{"].*[.?]$/s);
+  });
+});
+
+test.each(Object.entries(ruleTitles))('titles of %s speak of the record only', (_, title) => {
+  for (const words of Object.values(title)) expect(words).not.toMatch(payment);
+});
+
+test.each(given)('all blanks are filled: $name', ({ message, values }) => {
+  for (const audience of ['clinician', 'coder'] as const) {
+    const sentence = findingMessages[message as keyof typeof findingMessages][audience];
+    const blanks = [...sentence.matchAll(/\{(\w+)\}/g)].map(match => match[1]);
+    for (const blank of blanks) expect([...Object.keys(values), 'why']).toContain(blank);
+    expect(say({ message, values }, audience)).not.toMatch(/[{}]/);
+  }
+});
+
+test.each(given.filter(({ outcome }) => outcome === 'review'))('a review asks: $name', ({ message, values }) => {
+  expect(say({ message, values }, 'clinician')).toMatch(/\?$/);
+  expect(say({ message, values }, 'coder')).toMatch(/\?$/);
+});
+
+test('codes among the values become words', () => {
+  const values = { route: 'iv-push', family: 'iv-push' };
+  expect(say({ message: 'route-qualifies.another-service', values }, 'coder')).toBe(
+    'The route is IV push: another service (IV push).',
+  );
+  const failed = { message: 'engine.source-failed', values: { source: 'conditions' }, why: { code: 'forbidden' } };
+  expect(say(failed, 'clinician')).toBe('Conditions could not be read (not permitted).');
+  const order = { message: 'order-agrees.route', values: { given: 'im', ordered: 'sc, iv' } };
+  expect(say(order, 'clinician')).toContain('subcutaneous or intravenous');
+});
+
+test('an empty value is said to be empty', () => {
+  expect(say({ message: 'drug-identified.recorded', values: { drug: ' ' } }, 'coder')).toContain('not stated');
+  expect(say({ message: 'drug-identified.recorded', values: {} }, 'coder')).toContain('not stated');
+});
+
+test('values are not read as code, and do not fill further blanks', () => {
+  const values = { drug: '{why} $& constructor' };
+  expect(say({ message: 'drug-identified.recorded', values }, 'clinician')).toBe(
+    'Drug recorded: {why} $& constructor.',
+  );
+});
+
+test.each(['toString', '__proto__', 'a-later-rule.message'])('an unknown key is said as it is: %s', message => {
+  expect(say({ message, values: {} }, 'clinician')).toBe(message);
+});
+
+test.each(whyCodes)('why %s has words', code => expect(whySentences[code]).not.toBe(''));
+
+test('a status is said beside its reason', () => {
+  expect(whyWords({ code: 'forbidden', http: 403 })).toBe('not permitted, 403');
+  expect(whyWords({ code: 'timeout' })).toBe('no answer in time');
+  expect(whyWords(null)).toBe('');
+});
+
+test.each([
+  ['pass', 'Route recorded'],
+  ['gap', 'Route not recorded'],
+  ['review', 'Route not recorded'],
+  ['unchecked', 'Route'],
+  ['not-applicable', 'Route'],
+  ['waived', 'Route'],
+])('title when %s', (outcome, title) => expect(findingTitle({ rule: 'route-documented', outcome })).toBe(title));

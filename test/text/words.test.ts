@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { otherServiceFamilies } from '../../src/domain/service.ts';
+import { rules, visitRules } from '../../src/rules/index.ts';
+import { familyWords, routeWords, unitWords } from '../../src/text/services.ts';
+import { injectionsWords, setAsideWords, unitsWhy, verdictWords } from '../../src/text/verdicts.ts';
+import { placeWords, whereSteps } from '../../src/text/where.ts';
+
+const counts = { gaps: 3, unchecked: 0, reviews: 1 };
+
+test.each([
+  ['ready', 'Complete'],
+  ['not-ready', '3 items missing'],
+  ['review', 'Please confirm 1 item'],
+  ['cannot-tell', 'Could not check'],
+  ['none', 'No injections recorded in this visit'],
+  ['not-given', 'Not given'],
+  ['not-96372', 'Not a 96372 service'],
+] as const)('verdict %s', (verdict, words) => expect(verdictWords(verdict, counts, 'clinician')).toBe(words));
+
+test('one item is one item', () => {
+  expect(verdictWords('not-ready', { ...counts, gaps: 1 }, 'coder')).toBe('1 item missing');
+});
+
+test.each([
+  ['not-96372', { family: 'iv-push' }, 'Not a 96372 service: given IV push'],
+  ['not-96372', null, 'Not a 96372 service'],
+  ['not-given', null, 'Not given'],
+])('set aside: %s %o', (verdict, otherService, words) => {
+  expect(setAsideWords({ verdict, otherService })).toBe(words);
+});
+
+test.each(otherServiceFamilies)('family %s has words', family => {
+  expect(familyWords(family)).not.toBe('');
+  expect(familyWords(family)).not.toContain('96');
+});
+
+test('the place of every field is known', () => {
+  for (const { field } of [...rules, ...visitRules]) expect(whereSteps(field, '10:20')).not.toEqual([field]);
+});
+
+test('where in the chart', () => {
+  expect(placeWords('MedicationAdministration.dosage.route', '10:20')).toBe(
+    'Medication administration record > 10:20 entry > Route',
+  );
+  expect(placeWords('MedicationAdministration.dosage.route', null)).toContain('Entry without a time');
+  expect(placeWords('Encounter.diagnosis', null)).toBe('Visit > Diagnoses');
+  expect(placeWords('constructor', null)).toBe('constructor');
+});
+
+test('small words', () => {
+  expect(injectionsWords({ ready: 1, injections: 2 })).toBe('1 of 2 injections complete');
+  expect(injectionsWords({ ready: 1, injections: 1 })).toBe('1 of 1 injection complete');
+  expect(routeWords('im')).toBe('IM');
+  expect(routeWords('iv-push')).toBe('IV push');
+  expect(routeWords('valueOf')).toBe('valueOf');
+  expect(unitWords('ug')).toBe('mcg');
+  expect(unitWords('mg')).toBe('mg');
+  expect(unitsWhy('units-counted.limited')).toContain('limits');
+});
