@@ -29,19 +29,18 @@ export function fillTemplate(template: string, target: ChartTarget, hosts: reado
 }
 
 function valuesOf(target: ChartTarget): ReadonlyMap<string, string | undefined> {
-  const [resourceType, id] = target.resource?.split('/') ?? [];
   return new Map([
     ['patient', bareId(target.patient)],
     ['encounter', bareId(target.encounter)],
-    ['resourceType', resourceType],
-    ['id', id],
+    ['resourceType', target.resource?.split('/')[0]],
+    ['id', bareId(target.resource)],
     ['field', target.field],
   ]);
 }
 
-/** The id of a reference `Type/id`. */
+/** The id of a reference `Type/id`: all that follows the type, so that a longer path is not taken for its first part. */
 export function bareId(reference: string | null): string | undefined {
-  return reference?.split('/')[1];
+  return reference?.slice(reference.indexOf('/') + 1);
 }
 
 function parse(text: string): URL | null {

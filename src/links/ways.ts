@@ -21,8 +21,9 @@ function byMessage(place: LinkTarget, target: ChartTarget, { settings, messenger
   return { kind: 'launch', by: 'messaging', place, open: () => messenger.launch(activity, parameters) };
 }
 
-function problem({ condition }: ChartTarget): Record<string, string> | null {
-  return condition ? { problemLocation: condition } : null;
+/** The field goes along for an EHR that can use it. */
+function problem({ condition, field }: ChartTarget): Record<string, string> | null {
+  return condition ? { problemLocation: condition, field } : null;
 }
 
 function parametersOf({ resource, field, patient, encounter, condition }: ChartTarget): Record<string, string> {

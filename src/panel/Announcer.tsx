@@ -16,7 +16,8 @@ interface AnnouncerProps {
 export function Announcer({ report, shown, reading, audience }: AnnouncerProps) {
   const words = () => {
     if (reading) return report ? ui.refreshing : ui.reading;
-    if (!report) return '';
+    // A load that was stopped has an alert of its own.
+    if (!report || report.stopped) return '';
     return shown ? `${ui.finished} ${verdictWords(shown.visit.verdict, countVisit(shown), audience)}` : ui.finished;
   };
   return (

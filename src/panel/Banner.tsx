@@ -21,7 +21,7 @@ export function Banner({ report, visit, needed, old, audience }: BannerProps) {
   const encounter = visit?.encounter;
   const start = encounter?.start ?? null;
   return (
-    <header className={styles.banner} data-small={!needed || undefined}>
+    <section className={styles.banner} aria-label={ui.whose} data-small={!needed || undefined}>
       <p className={styles.person}>
         <strong>{banner?.name ? <RecordText>{banner.name}</RecordText> : ui.nobody}</strong>{' '}
         {banner?.sex && <RecordText>{banner.sex}</RecordText>}{' '}
@@ -52,6 +52,6 @@ export function Banner({ report, visit, needed, old, audience }: BannerProps) {
         {ui.readOn(readerDay(report.readAt), readerClock(report.readAt))}.{' '}
         {ui.versions(report.catalogue, report.knowledge)}. {ui.privateFooter}
       </p>
-    </header>
+    </section>
   );
 }

@@ -16,8 +16,7 @@ export function CopyButton({ text, label = ui.copy, what }: { text: string; labe
   return (
     <>
       <button type="button" className={styles.quiet} onClick={copy}>
-        {label}
-        {what && <span className={styles.hidden}> {what}</span>}
+        {label} {what && <span className={styles.hidden}>{what}</span>}
       </button>
       <span role="status" className={styles.note}>
         {state === 'copied' && ui.copied}

@@ -58,7 +58,7 @@ export function Panel(props: PanelProps) {
   useKeptFocus(report, root, heading);
   usePrintedOpen(root);
   const context = useMemo(() => report && { report, audience, live, ways }, [report, audience, live, ways]);
-  const shown = report && visitToShow(report, props.visit);
+  const shown = report && !report.stopped ? visitToShow(report, props.visit) : null;
   return (
     <main ref={root} className={styles.panel} data-audience={audience} data-old={!live || undefined}>
       <Announcer report={report} shown={shown} reading={progress !== null} audience={audience} />

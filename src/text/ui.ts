@@ -96,6 +96,7 @@ export const ui = {
   alsoTry: 'Or find it at',
   notHere: 'nothing recorded',
   cut: '(cut)',
+  whose: 'Patient and visit',
   nobody: 'Name not in the record',
   born: 'born',
   record: 'MRN',

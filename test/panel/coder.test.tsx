@@ -1,0 +1,90 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import { show } from './render.tsx';
+import { administration, b12WithoutRoute, finding, mixedReport, partialReport, report, visit } from './reports.ts';
+
+afterEach(cleanup);
+
+const table = () => screen.findByRole('table');
+
+test('lists the injections and shows the one to be seen to first in a real table', async () => {
+  show({ report: mixedReport(), audience: 'coder' });
+  const checks = await table();
+  expect(checks.querySelector('caption')?.textContent).toContain('Cyanocobalamin 1000 mcg');
+  expect(
+    within(checks)
+      .getAllByRole('columnheader')
+      .map(head => head.textContent),
+  ).toEqual(['Check', 'Outcome', 'What the record says', 'Where', 'Source']);
+  const row = within(checks).getByRole('rowheader', { name: 'Route' }).closest('tr');
+  expect(row?.textContent).toMatch(/Missing.*neither coded nor in text.*MedicationAdministration\.dosage\.route/);
+  const list = screen.getByRole('navigation', { name: 'Injections' });
+  expect(within(list).getByRole('button', { current: true }).textContent).toContain('Cyanocobalamin');
+  expect(list.textContent).toContain('Counted2');
+});
+
+test('rows stand worst first', async () => {
+  show({ report: mixedReport(), audience: 'coder' });
+  const outcomes = [...(await table()).querySelectorAll('tbody tr')].map(row => row.getAttribute('data-outcome'));
+  expect(outcomes).toEqual([...Array(3).fill('gap'), ...Array(7).fill('pass'), 'not-applicable']);
+});
+
+test('the filter counts outcomes and narrows the rows', async () => {
+  show({ report: mixedReport(), audience: 'coder' });
+  await table();
+  await userEvent.click(screen.getByRole('radio', { name: 'Missing (3)' }));
+  expect(within(await table()).getAllByRole('rowheader')).toHaveLength(3);
+  expect(screen.queryByRole('radio', { name: /Needs review/ })).toBeNull();
+});
+
+test('another injection is shown when it is chosen, and stays after a refresh', async () => {
+  const view = show({ report: mixedReport(), audience: 'coder' });
+  await table();
+  await userEvent.click(screen.getByRole('button', { name: /Ketorolac/ }));
+  view.update({ report: { ...mixedReport(), readAt: '2026-03-12T15:00:00-05:00' } });
+  expect((await table()).querySelector('caption')?.textContent).toContain('Ketorolac 30 mg IM');
+});
+
+test('one that was set aside says why and has no checks', async () => {
+  show({ report: mixedReport(), audience: 'coder' });
+  await table();
+  await userEvent.click(screen.getByRole('button', { name: /Influenza/ }));
+  expect(screen.queryByRole('table')).toBeNull();
+  expect(screen.getByText('Not a 96372 service: a vaccine')).toBeTruthy();
+});
+
+test('could not check carries its reason and its HTTP status', async () => {
+  show({ report: partialReport(), audience: 'coder' });
+  expect((await table()).textContent).toContain('not permitted, 403');
+});
+
+test('gaps are told apart by kind, and waivers show reason and end', async () => {
+  const findings = [
+    finding('route-documented', { outcome: 'gap', kind: 'conflict', message: 'route-documented.conflict' }),
+    finding('dose-with-unit', { outcome: 'gap', kind: 'invalid', message: 'dose-with-unit.no-unit' }),
+    finding('order-linked', { outcome: 'waived', waiver: { reason: 'Standing order', expires: '2026-12-31' } }),
+  ];
+  const injection = administration('b12', { verdict: 'not-ready', findings });
+  show({
+    report: report({ visits: [visit({ verdict: 'not-ready', administrations: [injection] })] }),
+    audience: 'coder',
+  });
+  const words = [...(await table()).querySelectorAll('td:nth-child(2)')].map(cell => cell.textContent?.trim());
+  expect(words).toEqual(['Conflict', 'Invalid', 'WaivedWaived until 2026-12-31: Standing order']);
+});
+
+test('a visit whose injections all miss the same is not confused by equal names', async () => {
+  const twin = { ...b12WithoutRoute(), reference: 'MedicationAdministration/twin' };
+  show({
+    report: report({ visits: [visit({ verdict: 'not-ready', administrations: [b12WithoutRoute(), twin] })] }),
+    audience: 'coder',
+  });
+  await table();
+  const [first, second] = screen.getAllByRole('button', { name: /Cyanocobalamin/ });
+  expect(first?.getAttribute('aria-current')).toBe('true');
+  if (second) await userEvent.click(second);
+  expect(second?.getAttribute('aria-current')).toBe('true');
+  expect(first?.getAttribute('aria-current')).toBe('false');
+});
