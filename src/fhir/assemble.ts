@@ -20,10 +20,8 @@ export function addFollowed(
     if (source === undefined) continue;
     const draft = drafts[source];
     if (resolved.state === 'read') draft.resources.push(resolved.resource);
-    if (resolved.state === 'unread') {
-      draft.failed += 1;
-      draft.whys.push(resolved.why);
-    } else draft.answered += 1;
+    if (resolved.state === 'unread') draft.whys.push(resolved.why);
+    else draft.answered += 1;
   }
 }
 

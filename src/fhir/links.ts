@@ -7,7 +7,7 @@
 export function pathBelow(base: string, link: string, from = ''): string | null {
   const root = parse(base);
   const url = parse(link, `${base}/${from}`);
-  if (!root || !url || url.protocol !== root.protocol || url.origin !== root.origin) return null;
+  if (!root || !url || url.origin !== root.origin) return null;
   if (url.username !== '' || url.password !== '') return null;
   const prefix = root.pathname.replace(/\/+$/, '');
   if (url.pathname !== prefix && !url.pathname.startsWith(`${prefix}/`)) return null;

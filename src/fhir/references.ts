@@ -24,8 +24,8 @@ export interface Followed {
  * Follows references from `start`, wave by wave, each reference once. An ordinary chart needs one wave: what orders
  * refer to is inline or the same again; anything new is a further wave, up to `hops`.
  *
- * Contained ones are left to their parent. A `urn:` cannot be looked up over REST: external. What is no reference at all is unread.
- * Types that nothing rests on (an EpisodeOfCare as context, a Device as performer) have no answer.
+ * Contained ones are left to their parent. A `urn:` cannot be looked up over REST: external. What is no reference at all
+ * is unread. Types that nothing rests on (an EpisodeOfCare as context, a Device as performer) have no answer.
  * @param pool what is known already, by `Type/id`
  */
 export async function followReferences(

@@ -22,25 +22,24 @@ export interface Draft {
   problems: Problem[];
   /** What keeps it from being complete. */
   whys: Why[];
-  /** Requests of it that brought, or did not bring, an answer to rest on. */
+  /** Requests of it that brought an answer to rest on. */
   answered: number;
-  failed: number;
   /** Requests under way. */
   pending: number;
   offered: boolean;
 }
 
 export function emptyDraft(): Draft {
-  return { resources: [], problems: [], whys: [], answered: 0, failed: 0, pending: 0, offered: true };
+  return { resources: [], problems: [], whys: [], answered: 0, pending: 0, offered: true };
 }
 
-/** Complete only when nothing is known to be left out; failed only when nothing was answered at all. */
+/** Complete only when nothing is known to be left out; failed when nothing was answered at all. */
 export function closeDraft(draft: Draft): { read: Read<FhirResource[]>; problems: Problem[] } {
   const { value, problems: conflicts } = settle(draft.resources);
   const problems = [...draft.problems, ...conflicts];
   if (!draft.offered) return { read: { status: 'not-offered', value, why: { code: 'not-offered' } }, problems };
   const why = gravest([...draft.whys, ...conflicts.map(conflict => conflict.why)]);
   if (why === null) return { read: { status: 'complete', value, why }, problems };
-  const status = draft.answered === 0 && draft.failed > 0 ? 'failed' : 'partial';
+  const status = draft.answered === 0 ? 'failed' : 'partial';
   return { read: { status, value, why }, problems };
 }

@@ -32,9 +32,8 @@ export async function listVisits(
   try {
     const client = makeClient(reader, { limits, signal: load.signal, now: Date.now, random: Math.random });
     const found = await search(query, { client, patient, method: abilities.method, limits });
-    const answered = found.pages > 0 ? 1 : 0;
-    const draft = { ...emptyDraft(), resources: found.matches, answered, failed: 1 - answered };
-    const { read } = closeDraft({ ...draft, whys: found.why ? [found.why] : [] });
+    const whys = found.why ? [found.why] : [];
+    const { read } = closeDraft({ ...emptyDraft(), resources: found.matches, whys, answered: found.pages });
     const window = recentWindow(now);
     return { ...read, value: read.value.filter(visit => isRecentVisit(visit, window)).sort(latestFirst) };
   } finally {

@@ -38,7 +38,6 @@ export async function ask(query: Query, context: WaveContext): Promise<FhirResou
   draft.resources = draft.resources.concat(found.matches);
   draft.problems.push(...found.problems);
   if (found.pages > 0) draft.answered += 1;
-  else draft.failed += 1;
   if (found.why) draft.whys.push(found.why);
   draft.pending -= 1;
   if (draft.pending === 0) progress.set(query.source, { state: draft.answered > 0 ? 'done' : 'failed' });

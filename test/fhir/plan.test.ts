@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planFirstWave, planVisitPeriod, recentWindow } from '../../src/fhir/plan.ts';
 import { type Query, readPath, searchRequest } from '../../src/fhir/query.ts';
+import { periodSpan, roughly } from '../../src/fhir/span.ts';
 import { shapes } from './abilities.ts';
 
 const now = Date.parse('2026-11-21T10:30:00Z');
@@ -122,5 +123,23 @@ describe('a visit and the window of a search by time', () => {
   test('does not matter where the search is not by time', () => {
     const visit = { from: 0, to: 0 };
     expect(planVisitPeriod({ patient: 'p1', abilities: shapes.ecw }, visit, recentWindow(now))).toBeNull();
+  });
+});
+
+describe('roughly when', () => {
+  const table: [text: unknown, from: string, to: string][] = [
+    ['2026', '2026-01-01T00:00:00.000Z', '2026-12-31T23:59:59.999Z'],
+    ['2026-12', '2026-12-01T00:00:00.000Z', '2026-12-31T23:59:59.999Z'],
+    ['2024-02-29', '2024-02-29T00:00:00.000Z', '2024-02-29T23:59:59.999Z'],
+    ['2026-03-12T10:20:00', '2026-03-12T00:00:00.000Z', '2026-03-12T23:59:59.999Z'],
+    ['2026-03-12T10:20:00-05:00', '2026-03-12T15:20:00.000Z', '2026-03-12T15:20:00.999Z'],
+  ];
+  test.each(table)('%s', (text, from, to) => {
+    expect(roughly(text)).toEqual({ from: Date.parse(from), to: Date.parse(to) });
+  });
+
+  test.each(['', 'soon', '2026-02-30', 7, null, undefined, {}])('%j is no date', text => {
+    expect(roughly(text)).toBeNull();
+    expect(periodSpan({ start: text, end: '2026-01-01' })).toBeNull();
   });
 });
