@@ -13,6 +13,9 @@ const launches = {
   standalone: { kind: 2, ...noRoute },
 } as const satisfies Record<string, Launch>;
 
+// As narrow as in an EHR's side panel, where the view for whoever charts is shown.
+test.use({ viewport: { width: 400, height: 800 } });
+
 let sandbox: Sandbox;
 test.beforeAll(async () => {
   sandbox = await startBehind(launcher, Number(process.env.LAUNCHER_OPEN_PORT), Object.values(launches));
