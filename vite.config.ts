@@ -8,7 +8,14 @@ import { preloadPanel } from './scripts/build/preload-panel.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig({
+// The built panel runs on Preact, `--mode react` on React itself: docs/decisions/preact-in-the-built-panel.md
+const preact = [
+  { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+  { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+  { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+];
+
+export default defineConfig(({ command, mode }) => ({
   base: './',
   plugins: [react(), inlineScripts(), preloadPanel(), copyConfig()],
   define: {
@@ -18,7 +25,9 @@ export default defineConfig({
   },
   resolve: {
     alias: [
+      ...(command === 'build' && mode !== 'react' ? preact : []),
       { find: /^fhirclient$/, replacement: here('./node_modules/fhirclient/lib/entry/browser.js') },
+      { find: /^js-base64$/, replacement: here('./stubs/base64.cjs') },
       { find: /^debug$/, replacement: here('./stubs/debug.cjs') },
       {
         find: /^(cross-fetch|isomorphic-webcrypto|abortcontroller-polyfill\/.*)$/,
@@ -29,7 +38,7 @@ export default defineConfig({
   server: { host: '127.0.0.1', port: 9401, strictPort: true },
   build: {
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rollupOptions: {
       input: {
         launch: here('./launch.html'),
@@ -42,4 +51,4 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
   },
-});
+}));

@@ -1,10 +1,13 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useRef } from 'react';
 
 /** Calls back when the user comes back to this window or frame from somewhere else. */
 export function useReturn(onReturn: () => void): void {
-  const back = useEffectEvent(onReturn);
+  const latest = useRef(onReturn);
   useEffect(() => {
-    const look = () => document.visibilityState === 'visible' && back();
+    latest.current = onReturn;
+  });
+  useEffect(() => {
+    const look = () => document.visibilityState === 'visible' && latest.current();
     addEventListener('focus', look);
     document.addEventListener('visibilitychange', look);
     return () => {

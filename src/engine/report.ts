@@ -3,9 +3,7 @@ import { drugClasses } from '../domain/drug.ts';
 import { sourceNames } from '../domain/reading.ts';
 import { routeClasses } from '../domain/route.ts';
 import { otherServiceFamilies, verdicts } from '../domain/service.ts';
-
-/** The version of the report's shape. Fields are added within a version, never renamed or given another meaning. */
-export const reportVersion = 'needlepoint-report/1';
+import { reportVersion } from './report-version.ts';
 
 const text = z.nullable(z.string());
 const evidence = z.object({ pointer: z.string(), value: z.string() });
