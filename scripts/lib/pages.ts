@@ -1,5 +1,6 @@
 import { toJSONSchema } from 'zod/v4/core';
-import { reportSchema, reportVersion } from '../../src/engine/report.ts';
+import { reportSchema } from '../../src/engine/report.ts';
+import { reportVersion } from '../../src/engine/report-version.ts';
 import type { RuleBase } from '../../src/rules/define.ts';
 import { catalogueVersion, rules, visitRules } from '../../src/rules/index.ts';
 import { ruleTitles } from '../../src/text/rules.ts';

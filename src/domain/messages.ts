@@ -118,6 +118,7 @@ export const messageKeys = [
   'diagnosis-linked.problem-list',
   'diagnosis-linked.reason-only',
   'diagnosis-linked.unread',
+  'diagnosis-linked.no-visit',
 
   'diagnosis-clinical.clinical',
   'diagnosis-clinical.workflow-term',

@@ -22,11 +22,16 @@ export function ask(rule: Rule, facts: Facts, chart: Chart, knowledge: Knowledge
   const weight = weightOf(rule, knowledge, weights);
   const { unread } = facts.administrations.administration;
   if (unread) return unchecked(rule, weight, unread, 'engine.administration-unread');
-  const closed = rule.needs.find(need => ['failed', 'not-offered'].includes(chart.sources[need].status));
-  if (closed) return closedSource(rule, weight, closed, chart, knowledge);
+  const closed = rule.needs.find(need => isClosed(rule, need, chart, knowledge));
+  if (closed) return closedSource(rule, weight, closed, chart);
   try {
     if (!rule.appliesTo(facts, knowledge)) return notApplicable(rule, weight, 'engine.not-applicable');
-    return settle(rule, weight, rule.check(facts, knowledge), chart, knowledge);
+    const result = rule.check(facts, knowledge);
+    const unshared = rule.needs.find(need => chart.sources[need].status === 'not-offered');
+    // What the rest of the record says stands; what only the source that is not offered could say is advice.
+    if (unshared && (result.outcome === 'unchecked' || (result.outcome === 'gap' && result.kind === 'absent')))
+      return unchecked(rule, 'advises', { code: 'not-offered' }, 'engine.not-offered', { source: unshared });
+    return settle(rule, weight, result, chart, knowledge);
   } catch {
     return unchecked(rule, weight, { code: 'other', detail: rule.id }, 'engine.rule-failed');
   }
@@ -89,11 +94,17 @@ function gapFinding(
   return { ...finding, outcome: 'gap', kind };
 }
 
-function closedSource(rule: Rule, weight: Weight, source: SourceName, chart: Chart, knowledge: Knowledge): Answer {
+/** A source that the rule cannot do without. One that is not offered may be, where the policy lets the rule advise. */
+function isClosed(rule: Rule, source: SourceName, chart: Chart, knowledge: Knowledge): boolean {
+  const { status } = chart.sources[source];
+  if (status === 'failed') return true;
+  return status === 'not-offered' && !(isSoftSource(source) && mayAdvise(rule.field, knowledge));
+}
+
+function closedSource(rule: Rule, weight: Weight, source: SourceName, chart: Chart): Answer {
   const { status, why } = chart.sources[source];
   if (status === 'failed') return unchecked(rule, weight, why ?? { code: 'other' }, 'engine.source-failed', { source });
-  const soft = isSoftSource(source) && mayAdvise(rule.field, knowledge);
-  return unchecked(rule, soft ? 'advises' : weight, { code: 'not-offered' }, 'engine.not-offered', { source });
+  return unchecked(rule, weight, { code: 'not-offered' }, 'engine.not-offered', { source });
 }
 
 export function notApplicable(rule: Rule, weight: Weight, message: MessageKey): Answer {

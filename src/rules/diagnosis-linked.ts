@@ -32,7 +32,9 @@ export const diagnosisLinked = defineRule({
     const unread = unreadOf(conditions);
     if (unread) return unchecked(unread.why, 'diagnosis-linked.unread', unread.evidence);
     if (conditions.dangling.length > 0) return gap('absent', 'diagnosis-linked.dangling', conditions.dangling);
-    const reasons = visit?.reasons ?? [];
+    // Whether a visit names a diagnosis cannot be known as long as the visit is not.
+    if (!visit) return unchecked({ code: 'not-found' }, 'diagnosis-linked.no-visit', []);
+    const { reasons } = visit;
     if (reasons.length > 0)
       return gap('absent', 'diagnosis-linked.reason-only', reasons, {
         reason: reasons.map(({ value }) => value).join('; '),

@@ -93,8 +93,23 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
-    name: 'no visit',
+    name: 'no visit, so its diagnoses are not known',
     when: { conditions: { linked: [] }, encounters: { visit: null } },
-    expect: { outcome: 'gap', kind: 'absent', message: 'diagnosis-linked.absent' },
+    expect: { outcome: 'unchecked', message: 'diagnosis-linked.no-visit', why: 'not-found' },
+  },
+  {
+    name: 'no visit, but a reason of its own',
+    when: { encounters: { visit: null }, conditions: { linked: [{ ...linked, link: 'administration-reason' }] } },
+    expect: {
+      outcome: 'pass',
+      message: 'diagnosis-linked.linked',
+      values: {
+        diagnosis: 'Vitamin B12 deficiency',
+        code: 'E53.8',
+        verification: 'confirmed',
+        clinical: 'active',
+      },
+      evidence: ['Condition/c#code'],
+    },
   },
 ];

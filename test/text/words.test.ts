@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { otherServiceFamilies } from '../../src/domain/service.ts';
 import { rules, visitRules } from '../../src/rules/index.ts';
 import { familyWords, routeWords, unitWords } from '../../src/text/services.ts';
-import { injectionsWords, setAsideWords, unitsWhy, verdictWords } from '../../src/text/verdicts.ts';
+import { failedRule, injectionsWords, setAsideWords, unitsWhy, verdictWords } from '../../src/text/verdicts.ts';
 import { placeWords, whereSteps } from '../../src/text/where.ts';
 
 const counts = { gaps: 3, unchecked: 0, reviews: 1 };
@@ -56,4 +56,9 @@ test('small words', () => {
   expect(unitWords('ug')).toBe('mcg');
   expect(unitWords('mg')).toBe('mg');
   expect(unitsWhy('units-counted.limited')).toContain('limits');
+});
+
+test('only a rule that failed to run is named as such', () => {
+  expect(failedRule({ rule: 'given', message: 'engine.rule-failed' })).toBe('given');
+  expect(failedRule({ rule: 'given', message: 'engine.source-failed' })).toBe(null);
 });

@@ -26,6 +26,10 @@ export const diagnosisMessages = {
     clinician: 'The diagnoses of this injection could not all be read ({why}).',
     coder: 'A linked reason or diagnosis could not be read ({why}).',
   },
+  'diagnosis-linked.no-visit': {
+    clinician: 'As long as the visit is not known, its diagnoses cannot be looked at.',
+    coder: 'The visit is not known, so its diagnoses could not be looked at; the injection and its order name none.',
+  },
   'diagnosis-clinical.clinical': {
     clinician: 'The diagnosis names an illness or symptom: {diagnosis}.',
     coder: 'The linked diagnosis is clinical: {diagnosis}.',

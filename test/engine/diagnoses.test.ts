@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import type { Administration } from '../../src/domain/administration.ts';
+import type { Chart } from '../../src/domain/chart.ts';
+import type { Diagnosis, DiagnosisCode } from '../../src/domain/diagnosis.ts';
+import { useOf } from '../../src/engine/diagnosis-use.ts';
+import { factsOf } from '../../src/engine/facts.ts';
+import { at, readyAdministration, readyChart, readyDiagnosis, readyOrder, readyVisit } from './chart.ts';
+import { testKnowledge } from './knowledge.ts';
+
+function code(value: string, kind: DiagnosisCode['kind'] = 'icd-10-cm', display: string | null = null): DiagnosisCode {
+  return { system: kind, code: value, display, kind, evidence: { pointer: 'Condition/c#code.coding[0]', value } };
+}
+
+const uses: [name: string, diagnosis: Partial<Diagnosis>, reached: string, barred: string | null][] = [
+  ['confirmed and coded', {}, 'codable', null],
+  ['absent statuses do not bar', { clinicalStatus: null, verificationStatus: null }, 'codable', null],
+  ['recurrence', { clinicalStatus: 'recurrence' }, 'codable', null],
+  ['relapse', { clinicalStatus: 'relapse' }, 'codable', null],
+  ['code without any name', { text: null, codes: [code('E53.8')] }, 'codable', null],
+  ['errand as title, illness as code', { text: 'B12 injection', codes: [code('E53.8')] }, 'codable', null],
+  ['two codes, one of them good', { codes: [code('D51'), code('E53.8')] }, 'codable', null],
+  ['SNOMED beside ICD-10-CM', { codes: [code('190634004', 'snomed'), code('E53.8')] }, 'codable', null],
+  [
+    "a code's own name says suspected",
+    { text: 'Suspected exposure', codes: [code('Z20.3', 'icd-10-cm', 'Suspected exposure')] },
+    'codable',
+    null,
+  ],
+  ['unread', { unread: { code: 'modifier-extension' } }, 'linked', 'diagnosis-clinical.unread'],
+  ['neither code nor text', { text: ' ', codes: [] }, 'linked', 'diagnosis-clinical.nameless'],
+  ['errand in text', { text: 'B12 injection', codes: [] }, 'linked', 'diagnosis-clinical.workflow-term'],
+  [
+    'errand with a Z code',
+    { text: 'B12 injection', codes: [code('Z51.81')] },
+    'linked',
+    'diagnosis-clinical.workflow-term',
+  ],
+  [
+    'errand in SNOMED',
+    { text: null, codes: [code('1', 'snomed', 'B12 injection')] },
+    'linked',
+    'diagnosis-clinical.workflow-term',
+  ],
+  [
+    'illness in text, errand in code',
+    { codes: [code('Z76.89', 'icd-10-cm', 'Encounter for injection')] },
+    'usable',
+    'diagnosis-codable.workflow-code',
+  ],
+  ['uncertain words', { text: 'Probable B12 deficiency' }, 'clinical', 'diagnosis-usable.uncertain'],
+  ['text only', { codes: [] }, 'usable', 'diagnosis-codable.text-only'],
+  ['SNOMED only', { codes: [code('190634004', 'snomed')] }, 'usable', 'diagnosis-codable.snomed-only'],
+  ['WHO ICD-10', { codes: [code('E53.8', 'other')] }, 'usable', 'diagnosis-codable.other-system'],
+  ['malformed', { codes: [code('E53,8')] }, 'usable', 'diagnosis-codable.malformed'],
+  ['header', { codes: [code('D51')] }, 'usable', 'diagnosis-codable.header'],
+  ['manifestation alone', { codes: [code('D63.1')] }, 'usable', 'diagnosis-codable.manifestation'],
+];
+for (const status of ['provisional', 'differential', 'unconfirmed', 'refuted', 'entered-in-error'])
+  uses.push([status, { verificationStatus: status }, 'clinical', 'diagnosis-usable.verification']);
+for (const status of ['inactive', 'resolved', 'remission'])
+  uses.push([status, { clinicalStatus: status }, 'clinical', 'diagnosis-usable.clinical-status']);
+
+test.each(uses)('use: %s', (_, diagnosis, reached, barred) => {
+  const use = useOf(readyDiagnosis(diagnosis), 'encounter-diagnosis', testKnowledge(), '2026-03-12');
+  expect(use).toEqual({ reached, barred });
+});
+
+test('a problem-list entry supports nothing, however good', () => {
+  const use = useOf(readyDiagnosis(), 'problem-list', testKnowledge(), '2026-03-12');
+  expect(use).toEqual({ reached: 'not-linked', barred: 'diagnosis-linked.problem-list' });
+});
+
+function linksOf(administration: Partial<Administration>, chart: Partial<Chart>) {
+  const one = readyAdministration(administration);
+  return factsOf(one, readyChart({ administrations: [one], ...chart }), testKnowledge()).conditions;
+}
+
+describe('links', () => {
+  const noVisitDiagnosis = { visits: [readyVisit({ diagnoses: [] })] };
+  const loose = { categories: ['problem-list-item'], encounter: null };
+  const evidence = at('MedicationAdministration/a', 'reasonReference[0]');
+  const reason = { state: 'read', diagnosis: readyDiagnosis(), evidence } as const;
+  const order = (order: Partial<ReturnType<typeof readyOrder>>): Partial<Administration> => ({
+    order: { state: 'read', reference: 'MedicationRequest/o', order: readyOrder(order), evidence: [] },
+  });
+
+  const rows: [name: string, Partial<Administration>, Partial<Chart>, string[]][] = [
+    ['visit diagnosis', {}, {}, ['encounter-diagnosis']],
+    ['condition of this visit', {}, noVisitDiagnosis, ['condition-encounter']],
+    [
+      'the same without a category',
+      {},
+      { ...noVisitDiagnosis, diagnoses: [readyDiagnosis({ categories: [] })] },
+      ['condition-encounter'],
+    ],
+    [
+      'problem-list entry recorded in this visit',
+      {},
+      { ...noVisitDiagnosis, diagnoses: [readyDiagnosis({ categories: ['problem-list-item'] })] },
+      ['problem-list'],
+    ],
+    ['problem list', {}, { ...noVisitDiagnosis, diagnoses: [readyDiagnosis(loose)] }, ['problem-list']],
+    ['problem-list entry the visit names', {}, { diagnoses: [readyDiagnosis(loose)] }, ['encounter-diagnosis']],
+    [
+      "another visit's diagnosis",
+      {},
+      { ...noVisitDiagnosis, diagnoses: [readyDiagnosis({ encounter: 'Encounter/w' })] },
+      [],
+    ],
+    ['its own reason before all others', { reasons: [reason] }, {}, ['administration-reason']],
+    ["the order's reason", order({ reasons: [reason] }), noVisitDiagnosis, ['order-reason']],
+    [
+      'the reason of an order nothing may rest on',
+      order({ reasons: [reason], unread: { code: 'malformed' } }),
+      { ...noVisitDiagnosis, diagnoses: [] },
+      [],
+    ],
+  ];
+
+  test.each(rows)('%s', (_, administration, chart, links) => {
+    expect(linksOf(administration, chart).linked.map(({ link }) => link)).toEqual(links);
+  });
+
+  test('what leads nowhere and what was not read are told apart', () => {
+    const [where = { pointer: '', value: '' }] = at('Encounter/v', 'diagnosis[0]');
+    const named = (dangling: boolean) => [
+      { reference: 'Condition/x', use: null, rank: null, dangling, unread: null, evidence: where },
+    ];
+    const gone = linksOf({}, { visits: [readyVisit({ diagnoses: named(true) })], diagnoses: [] });
+    expect([gone.dangling, gone.unread]).toEqual([[where], []]);
+    const unread = linksOf({}, { visits: [readyVisit({ diagnoses: named(false) })], diagnoses: [] });
+    expect([unread.dangling, unread.unread]).toEqual([[], [{ why: { code: 'other' }, evidence: [where] }]]);
+  });
+});

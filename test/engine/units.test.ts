@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Administration } from '../../src/domain/administration.ts';
+import { parseDate } from '../../src/domain/time.ts';
+import { countUnits } from '../../src/engine/units.ts';
+import type { Policy } from '../../src/knowledge/index.ts';
+import { at, readyAdministration } from './chart.ts';
+import { testPolicy } from './knowledge.ts';
+
+const a = readyAdministration();
+const b = readyAdministration({ reference: 'MedicationAdministration/b' });
+const other = { ...b.drug, ingredient: 'ketorolac', ingredients: ['ketorolac'], text: 'Ketorolac' };
+const right = b.site && { ...b.site, text: 'Right deltoid', laterality: 'right' as const };
+const mixed = at('MedicationAdministration/b', 'note[0].text', 'same syringe');
+
+const rows: [name: string, Administration[], Policy['unitPolicy'], counted: number, billed: number][] = [
+  ['none', [], 'per-injection', 0, 0],
+  ['one', [a], 'per-injection', 1, 1],
+  ['charted twice', [a, b], 'per-injection', 1, 1],
+  ['two drugs', [a, { ...b, drug: other }], 'per-injection', 2, 2],
+  [
+    'two drugs in one syringe',
+    [
+      { ...a, mixed },
+      { ...b, drug: other, mixed },
+    ],
+    'per-injection',
+    1,
+    1,
+  ],
+  ['only one entry says so', [a, { ...b, drug: other, mixed }], 'per-injection', 2, 2],
+  [
+    'one syringe at two sites cannot be',
+    [
+      { ...a, mixed },
+      { ...b, drug: other, site: right, mixed },
+    ],
+    'per-injection',
+    2,
+    2,
+  ],
+  ['a dose divided over two sites', [a, { ...b, site: right }], 'per-injection', 2, 2],
+  [
+    'the same drug an hour later',
+    [a, { ...b, given: { ...b.given, start: parseDate('2026-03-12T11:20:00-05:00') } }],
+    'per-injection',
+    2,
+    2,
+  ],
+  ['one per encounter', [a, { ...b, drug: other }], 'per-encounter-1', 2, 1],
+  ['one per encounter, none given', [], 'per-encounter-1', 0, 0],
+  ['a cap that is not reached', [a], { perDayCap: 2 }, 1, 1],
+  ['a cap that is', [a, { ...b, drug: other }], { perDayCap: 1 }, 2, 1],
+];
+
+test.each(rows)('%s', (_, candidates, unitPolicy, counted, billed) => {
+  const units = countUnits(candidates, { ...testPolicy, unitPolicy });
+  expect([units.counted, units.billed, units.candidates]).toEqual([counted, billed, candidates.length]);
+});
+
+test('the policy is named', () => {
+  expect(countUnits([], { ...testPolicy, unitPolicy: { perDayCap: 4 } }).policy).toBe('per-day-cap 4');
+  expect(countUnits([], testPolicy).policy).toBe('per-injection');
+});

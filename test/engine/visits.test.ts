@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import type { Administration } from '../../src/domain/administration.ts';
+import type { Chart } from '../../src/domain/chart.ts';
+import { parseDate } from '../../src/domain/time.ts';
+import { run } from '../../src/engine/index.ts';
+import { groupByVisit } from '../../src/engine/visits.ts';
+import { allComplete, readyAdministration, readyChart, readyVisit } from './chart.ts';
+import { testKnowledge } from './knowledge.ts';
+
+const link = (state: 'linked' | 'absent' | 'dangling' | 'unread', reference: string | null) => ({
+  state,
+  reference,
+  why: null,
+  evidence: [],
+});
+const one = (id: string, changes: Partial<Administration> = {}) =>
+  readyAdministration({ reference: `MedicationAdministration/${id}`, ...changes });
+const later = { start: parseDate('2026-03-20T10:20:00-05:00'), end: null, invalid: false, evidence: [] };
+const never = { start: null, end: null, invalid: false, evidence: [] };
+const w = readyVisit({ reference: 'Encounter/w' });
+
+const rows: [name: string, chart: Partial<Chart>, groups: [string | null, string[]][]][] = [
+  ['the visit asked for', {}, [['Encounter/v', ['a']]]],
+  ['the visit asked for, without any', { administrations: [] }, [['Encounter/v', []]]],
+  [
+    "another visit's are left out",
+    { administrations: [one('a'), one('b', { visit: link('linked', 'Encounter/w') })], visits: [readyVisit(), w] },
+    [['Encounter/v', ['a']]],
+  ],
+  [
+    'unlinked, in its time',
+    { administrations: [one('a', { visit: link('absent', null) })] },
+    [
+      ['Encounter/v', []],
+      [null, ['a']],
+    ],
+  ],
+  [
+    'unlinked, at another time',
+    { administrations: [one('a', { visit: link('absent', null), given: later })] },
+    [['Encounter/v', []]],
+  ],
+  [
+    'unlinked, without a time',
+    { administrations: [one('a', { visit: link('absent', null), given: never })] },
+    [
+      ['Encounter/v', []],
+      [null, ['a']],
+    ],
+  ],
+  [
+    'leads nowhere, in its time',
+    { administrations: [one('a', { visit: link('dangling', 'Encounter/x') })] },
+    [
+      ['Encounter/v', []],
+      [null, ['a']],
+    ],
+  ],
+  [
+    'names the visit, which could not be read',
+    { administrations: [one('a', { visit: link('unread', 'Encounter/v') })], visits: [] },
+    [['Encounter/v', ['a']]],
+  ],
+  [
+    'all visits',
+    {
+      encounter: null,
+      administrations: [one('a'), one('b', { visit: link('linked', 'Encounter/w') })],
+      visits: [w, readyVisit()],
+    },
+    [
+      ['Encounter/w', ['b']],
+      ['Encounter/v', ['a']],
+    ],
+  ],
+  [
+    'all visits, and one without',
+    { encounter: null, administrations: [one('a'), one('b', { visit: link('absent', null), given: later })] },
+    [
+      ['Encounter/v', ['a']],
+      [null, ['b']],
+    ],
+  ],
+  ['nothing at all', { encounter: null, administrations: [], visits: [] }, [[null, []]]],
+];
+
+test.each(rows)('%s', (_, chart, groups) => {
+  const found = groupByVisit(readyChart(chart)).map(({ reference, administrations }) => [
+    reference,
+    administrations.map(administration => administration.reference.split('/')[1]),
+  ]);
+  expect(found).toEqual(groups);
+});
+
+test.each([
+  ['complete', 'none'],
+  ['partial', 'cannot-tell'],
+  ['failed', 'cannot-tell'],
+  ['not-offered', 'cannot-tell'],
+] as const)('no administration, source %s: %s', (status, verdict) => {
+  const sources = { ...allComplete(), administrations: { status, count: 0, why: null } };
+  for (const encounter of ['Encounter/v', null]) {
+    const chart = readyChart({ administrations: [], sources, encounter });
+    const report = run(chart, { knowledge: testKnowledge(), identify: false, app: 'test' });
+    expect(report.visits.map(visit => visit.verdict)).toEqual([verdict]);
+  }
+});
