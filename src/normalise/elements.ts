@@ -84,7 +84,7 @@ export function list(node: Node | null, name: string): Node[] {
     const item = { ...found, value, path: `${found.path}[${i}]` };
     if (isFields(value)) {
       if (!isEmpty(value)) items.push(item);
-    } else if (!isBlank(value)) fault(item, 'malformed');
+    } else if (value !== null && !isBlank(value)) fault(item, 'malformed');
   }
   return items;
 }

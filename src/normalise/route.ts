@@ -117,7 +117,7 @@ const ambiguous = (classes: readonly RouteClass[]): Judged => ({
 function judge(claims: Claims, recorded: boolean): Judged {
   const { coded, worded, weak, open, told, asides, negated } = claims;
   const believed = worded.length > 0 ? weak : [];
-  const named = merge([...coded, ...worded, ...believed]);
+  const named = merge([...coded, ...believed, ...worded]);
   const specific = named.filter(one => one !== 'unspecified');
   if (named.length > 1 || (claims.none && specific.length > 0)) return conflict([...named, ...coded]);
   const [one] = named;

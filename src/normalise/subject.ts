@@ -22,7 +22,9 @@ export function foreignPatient(reading: Reading): string | null {
 
 function foreignElement(resource: FhirResource, patient: string): string | null {
   if (resource.resourceType === 'Patient') return `Patient/${resource.id}` === patient ? null : 'id';
-  if (owned.has(resource.resourceType) && !names(resource.subject, patient)) return 'subject';
+  // One without an id is left out as broken: it need not name this patient, but it may not name another.
+  const used = typeof resource.id === 'string';
+  if (used && owned.has(resource.resourceType) && !names(resource.subject, patient)) return 'subject';
   const contained = Array.isArray(resource.contained) ? resource.contained.filter(isFhirResource) : [];
   for (const [i, inner] of contained.entries()) {
     if (otherPatient(inner.subject, patient)) return `contained[${i}].subject`;

@@ -58,7 +58,11 @@ export function administration(change: Record<string, unknown> = {}): FhirResour
 }
 
 /** The chart of these resources; throws when the load was stopped. */
-export function chartOf(resources: readonly FhirResource[], more: Partial<Reading> = {}, set: ChartSettings = settings) {
+export function chartOf(
+  resources: readonly FhirResource[],
+  more: Partial<Reading> = {},
+  set: ChartSettings = settings,
+) {
   const normalised = normalise(readingOf(resources, more), set);
   if (!('chart' in normalised)) throw new Error(`stopped: ${normalised.stop.why} ${normalised.stop.where}`);
   return normalised.chart;

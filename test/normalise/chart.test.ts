@@ -1,0 +1,271 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type FhirResource, isFhirResource } from '../../src/domain/fhir.ts';
+import { complete, type Read } from '../../src/domain/reading.ts';
+import { normalise } from '../../src/normalise/index.ts';
+import { administration, chartOf, read, readingOf, settings } from './helpers.ts';
+
+const bad = (resources: unknown[]): Read<FhirResource[]> => complete(resources as FhirResource[]);
+
+describe('whose record it is', () => {
+  const stop = (resources: FhirResource[]) => normalise(readingOf(resources), settings);
+  const condition = (subject: unknown) => ({ resourceType: 'Condition', id: 'c', subject });
+  it.each([
+    ['another patient', { reference: 'Patient/q' }],
+    ['nobody', undefined],
+    ['a group', { reference: 'Group/p' }],
+    ['an identifier', { identifier: { value: '1' } }],
+    ['not a reference', 'Patient/p'],
+  ])('stops at a record of %s', (_, subject) => {
+    expect(stop([administration(), condition(subject)])).toEqual({
+      stop: {
+        why: 'other-patient',
+        where: 'Condition/c#subject',
+        patient: 'Patient/p',
+        readAt: '2026-03-12T12:00:00Z',
+      },
+    });
+  });
+
+  it.each(['Patient/p', 'Patient/p/_history/3', 'https://ehr.example/fhir/Patient/p'])('goes on with %s', reference => {
+    expect(stop([condition({ reference })])).toHaveProperty('chart');
+  });
+
+  it('looks at what is referred to, contained and at performers', () => {
+    const order = { resourceType: 'MedicationRequest', id: 'o', subject: { reference: 'Patient/q' } };
+    const reading = readingOf([administration()], {
+      references: new Map([['MedicationRequest/o', { state: 'read', resource: order }]]),
+    });
+    expect(normalise(reading, settings)).toHaveProperty('stop.why', 'other-patient');
+    expect(stop([administration({ contained: [order] })])).toHaveProperty('stop.why', 'other-patient');
+    const performer = [{ actor: { reference: 'Patient/q' } }];
+    expect(stop([administration({ performer })])).toHaveProperty(
+      'stop.where',
+      'MedicationAdministration/a#performer[0].actor',
+    );
+    expect(stop([{ resourceType: 'Patient', id: 'q' }])).toHaveProperty('stop.why', 'other-patient');
+  });
+});
+
+describe('FHIR version', () => {
+  const stopped = (fhirVersion: string | null, change: Record<string, unknown> = {}) => {
+    const normalised = normalise(readingOf([administration(change)], { fhirVersion }), settings);
+    return 'stop' in normalised ? normalised.stop.why : null;
+  };
+  it.each([
+    ['4.0.1', null],
+    ['4.0.0', null],
+    ['4.3.0', null],
+    [null, null],
+    ['5.0.0', 'fhir-version'],
+    ['3.0.2', 'fhir-version'],
+    ['1.0.2', 'fhir-version'],
+    ['40.1', 'fhir-version'],
+  ])('%s: %s', (version, why) => expect(stopped(version)).toBe(why));
+
+  it('is known by its elements too', () => {
+    expect(stopped(null, { occurenceDateTime: '2026-01-01' })).toBe('fhir-version');
+    expect(stopped('4.0.1', { occurrencePeriod: {} })).toBe('fhir-version');
+    expect(stopped(null, { medication: { concept: {} } })).toBe('fhir-version');
+  });
+});
+
+describe('sources', () => {
+  it('name broken resources and are then only partly read', () => {
+    const sources = {
+      ...readingOf([]).sources,
+      conditions: bad([null, 7, 'x', {}, { resourceType: 'Condition' }, { resourceType: 'Condition', id: 3 }]),
+    };
+    const chart = chartOf([], { sources });
+    expect(chart.sources.conditions).toMatchObject({ status: 'partial', count: 0, why: { code: 'broken-resource' } });
+    expect(chart.problems).toHaveLength(6);
+    expect(chart.sources.encounters).toEqual({ status: 'complete', count: 0, why: null });
+  });
+
+  it('keep what the reading said of them', () => {
+    const why = { code: 'forbidden', http: 403 } as const;
+    const sources = { ...readingOf([]).sources, conditions: { status: 'failed' as const, value: [], why } };
+    expect(chartOf([], { sources }).sources.conditions).toEqual({ status: 'failed', count: 0, why });
+  });
+
+  it('count a resource that came twice once, and say when its two forms differ', () => {
+    const one = administration();
+    expect(chartOf([one, structuredClone(one)]).administrations).toHaveLength(1);
+    const chart = chartOf([one, administration({ status: 'not-done' })]);
+    expect(chart.administrations).toHaveLength(1);
+    expect(chart.sources.administrations).toMatchObject({ status: 'partial', why: { code: 'conflicting-versions' } });
+  });
+
+  it('read who the patient is', () => {
+    const patient = {
+      resourceType: 'Patient',
+      id: 'p',
+      name: [{ use: 'official', given: ['Ada', 'M'], family: 'Quill' }],
+      birthDate: '1950-02-03',
+      gender: 'female',
+      identifier: [{ type: { coding: [{ code: 'MR' }] }, value: '00123' }],
+    };
+    expect(chartOf([patient]).banner).toEqual({
+      name: 'Ada M Quill',
+      birthDate: '1950-02-03',
+      sex: 'female',
+      recordNumber: '00123',
+    });
+    expect(chartOf([]).banner).toBeNull();
+  });
+});
+
+describe('what nothing may rest on', () => {
+  it.each([
+    ['top', { modifierExtension: [{ url: 'x' }] }, 'modifier-extension', 'modifierExtension'],
+    [
+      'deep',
+      { dosage: { route: { text: 'IM' }, modifierExtension: [{ url: 'x' }] } },
+      'modifier-extension',
+      'dosage.modifierExtension',
+    ],
+    [
+      'in a list',
+      { performer: [{ modifierExtension: [{ url: 'x' }], actor: { display: 'A' } }] },
+      'modifier-extension',
+      'performer[0].modifierExtension',
+    ],
+    ['rules', { implicitRules: 'urn:x' }, 'implicit-rules', 'implicitRules'],
+    ['status', { status: 'done' }, 'unknown-status', 'status'],
+    ['dosage', { dosage: 'IM' }, 'malformed', 'dosage'],
+    ['route', { dosage: { route: 'IM' } }, 'malformed', 'dosage.route'],
+    ['coding', { dosage: { route: { coding: { code: 'IM' } } } }, 'malformed', 'dosage.route.coding'],
+    ['text', { dosage: { text: 5 } }, 'malformed', 'dosage.text'],
+    ['long text', { dosage: { text: 'x'.repeat(20_001) } }, 'too-large', 'dosage.text'],
+    ['long list', { note: Array.from({ length: 1001 }, () => ({ text: 'x' })) }, 'too-large', 'note'],
+  ])('%s', (_, change, code, path) => {
+    expect(read(change).unread).toEqual({ code, detail: `MedicationAdministration/a#${path}` });
+  });
+
+  it.each([
+    { modifierExtension: [] },
+    { modifierExtension: null },
+    { implicitRules: ' ' },
+    { dosage: null },
+    { note: null },
+    { performer: [null] },
+    { extension: [{ url: 'x', valueString: 'y' }] },
+  ])('%j changes nothing', change => expect(read(change).unread).toBeNull());
+});
+
+/** Follows a pointer's path inside a resource. */
+function follow(resource: unknown, path: string): unknown {
+  let value = resource;
+  for (const [, name, index] of path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<string, unknown>)[name ?? index ?? ''];
+  }
+  return value;
+}
+
+function evidenceIn(value: unknown): { pointer: string; value: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = value as { pointer?: unknown; value?: unknown };
+  if (typeof own.pointer === 'string' && typeof own.value === 'string')
+    return [own as { pointer: string; value: string }];
+  return Object.values(value).flatMap(evidenceIn);
+}
+
+const json = fc.oneof(
+  fc.jsonValue({ maxDepth: 3 }),
+  fc.constantFrom<unknown>(
+    null,
+    '',
+    ' ',
+    [],
+    {},
+    0,
+    [null],
+    { reference: '#a' },
+    { reference: '__proto__' },
+    { coding: [{}] },
+  ),
+  fc.constantFrom<unknown>({ text: 'IM' }, { reference: 'Medication/m' }, { value: 1e308, unit: 'mg' }, [
+    { text: 'x' },
+  ]),
+);
+const elements = [
+  'id status contained modifierExtension medicationCodeableConcept medicationReference context effectiveDateTime',
+  'effectivePeriod performer request dosage note reasonCode reasonReference statusReason category code clinicalStatus',
+  'verificationStatus encounter class type period location diagnosis serviceType dosageInstruction name identifier',
+]
+  .join(' ')
+  .split(' ');
+const parts = ['route', 'site', 'dose', 'method', 'text', 'rateQuantity', 'rateRatio', 'extension'];
+const types = [
+  'MedicationAdministration',
+  'Condition',
+  'Encounter',
+  'MedicationRequest',
+  'Medication',
+  'Patient',
+  'Location',
+];
+const resource = fc
+  .record({
+    resourceType: fc.constantFrom(...types),
+    id: fc.constantFrom('a', 'e', 'm', 'o', 'p', '__proto__', 'constructor', 'toString'),
+    fields: fc.dictionary(fc.constantFrom(...elements), json, { maxKeys: 8 }),
+    dosage: fc.option(fc.dictionary(fc.constantFrom(...parts), json)),
+  })
+  .map(({ resourceType, id, fields, dosage }): FhirResource => {
+    const own = resourceType === 'Patient' ? { id: 'p' } : { id, subject: { reference: 'Patient/p' } };
+    return { ...fields, ...(dosage ? { dosage } : {}), resourceType, ...own };
+  });
+
+describe('any record', () => {
+  it('is read without a throw, and every pointer leads to what it says', () => {
+    fc.assert(
+      fc.property(fc.array(resource, { maxLength: 6 }), resources => {
+        const normalised = normalise(readingOf(resources), settings);
+        if (!('chart' in normalised)) return;
+        const first = new Map<string, FhirResource>();
+        for (const one of resources) {
+          const key = `${one.resourceType}/${one.id}`;
+          if (!first.has(key)) first.set(key, one);
+        }
+        const last = new Map(resources.map(one => [`${one.resourceType}/${one.id}`, one]));
+        for (const { pointer, value } of evidenceIn(normalised.chart)) {
+          const [reference = '', path = ''] = pointer.split('#');
+          expect(path).not.toBe('');
+          if (value === '') continue;
+          const found = [first, last].some(by => follow(by.get(reference), path) !== undefined);
+          expect(found, pointer).toBe(true);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('gives the same chart twice, and does not change what it reads', () => {
+    fc.assert(
+      fc.property(fc.array(resource, { maxLength: 4 }), resources => {
+        const before = JSON.stringify(resources);
+        const one = normalise(readingOf(resources), settings);
+        expect(normalise(readingOf(resources), settings)).toEqual(one);
+        expect(JSON.stringify(resources)).toBe(before);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('survives a very deep one', () => {
+    let deep: unknown = {};
+    for (let i = 0; i < 5000; i++) deep = { extension: [deep] };
+    expect(read({ dosage: deep }).dose.state).toBe('absent');
+  });
+
+  it('is a resource even when its id is a name of Object', () => {
+    const chart = chartOf([administration({ id: '__proto__' }), administration({ id: 'constructor' })]);
+    expect(chart.administrations.map(one => one.reference)).toEqual([
+      'MedicationAdministration/__proto__',
+      'MedicationAdministration/constructor',
+    ]);
+    expect(isFhirResource(administration())).toBe(true);
+  });
+});
