@@ -38,6 +38,22 @@ describe('references', () => {
     expect(result.sources.orders.status).toBe('complete');
   });
 
+  test('a server that ignores `_id` adds nothing', async () => {
+    const resources = [...withOrders(10), order('o99')];
+    const usual = server(resources);
+    const { reading: result } = await reading(request => usual({ ...request, params: new URLSearchParams() }));
+    expect(idsOf(result, 'orders')).not.toContain('o99');
+    expect(result.sources.orders).toMatchObject({ status: 'complete' });
+  });
+
+  test('one of many with parts taken out makes its source partial', async () => {
+    const cut = order('o3', { meta: { tag: [{ code: 'SUBSETTED' }] } });
+    const resources = withOrders(10).map(resource => (resource.id === 'o3' ? cut : resource));
+    const { reading: result } = await reading(server(resources));
+    expect(result.sources.orders).toMatchObject({ status: 'partial', why: { detail: 'SUBSETTED' } });
+    expect(result.problems.map(problem => problem.where)).toEqual(['MedicationRequest/o3']);
+  });
+
   test('where `_id` is not understood, they are read one by one, six at a time', async () => {
     const script = except('MedicationRequest/_search', fault('rejected', 400), withOrders(20));
     const { reading: result, most } = await reading(async request => {
