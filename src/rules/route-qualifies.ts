@@ -31,6 +31,11 @@ export const routeQualifies = defineRule({
     if (route.class === 'im' || route.class === 'sc') return pass('route-qualifies.qualifies', route.evidence, values);
     const row = route.class === null ? null : knowledge.serviceForRoute(route.class, day);
     if (!row) return review('route-qualifies.unknown-service', route.evidence, values);
-    return anotherService(row, 'route-qualifies.another-service', route.evidence, { ...values, family: row.family });
+    // The route itself says that it is another service; codes from memory are not given out.
+    const codes = row.confidence === 'sourced' ? row.codes : [];
+    return anotherService({ family: row.family, codes }, 'route-qualifies.another-service', route.evidence, {
+      ...values,
+      family: row.family,
+    });
   },
 });

@@ -22,6 +22,7 @@ const routes: Partial<Record<RouteClass, OtherServiceRow>> = {
   'iv-push': row('iv-push', ['96374', '96375']),
   'sc-infusion': row('sc-infusion', ['96369']),
   oral: row('not-an-injection', []),
+  'other-injection': row('other-injection', ['96379'], 'recall'),
 };
 
 const drugs: Partial<Record<DrugClass, OtherServiceRow>> = {

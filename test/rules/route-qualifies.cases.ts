@@ -57,6 +57,18 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'codes from memory are not given out',
+    when: { administrations: { administration: { route: { class: 'other-injection' } } } },
+    expect: {
+      outcome: 'another-service',
+      family: 'other-injection',
+      codes: [],
+      message: 'route-qualifies.another-service',
+      values: { route: 'other-injection', family: 'other-injection' },
+      evidence: [pa('dosage.route')],
+    },
+  },
+  {
     name: 'a route without a service row',
     when: { administrations: { administration: { route: { class: 'intraosseous' } } } },
     expect: {
