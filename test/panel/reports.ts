@@ -1,5 +1,5 @@
 import type { AdministrationReport, Finding, Report, VisitReport } from '../../src/engine/report.ts';
-import { reportVersion } from '../../src/engine/report.ts';
+import { reportVersion } from '../../src/engine/report-version.ts';
 
 /** Made-up reports for the panel's tests. Nothing in them comes from a real record. */
 
