@@ -10,7 +10,10 @@ const sources = [
   'launch.html',
   'smart-config.json',
   'vite.config.ts',
+  'package.json',
   'package-lock.json',
+  'scripts/build',
+  'stubs',
   'public',
   'src',
 ];

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
-import { environment, fail, nodePath, root, tool } from './setup.mjs';
+import { environment, nodePath, root, tool } from './setup.mjs';
 
 const usual = [
   '/usr/bin/chromium',
@@ -13,17 +13,13 @@ const usual = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Path of a Chromium that starts, installed on the way if need be. Ends the process with a reason when there is none. */
+/** Path of a Chromium that starts, installed on the way if need be. Throws the reason when there is none. */
 export function ensureChromium() {
   const named = process.env.CHROMIUM_PATH;
-  if (named) return works(named) ? named : fail(`CHROMIUM_PATH names ${named}, which does not start.`);
-  return (
-    usual.find(works) ??
-    ownOfPlaywright() ??
-    fromDistribution() ??
-    fromPlaywright() ??
-    fail('No Chromium found or installable. Install Chromium or Chrome, or name one in CHROMIUM_PATH, and run again.')
-  );
+  if (named && !works(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not start.`);
+  const found = named || usual.find(works) || ownOfPlaywright() || fromDistribution() || fromPlaywright();
+  if (found) return found;
+  throw new Error('No Chromium found or installable. Install Chromium or Chrome, or name one in CHROMIUM_PATH.');
 }
 
 function works(path) {

@@ -8,12 +8,11 @@ import { ensureInstalled, fail, run, tool } from './setup.mjs';
 
 const { launcher, open } = readArguments();
 ensureInstalled();
-const chromium = ensureChromium();
 ensureBuilt();
 process.exitCode = run(
   [tool('@playwright/test', 'playwright'), 'test', '--config', 'test/launcher/playwright.config.ts'],
   {
-    CHROMIUM_PATH: chromium,
+    CHROMIUM_PATH: ensureChromium(),
     LAUNCHER_URL: launcher,
     LAUNCHER_OPEN_PORT: open,
   },

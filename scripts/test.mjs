@@ -9,7 +9,6 @@ import { ensureChromium } from './chromium.mjs';
 import { ensureInstalled, run, tool } from './setup.mjs';
 
 ensureInstalled();
-const chromium = ensureChromium();
 const results = mkdtempSync(join(tmpdir(), 'needlepoint-'));
 const total = { passed: 0, failed: 0 };
 
@@ -30,7 +29,7 @@ stage('unit and integration tests', () => {
 stage('end-to-end tests', () => {
   const file = join(results, 'playwright.json');
   const code = run([tool('@playwright/test', 'playwright'), 'test', '--reporter=list,json'], {
-    CHROMIUM_PATH: chromium,
+    CHROMIUM_PATH: ensureChromium(),
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });
   return count(code, file, ({ stats, errors }) => ({
@@ -43,13 +42,22 @@ rmSync(results, { recursive: true });
 process.exitCode = total.failed === 0 ? 0 : 1;
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 
-/** Runs one stage. A failing stage that counted no failed test counts as one, so the last line never hides it. */
+/** Runs one stage. One that fails without counting a failed test counts as one, so that the last line never hides it. */
 function stage(name, work) {
   process.stdout.write(`\n== ${name}\n`);
   const before = total.failed;
-  if (work() === 0) return;
+  if (succeeds(work)) return;
   if (total.failed === before) total.failed += 1;
   process.stdout.write(`== ${name}: failed\n`);
+}
+
+function succeeds(work) {
+  try {
+    return work() === 0;
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    return false;
+  }
 }
 
 /** Adds what a test runner wrote about its tests; an unwritten result leaves the exit code to speak. */

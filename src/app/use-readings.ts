@@ -26,7 +26,7 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
       readAt.current = Date.now();
       // A refresh that was cut short does not take away what was read before.
       setJudged(before => (before?.chart && wasCut(outcome) ? before : next));
-      setRun(null);
+      setRun(current => (current === run ? null : current));
     });
     return () => {
       wanted = false;

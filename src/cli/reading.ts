@@ -38,8 +38,10 @@ export function readingOf(patient: string, encounter: string | null, set: Record
       .map(([, resolved]) => (resolved.state === 'unread' ? resolved.why : null))
       .find(one => one !== null);
     if (!why) return complete(value);
-    // No interface has declared that it does not share the type: whoever made the export left it out, so nothing softens this.
-    return { status: why.code === 'not-offered' ? 'failed' : 'partial', value, why };
+    if (why.code !== 'not-offered') return { status: 'partial', value, why };
+    // Who gave it is said by the reference itself. What an order or a place would say is not known: nobody has declared
+    // that the EHR does not share it, whoever made the export left it out.
+    return { status: name === 'practitioners' ? 'not-offered' : 'failed', value, why };
   };
   return {
     patient,

@@ -1,4 +1,5 @@
 import type { AdministrationReport, Finding, Report, VisitReport } from '../engine/report.ts';
+import { ruleTitles } from '../text/rules.ts';
 
 /** A report in short lines for a terminal: what stands between each injection and its claim. References only, no names. */
 export function textOf(report: Report): string {
@@ -24,12 +25,17 @@ function administrationText({ reference, verdict, otherService, findings }: Admi
 /** What asks for something; passes and what does not apply are left to the other formats. */
 function openFindings(findings: readonly Finding[], indent: string): string[] {
   return findings
-    .filter(
-      ({ outcome }) => outcome === 'gap' || outcome === 'review' || outcome === 'unchecked' || outcome === 'waived',
-    )
-    .map(({ outcome, kind, rule, weight, field, evidence, why }) => {
-      const what = [outcome, kind, why?.code, weight === 'advises' ? 'advice' : null].filter(Boolean).join(', ');
+    .filter(({ outcome }) => outcome !== 'pass' && outcome !== 'not-applicable')
+    .map(finding => {
+      const { rule, outcome, kind, weight, field, evidence } = finding;
+      const what = [rule, outcome, kind, weight === 'advises' ? 'advice' : null].filter(Boolean).join(', ');
       const places = [...new Set(evidence.map(({ pointer }) => pointer))].join(' ');
-      return `${indent}${rule} [${what}] ${field}${places === '' ? '' : ` <- ${places}`}\n`;
+      return `${indent}${title(finding)} [${what}] ${field}${places === '' ? '' : ` <- ${places}`}\n`;
     });
+}
+
+function title({ rule, outcome, why }: Finding): string {
+  const { name = rule, bad = rule } = ruleTitles[rule] ?? {};
+  if (outcome === 'unchecked') return `${name}: could not be checked${why ? ` (${why.code})` : ''}`;
+  return outcome === 'waived' ? `${name}: waived` : bad;
 }

@@ -111,13 +111,11 @@ function isBlank(value: unknown): boolean {
 
 /** True when nothing is said but perhaps why nothing is said. */
 function isEmpty(fields: Fields): boolean {
-  return Object.entries(fields).every(
-    ([name, value]) =>
-      name === 'id' ||
-      name === 'extension' ||
-      value === null ||
-      value === undefined ||
-      isBlank(value) ||
-      (Array.isArray(value) && value.length === 0),
-  );
+  for (const name of Object.keys(fields)) {
+    if (name === 'id' || name === 'extension') continue;
+    const value = fields[name];
+    const nothing = value === null || value === undefined || isBlank(value);
+    if (!nothing && !(Array.isArray(value) && value.length === 0)) return false;
+  }
+  return true;
 }

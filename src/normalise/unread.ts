@@ -6,24 +6,40 @@ const mostElements = 50_000;
 
 /** Why nothing may rest on a resource: its meaning is changed in a way that is not read here. Null when nothing does. */
 export function changedMeaning(root: Node): Why | null {
-  const stack: { value: unknown; path: string }[] = [{ value: root.value, path: root.path }];
   const rules = (root.value as { implicitRules?: unknown } | null)?.implicitRules;
   if (typeof rules === 'string' && rules.trim() !== '') {
     return { code: 'implicit-rules', detail: `${root.reference}#implicitRules` };
   }
+  const stack: Step[] = [{ value: root.value, name: root.path, above: null }];
   for (let count = 0; stack.length > 0; count += 1) {
     if (count > mostElements) return { code: 'too-large', detail: root.reference };
-    const { value, path } = stack.pop() ?? { value: null, path: '' };
-    if (typeof value !== 'object' || value === null) continue;
-    for (const [name, child] of Object.entries(value)) {
-      const place = Array.isArray(value) ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`;
-      if (name === 'modifierExtension' && says(child)) {
-        return { code: 'modifier-extension', detail: `${root.reference}#${place}` };
+    const step = stack.pop();
+    if (typeof step?.value !== 'object' || step.value === null) continue;
+    const fields = step.value as Record<string, unknown>;
+    for (const name of Object.keys(fields)) {
+      const value = fields[name];
+      if (typeof value !== 'object' && name !== 'modifierExtension') continue;
+      const below = { value, name: Array.isArray(fields) ? `[${name}]` : name, above: step };
+      if (name === 'modifierExtension' && says(value)) {
+        return { code: 'modifier-extension', detail: `${root.reference}#${pathTo(below)}` };
       }
-      if (typeof child === 'object' && child !== null) stack.push({ value: child, path: place });
+      stack.push(below);
     }
   }
   return null;
+}
+
+/** An element on the way down; its path is only put together when it is asked for. */
+interface Step {
+  value: unknown;
+  name: string;
+  above: Step | null;
+}
+
+function pathTo(step: Step): string {
+  const names: string[] = [];
+  for (let at: Step | null = step; at !== null; at = at.above) if (at.name !== '') names.unshift(at.name);
+  return names.join('.').replaceAll('.[', '[');
 }
 
 /** Why nothing may rest on a status: it is none of the codes that the standard has. */

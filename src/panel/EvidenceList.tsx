@@ -1,6 +1,7 @@
 import type { Finding } from '../engine/report.ts';
 import { resourceWords, ui } from '../text/ui.ts';
 import styles from './evidence.module.css';
+import { PathText } from './PathText.tsx';
 import { RecordText } from './RecordText.tsx';
 
 /** Which element of which resource was looked at, and what stood there. */
@@ -27,7 +28,7 @@ function PointerWords({ pointer }: { pointer: string }) {
     <>
       {name}{' '}
       <code className={styles.path} title={reference}>
-        {path}
+        <PathText path={path} />
       </code>
     </>
   );

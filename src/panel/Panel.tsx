@@ -1,13 +1,14 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ChartTarget, Way } from '../domain/links.ts';
 import type { Report } from '../engine/report.ts';
 import type { Audience } from '../text/findings.ts';
 import { ui } from '../text/ui.ts';
 import { Announcer } from './Announcer.tsx';
 import { Banner } from './Banner.tsx';
+import { loadCoderView } from './coder/load.ts';
 import { Context } from './context.ts';
 import { Expired } from './Expired.tsx';
-import { useKeptFocus, usePrintedOpen, useWide } from './hooks.ts';
+import { useKeptFocus, usePrinting, useWide } from './hooks.ts';
 import styles from './panel.module.css';
 import { Reading, type SourceProgress } from './Reading.tsx';
 import { Results } from './Results.tsx';
@@ -56,8 +57,15 @@ export function Panel(props: PanelProps) {
   const audience = props.audience ?? (wide ? (wish ?? 'coder') : 'clinician');
   const live = endedAt === null;
   useKeptFocus(report, root, heading);
-  usePrintedOpen(root);
-  const context = useMemo(() => report && { report, audience, live, ways }, [report, audience, live, ways]);
+  const printing = usePrinting(root);
+  useEffect(() => {
+    // A failure is met where the view is shown.
+    if (audience === 'coder') loadCoderView().catch(() => undefined);
+  }, [audience]);
+  const context = useMemo(
+    () => report && { report, audience, live, printing, ways },
+    [report, audience, live, printing, ways],
+  );
   const shown = report && !report.stopped ? visitToShow(report, props.visit) : null;
   return (
     <main ref={root} className={styles.panel} data-audience={audience} data-old={!live || undefined}>

@@ -2,6 +2,7 @@ import { lazy, type RefObject, Suspense } from 'react';
 import type { Report } from '../engine/report.ts';
 import { ChooseVisit } from './ChooseVisit.tsx';
 import { ClinicianView } from './ClinicianView.tsx';
+import { loadCoderView } from './coder/load.ts';
 import { usePanel } from './context.ts';
 import type { PanelProps } from './Panel.tsx';
 import { SourceNotices } from './SourceNotices.tsx';
@@ -16,9 +17,9 @@ interface ResultsProps extends Omit<PanelProps, 'report'> {
   refreshing: boolean;
 }
 
-/** Loaded when there is room for it. Until then, and where it cannot be loaded, the cards say the same. */
+/** Until it is loaded, and where it cannot be, the cards say the same. */
 const CoderView = lazy(() =>
-  import('./coder/CoderView.tsx').then(
+  loadCoderView().then(
     ({ CoderView }) => ({ default: CoderView }),
     () => ({ default: ClinicianView }),
   ),

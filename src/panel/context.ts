@@ -9,6 +9,8 @@ export interface PanelContext {
   audience: Audience;
   /** False once the session is over: then nothing leads into the chart any more. */
   live: boolean;
+  /** True while the page is being printed: then all of it is shown. */
+  printing: boolean;
   ways(target: ChartTarget): readonly Way[];
 }
 

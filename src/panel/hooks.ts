@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Report } from '../engine/report.ts';
 
 /** True once the element is at least this wide, in CSS pixels. */
@@ -40,17 +41,21 @@ export function useKeptFocus(
   }, [report, heading]);
 }
 
-/** Opens every fold while the page is printed, and restores them afterwards. */
-export function usePrintedOpen(root: RefObject<HTMLElement | null>): void {
+/** True while the page is being printed. Every fold is open then, and as it was afterwards. */
+export function usePrinting(root: RefObject<HTMLElement | null>): boolean {
+  const [printing, setPrinting] = useState(false);
   useEffect(() => {
     let opened: HTMLDetailsElement[] = [];
     const open = () => {
+      // The browser prints what is there when this returns.
+      flushSync(() => setPrinting(true));
       opened = [...(root.current?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? [])];
       for (const fold of opened) fold.open = true;
     };
     const close = () => {
       for (const fold of opened) fold.open = false;
       opened = [];
+      setPrinting(false);
     };
     window.addEventListener('beforeprint', open);
     window.addEventListener('afterprint', close);
@@ -59,4 +64,5 @@ export function usePrintedOpen(root: RefObject<HTMLElement | null>): void {
       window.removeEventListener('afterprint', close);
     };
   }, [root]);
+  return printing;
 }

@@ -199,7 +199,9 @@ describe('the command', () => {
 
     it('text with what is missing and where', async () => {
       const { out } = await runCommand([at('no-route.json'), '--format', 'text']);
-      expect(out).toMatch(/route-documented \[gap, absent\] MedicationAdministration\.dosage\.route/);
+      expect(out).toMatch(
+        /Route not recorded \[route-documented, gap, absent\] MedicationAdministration\.dosage\.route/,
+      );
     });
 
     it.each(['json', 'ndjson', 'csv', 'text'])('no name of a patient as %s', async format => {

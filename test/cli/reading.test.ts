@@ -252,17 +252,16 @@ describe('an export as readings', () => {
     expect(statuses(one(set))).toEqual(whole);
   });
 
-  const lacking: readonly [type: string, source: keyof Reading['sources'], reference: string][] = [
-    ['MedicationRequest', 'orders', 'MedicationRequest/p-order'],
-    ['Practitioner', 'practitioners', 'Practitioner/p-nurse'],
-    ['Location', 'locations', 'Location/p-place'],
-    ['Condition', 'conditions', 'Condition/p-anemia'],
-    ['Encounter', 'encounters', 'Encounter/p-visit'],
+  const lacking: readonly [type: string, source: keyof Reading['sources'], status: string, reference: string][] = [
+    ['MedicationRequest', 'orders', 'failed', 'MedicationRequest/p-order'],
+    ['Practitioner', 'practitioners', 'not-offered', 'Practitioner/p-nurse'],
+    ['Location', 'locations', 'failed', 'Location/p-place'],
+    ['Condition', 'conditions', 'not-offered', 'Condition/p-anemia'],
+    ['Encounter', 'encounters', 'not-offered', 'Encounter/p-visit'],
   ];
-  it.each(lacking)('without any %s could not look there', async (type, source, reference) => {
+  it.each(lacking)('without any %s could not look there', async (type, source, status, reference) => {
     const reading = one(await exported(asExport(b12Chart('p').filter(({ resourceType }) => resourceType !== type))));
-    const aboutPatient = source === 'conditions' || source === 'encounters';
-    expect(reading.sources[source]).toMatchObject({ status: aboutPatient ? 'not-offered' : 'failed', value: [] });
+    expect(reading.sources[source]).toMatchObject({ status, value: [] });
     expect(reading.references.get(reference)).toMatchObject({ state: 'unread', why: { code: 'not-offered' } });
   });
 

@@ -18,7 +18,7 @@ test('the main job: a missing route is found, led to, filled in, and the panel t
 
   await field.selectOption({ label: 'IM' });
   await page.getByRole('region', { name: 'Medication administration record' }).getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Saved')).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
   await panel.getByRole('button', { name: 'Refresh' }).click();
   await expect(verdict(panel)).toHaveText('Complete');

@@ -44,9 +44,9 @@ export function unchecked(rule: string, over: Partial<Finding> = {}): Finding {
 const passing: readonly [message: string, field: string, value: string, values?: Record<string, string>][] = [
   ['given.completed', 'MedicationAdministration.status', 'completed'],
   ['drug-identified.recorded', 'MedicationAdministration.medication', 'Cyanocobalamin', { drug: 'Cyanocobalamin' }],
-  ['dose-with-unit.recorded', 'MedicationAdministration.dosage.dose', '1000 ug', { dose: '1000 mcg' }],
+  ['dose-with-unit.recorded', 'MedicationAdministration.dosage.dose', '1000 ug', { value: '1000', unit: 'mcg' }],
   ['site-documented.recorded', 'MedicationAdministration.dosage.site', 'Left deltoid', { site: 'Left deltoid' }],
-  ['performer-documented.recorded', 'MedicationAdministration.performer', 'RN Osei', { performer: 'RN Osei' }],
+  ['performer-documented.recorded', 'MedicationAdministration.performer', 'RN Osei', { name: 'RN Osei' }],
   ['order-linked.linked', 'MedicationAdministration.request', 'MedicationRequest/b12'],
   ['visit-linked.linked', 'MedicationAdministration.context', 'Encounter/e1'],
 ];

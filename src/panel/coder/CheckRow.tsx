@@ -8,6 +8,7 @@ import { EvidenceList } from '../EvidenceList.tsx';
 import { outcomeWord } from '../FindingItem.tsx';
 import { FixActions } from '../FixActions.tsx';
 import { Mark } from '../Mark.tsx';
+import { PathText } from '../PathText.tsx';
 import { RecordText } from '../RecordText.tsx';
 import styles from './coder.module.css';
 
@@ -40,7 +41,9 @@ export function CheckRow({ finding, injection }: { finding: Finding; injection: 
         <EvidenceList evidence={finding.evidence} />
       </td>
       <td>
-        <code className={styles.field}>{finding.field}</code>
+        <code className={styles.field}>
+          <PathText path={finding.field} />
+        </code>
         {!settled.includes(finding.outcome) && <FixActions finding={finding} injection={injection} />}
       </td>
       <td>
