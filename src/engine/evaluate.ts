@@ -3,6 +3,7 @@ import type { MessageKey } from '../domain/messages.ts';
 import type { SourceName, Why } from '../domain/reading.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { CheckResult, Facts, Rule } from '../rules/define.ts';
+import { isFoundation } from './foundations.ts';
 import { isNotOffered, isSoftSource, mayAdvise } from './not-offered.ts';
 import type { Finding } from './report.ts';
 
@@ -37,9 +38,10 @@ export function ask(rule: Rule, facts: Facts, chart: Chart, knowledge: Knowledge
   }
 }
 
-/** The weight of a rule: the deployment's word, else the policy's, else its own. A preview never decides anything. */
+/** The weight of a rule: the deployment's word, else the policy's, else its own. A preview never decides. */
 export function weightOf(rule: Pick<Rule, 'id' | 'weight' | 'status'>, knowledge: Knowledge, weights: Weights): Weight {
   if (rule.status === 'preview') return 'advises';
+  if (isFoundation(rule.id)) return 'blocks';
   return weights[rule.id] ?? knowledge.policy.weights[rule.id] ?? rule.weight;
 }
 

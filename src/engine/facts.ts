@@ -4,11 +4,10 @@ import { localDay } from '../domain/time.ts';
 import type { Visit } from '../domain/visit.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Facts, VisitFacts } from '../rules/define.ts';
+import { isVoidVisit } from '../rules/parts/visit-status.ts';
 import { diagnosesOf } from './diagnoses.ts';
 import { isInside } from './inside.ts';
 import { isNotOffered } from './not-offered.ts';
-
-const voidStatuses = ['cancelled', 'entered-in-error'];
 
 /** Joins a chart into what the rules see of one administration. */
 export function factsOf(administration: Administration, chart: Chart, knowledge: Knowledge): Facts {
@@ -48,7 +47,7 @@ export function visitFacts(administration: Administration, chart: Chart): VisitF
     };
   }
   const candidates = chart.visits.filter(
-    visit => !voidStatuses.includes(visit.status ?? '') && insideOf(administration, visit, chart) === true,
+    visit => !isVoidVisit(visit) && insideOf(administration, visit, chart) === true,
   );
   const [only] = candidates;
   const counts =

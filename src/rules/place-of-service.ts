@@ -1,6 +1,7 @@
 import type { Place } from '../domain/visit.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import { anotherService, defineRule, gap, pass, review, unchecked } from './define.ts';
+import { isVoidVisit } from './parts/visit-status.ts';
 
 export const placeOfService = defineRule({
   id: 'place-of-service',
@@ -25,8 +26,9 @@ export const placeOfService = defineRule({
       confidence: 'sourced',
     },
   ],
-  // Without a visit there is no place to look at; visit-linked says so.
-  appliesTo: ({ encounters: { visit }, locations: { place } }) => visit !== null && !visit.unread && place !== null,
+  // Without a visit that took place there is nothing to look at; visit-linked says so.
+  appliesTo: ({ encounters: { visit }, locations: { place } }) =>
+    visit !== null && !visit.unread && !isVoidVisit(visit) && place !== null,
   check({ locations: { place, setting, evidence } }, knowledge) {
     const values = { pos: place?.pos ?? '', place: placeName(place, knowledge), setting: setting ?? '' };
     const billable = place?.pos != null && knowledge.policy.billablePlaces.includes(place.pos);

@@ -1,6 +1,5 @@
 import { defineRule, gap, pass, unchecked } from './define.ts';
-
-const voidStatuses = ['cancelled', 'entered-in-error'];
+import { isVoidVisit } from './parts/visit-status.ts';
 
 export const visitLinked = defineRule({
   id: 'visit-linked',
@@ -24,8 +23,8 @@ export const visitLinked = defineRule({
     const link = administration.visit;
     const values = { visit: visit?.reference ?? link.reference ?? '' };
     if (visit?.unread) return unchecked(visit.unread, 'visit-linked.unread', link.evidence, values);
-    if (visit?.status && voidStatuses.includes(visit.status))
-      return gap('invalid', 'visit-linked.not-a-visit', link.evidence, { ...values, status: visit.status });
+    if (visit && isVoidVisit(visit))
+      return gap('invalid', 'visit-linked.not-a-visit', link.evidence, { ...values, status: visit.status ?? '' });
     if (visit && how === 'linked') return pass('visit-linked.linked', link.evidence, values);
     if (visit && how === 'candidate')
       return pass('visit-linked.candidate', [...administration.given.evidence, ...visit.evidence], values);

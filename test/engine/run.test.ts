@@ -245,6 +245,12 @@ test('weights: the deployment before the policy before the rule', () => {
   expect(first(chart, { knowledge, weights: { 'site-documented': 'blocks' } }).verdict).toBe('not-ready');
 });
 
+test('what the rest stands on cannot be made advice', () => {
+  const route = { class: null, certainty: 'absent', candidates: [], evidence: [] } as const;
+  const weights = { 'route-documented': 'advises' } as const;
+  expect(first(chartWith({ route }), { weights, knowledge: testKnowledge({ weights }) }).verdict).toBe('not-ready');
+});
+
 describe('waivers', () => {
   const waiver: Waiver = { rule: 'site-documented', reference: null, reason: 'Old template', expires: '2026-03-12' };
   const rows: [string, Partial<Waiver>, string][] = [

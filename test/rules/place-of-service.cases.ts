@@ -167,6 +167,11 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'a cancelled inpatient visit excludes nothing',
+    when: { encounters: { visit: { status: 'cancelled' } }, locations: { setting: 'inpatient' } },
+    expect: { outcome: 'not-applicable' },
+  },
+  {
     name: 'no visit',
     when: { encounters: { visit: null }, locations: { place: null, setting: null, evidence: [] } },
     expect: { outcome: 'not-applicable' },
