@@ -4,7 +4,7 @@ import { excludedDrugs } from './drugs-excluded.ts';
 import { therapeuticDrugs } from './drugs-therapeutic.ts';
 import { sourced } from './provenance.ts';
 import { vaccines } from './vaccines.ts';
-import { phraseIndex, wordsOf } from './words.ts';
+import { phraseIndex, remembering, wordsOf } from './words.ts';
 
 export const drugTable: readonly DrugRow[] = [...excludedDrugs, ...vaccines, ...therapeuticDrugs];
 
@@ -52,7 +52,9 @@ export function drugOfRxnorm(code: string): DrugRow | null {
 }
 
 /** The drugs that a text names, each once, the most specific form of each. */
-export function drugsInText(text: string): DrugRow[] {
+export const drugsInText: (text: string) => readonly DrugRow[] = remembering(findDrugs);
+
+function findDrugs(text: string): readonly DrugRow[] {
   const words = wordsOf(text);
   const rows = byName.find(words).map(hit => turned(hit.value, words));
   const named = specific(combined([...new Set(rows)]));

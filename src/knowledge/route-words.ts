@@ -16,6 +16,7 @@ export interface RouteWordRow extends Provenance {
 }
 
 const usage = recalled('Ward usage, US hospitals');
+const v3 = sourced('HL7 v3 RouteOfAdministration');
 const emar = sourced('MIMIC-IV on FHIR, CodeSystem mimic-medication-route');
 
 function anywhere(provenance: Provenance, routeClass: RouteClass, words: string): RouteWordRow {
@@ -105,6 +106,19 @@ export const routeWords: readonly RouteWordRow[] = [
     emar,
     'other-non-injection',
     'sl|pr|tp|vg|ih|ng|og|in|ns|nas|neb|aero|ou|od|os|au|ad|as|et|peg|flush|lock|dwell|left eye|right eye|both eyes|left ear|right ear|both ears|irr|ir|po/ng|po/og|ng/og|po or enteral tube|enteral tube only not oral|bu|tt|nd|dialys|replace|impella|ex-vivo|axillary|skin|patch|cutaneous|gtt|mm|op|ot|respiratory tract|intrauterine|urethral|mucous membrane|dental|irrigation|swish and spit|swish and swallow',
+  ),
+  // Displays of HL7 v3 that name the method first.
+  whole(v3, 'sc-infusion', 'infusion subcutaneous'),
+  whole(v3, 'implant', 'implantation subcutaneous|insertion subcutaneous surgical'),
+  whole(v3, 'neuraxial', 'infusion epidural|infusion intrathecal'),
+  whole(v3, 'intradermal', 'implantation intradermal'),
+  whole(v3, 'ophthalmic-injection', 'implantation intravitreal'),
+  whole(v3, 'intra-arterial', 'infusion intracoronary'),
+  whole(v3, 'other-injection', 'infusion intracardiac|injection intrauterine|injection urethral'),
+  whole(
+    v3,
+    'other-non-injection',
+    'chew oral|dissolve oral|flush intravenous catheter|inhalation oral intermittent flow|inhalation oral rebreather mask|inhalation nebulization oral|instillation intraocular|topical application intraocular',
   ),
   // Each of these means one thing on one ward and another on the next.
   open('id|i d', 'intradermal', 'unspecified'),

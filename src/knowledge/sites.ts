@@ -1,6 +1,6 @@
 import type { Provenance } from './index.ts';
 import { sourced } from './provenance.ts';
-import { phraseIndex, split, wordsOf } from './words.ts';
+import { phraseIndex, remembering, split, wordsOf } from './words.ts';
 
 export type Laterality = 'left' | 'right';
 
@@ -145,7 +145,9 @@ export interface SiteWords {
 }
 
 /** Reads a site text: "Arm, Lower, Left", "L deltoid", "bilat hips". */
-export function siteOfText(text: string): SiteWords {
+export const siteOfText: (text: string) => SiteWords = remembering(readSiteText);
+
+function readSiteText(text: string): SiteWords {
   const words = wordsOf(text);
   const found = byWords.find(words);
   const sides = new Set(words.flatMap(word => (Object.hasOwn(sided, word) ? [sided[word]] : [])));

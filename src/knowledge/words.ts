@@ -53,6 +53,22 @@ export function phraseIndex<T>(entries: Iterable<readonly [phrase: string, value
   };
 }
 
+/** Texts that are remembered by one table; a chart repeats the same few. */
+const mostRemembered = 500;
+
+/** The same function, remembering its latest answers. For pure functions of one text only. */
+export function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>();
+  return text => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = read(text);
+    if (answers.size >= mostRemembered) answers.clear();
+    answers.set(text, answer);
+    return answer;
+  };
+}
+
 /** `a|b|c` as a list. */
 export function split(list: string, separator = '|'): string[] {
   return list === '' ? [] : list.split(separator);

@@ -74,3 +74,34 @@ export function read(change: Record<string, unknown> = {}, others: readonly Fhir
   if (!only) throw new Error('no administration');
   return only;
 }
+
+const subject = { reference: 'Patient/p' };
+/** An order for the administration; `more` replaces elements. */
+export const order = (more: Record<string, unknown> = {}): FhirResource => ({
+  resourceType: 'MedicationRequest',
+  id: 'o',
+  status: 'completed',
+  intent: 'order',
+  subject,
+  medicationCodeableConcept: { text: 'cyanocobalamin' },
+  dosageInstruction: [{ route: { text: 'IM' }, doseAndRate: [{ doseQuantity: { value: 1000, unit: 'mcg' } }] }],
+  ...more,
+});
+/** The visit of the administration. */
+export const encounter = (more: Record<string, unknown> = {}): FhirResource => ({
+  resourceType: 'Encounter',
+  id: 'e',
+  status: 'finished',
+  class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMB' },
+  subject,
+  period: { start: '2026-03-12T10:00:00-06:00', end: '2026-03-12T10:40:00-06:00' },
+  ...more,
+});
+/** A diagnosis with an ICD-10-CM code. */
+export const condition = (more: Record<string, unknown> = {}): FhirResource => ({
+  resourceType: 'Condition',
+  id: 'c',
+  subject,
+  code: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'D51.0', display: 'Pernicious anemia' }] },
+  ...more,
+});
