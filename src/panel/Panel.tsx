@@ -1,14 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ChartTarget, Way } from '../domain/links.ts';
 import type { Report } from '../engine/report.ts';
 import type { Audience } from '../text/findings.ts';
 import { ui } from '../text/ui.ts';
 import { Announcer } from './Announcer.tsx';
 import { Banner } from './Banner.tsx';
-import { loadCoderView } from './coder/load.ts';
 import { Context } from './context.ts';
 import { Expired } from './Expired.tsx';
-import { useKeptFocus, usePrinting, useWide } from './hooks.ts';
+import { useCoderView, useKeptFocus, usePrinting, useWide } from './hooks.ts';
 import styles from './panel.module.css';
 import { Reading, type SourceProgress } from './Reading.tsx';
 import { Results } from './Results.tsx';
@@ -58,10 +57,7 @@ export function Panel(props: PanelProps) {
   const live = endedAt === null;
   useKeptFocus(report, root, heading);
   const printing = usePrinting(root);
-  useEffect(() => {
-    // A failure is met where the view is shown.
-    if (audience === 'coder') loadCoderView().catch(() => undefined);
-  }, [audience]);
+  const CoderView = useCoderView(audience === 'coder');
   const context = useMemo(
     () => report && { report, audience, live, printing, ways },
     [report, audience, live, printing, ways],
@@ -83,7 +79,14 @@ export function Panel(props: PanelProps) {
           )}
           <div className={styles.content}>
             {endedAt !== null && <Expired endedAt={endedAt} readAt={report.readAt} />}
-            <Results {...props} report={report} shown={shown} heading={heading} refreshing={progress !== null} />
+            <Results
+              {...props}
+              report={report}
+              shown={shown}
+              heading={heading}
+              refreshing={progress !== null}
+              CoderView={CoderView}
+            />
           </div>
           {!report.stopped && (
             <Toolbar

@@ -1,8 +1,7 @@
-import { lazy, type RefObject, Suspense } from 'react';
+import type { ComponentType, RefObject } from 'react';
 import type { Report } from '../engine/report.ts';
 import { ChooseVisit } from './ChooseVisit.tsx';
 import { ClinicianView } from './ClinicianView.tsx';
-import { loadCoderView } from './coder/load.ts';
 import { usePanel } from './context.ts';
 import type { PanelProps } from './Panel.tsx';
 import { SourceNotices } from './SourceNotices.tsx';
@@ -15,15 +14,9 @@ interface ResultsProps extends Omit<PanelProps, 'report'> {
   shown: Shown | null;
   heading: RefObject<HTMLHeadingElement | null>;
   refreshing: boolean;
+  /** Null while it is not loaded: then the cards say the same. */
+  CoderView: ComponentType<{ shown: Shown }> | null;
 }
-
-/** Until it is loaded, and where it cannot be, the cards say the same. */
-const CoderView = lazy(() =>
-  loadCoderView().then(
-    ({ CoderView }) => ({ default: CoderView }),
-    () => ({ default: ClinicianView }),
-  ),
-);
 
 /** What was found, or why there is nothing to show. */
 export function Results({
@@ -35,6 +28,7 @@ export function Results({
   choices,
   onRefresh,
   onChooseVisit,
+  CoderView,
 }: ResultsProps) {
   const { audience } = usePanel();
   const picker = { report, onChooseVisit, ...(choices && { choices }) };
@@ -57,13 +51,7 @@ export function Results({
         onRefresh={onRefresh}
       />
       <SourceNotices onRefresh={onRefresh} />
-      {audience === 'clinician' ? (
-        <ClinicianView shown={shown} />
-      ) : (
-        <Suspense fallback={<ClinicianView shown={shown} />}>
-          <CoderView shown={shown} />
-        </Suspense>
-      )}
+      {audience === 'coder' && CoderView ? <CoderView shown={shown} /> : <ClinicianView shown={shown} />}
       <ChooseVisit {...picker} shown={shown} />
     </>
   );

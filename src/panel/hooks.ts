@@ -1,6 +1,7 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ComponentType, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Report } from '../engine/report.ts';
+import type { Shown } from './view.ts';
 
 /** True once the element is at least this wide, in CSS pixels. */
 export function useWide(ref: RefObject<HTMLElement | null>, pixels: number): boolean {
@@ -15,6 +16,22 @@ export function useWide(ref: RefObject<HTMLElement | null>, pixels: number): boo
     return () => observer.disconnect();
   }, [ref, pixels]);
   return wide;
+}
+
+/**
+ * The coder's view, loaded once there is room for it, which begins while the record is still being read. Null until
+ * then, and where it cannot be loaded.
+ */
+export function useCoderView(wanted: boolean): ComponentType<{ shown: Shown }> | null {
+  const [view, setView] = useState<ComponentType<{ shown: Shown }> | null>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    import('./coder/CoderView.tsx').then(
+      ({ CoderView }) => setView(() => CoderView),
+      () => setView(null),
+    );
+  }, [wanted]);
+  return view;
 }
 
 /** When a new report removes the row that had the focus, the focus goes to the heading instead of nowhere. */

@@ -49,8 +49,6 @@ export function CoderView({ shown }: { shown: Shown }) {
         {list(ui.injections, shown.injections)}
         {list(ui.notCounted(shown.setAside.length), shown.setAside)}
         {list(ui.notTied, loose)}
-        <ClaimDraft shown={shown} />
-        <Limits shown={shown} />
       </nav>
       <div className={styles.detail}>
         {shown.visit.verdict === 'none' && <Empty shown={shown} />}
@@ -58,6 +56,10 @@ export function CoderView({ shown }: { shown: Shown }) {
           <ChecksPane key={injection.reference} injection={injection} />
         ))}
         {shown.visit.findings.length > 0 && <ChecksPane injection={null} findings={shown.visit.findings} />}
+      </div>
+      <div className={styles.foot}>
+        <ClaimDraft shown={shown} />
+        <Limits shown={shown} />
       </div>
     </div>
   );
