@@ -65,8 +65,11 @@ function findDrugs(text: string): readonly DrugRow[] {
 
 /** The drugs without what they are dissolved in, unless there is nothing else. */
 export function withoutCarriers(rows: readonly DrugRow[]): readonly DrugRow[] {
-  const active = rows.filter(row => !carriers.has(row.class));
-  return active.length > 0 ? active : rows;
+  const numbing = rows.some(row => row.class === 'local-anesthetic');
+  // Epinephrine beside a local anesthetic makes it last; it is no injection of its own.
+  const own = numbing ? rows.filter(row => row.ingredient !== 'epinephrine') : rows;
+  const active = own.filter(row => !carriers.has(row.class));
+  return active.length > 0 ? active : own;
 }
 
 /** The more specific of two rows of one drug, the row itself when equal, else null. */

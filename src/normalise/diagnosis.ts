@@ -101,8 +101,14 @@ function kindOf(system: string): DiagnosisCode['kind'] {
   return snomed.has(system) ? 'snomed' : 'other';
 }
 
-/** The code of a status, lower case; a status in words only counts when it is one of the words of the standard. */
+const statusSystems =
+  /^(?:http:\/\/terminology\.hl7\.org\/CodeSystem|http:\/\/hl7\.org\/fhir)\/condition-(?:clinical|ver-status|category)$/;
+
+/** The code of a status, lower case, from the standard's own system if it is there; several that differ are no status. */
 function statusOf(concept: Node | null): string | null {
-  const code = codingsOf(concept).find(coding => coding.code !== null)?.code;
-  return (code ?? labelOf(concept))?.toLowerCase() ?? null;
+  const codings = codingsOf(concept).filter(coding => coding.code !== null);
+  const standard = codings.filter(coding => statusSystems.test(coding.system));
+  const codes = new Set((standard.length > 0 ? standard : codings).map(coding => coding.code?.toLowerCase()));
+  if (codes.size > 0) return [...codes].join('|');
+  return labelOf(concept)?.toLowerCase() ?? null;
 }

@@ -13,7 +13,7 @@ import {
 } from '../knowledge/drugs.ts';
 import { ofCvx } from '../knowledge/vaccines.ts';
 import { codingsOf } from './concept.ts';
-import { absent, list, type Node, object, textNode } from './elements.ts';
+import { absent, list, type Node, object, pointerOf, text, textNode } from './elements.ts';
 import { type Link, type Lookup, linkAt } from './lookup.ts';
 import { changedMeaning } from './unread.ts';
 
@@ -110,6 +110,9 @@ function addReference(all: Gathered, link: Link, holder: Node, lookup: Lookup): 
 
 function addMedication(all: Gathered, medication: Node, lookup: Lookup, depth: number): void {
   all.unread ??= changedMeaning(medication);
+  // A Medication that was entered in error says nothing about what was given.
+  const wrong = text(medication, 'status') === 'entered-in-error';
+  if (wrong) all.unread ??= { code: 'other', detail: pointerOf(medication, 'status') };
   addConcept(all, object(medication, 'code'));
   const parts: Claim[] = [];
   for (const ingredient of list(medication, 'ingredient')) {
@@ -138,8 +141,8 @@ function addIngredient(part: Gathered, link: Link, at: Node, medication: Node, l
 }
 
 function decide(all: Gathered): Pick<Drug, 'text' | 'ingredient' | 'ingredients' | 'class' | 'certainty'> {
-  const text = all.texts[0] ?? null;
-  const nothing = { text, ingredient: null, ingredients: [], class: null };
+  const name = all.texts[0] ?? null;
+  const nothing = { text: name, ingredient: null, ingredients: [], class: null };
   const sets = all.claims.map(claim => withoutCarriers(claim.rows));
   const rows = specific(sets.flat());
   const active = withoutCarriers(rows);
@@ -152,7 +155,7 @@ function decide(all: Gathered): Pick<Drug, 'text' | 'ingredient' | 'ingredients'
   const [only] = active;
   const one = active.length === 1 && only && only !== anyVaccine() ? only.ingredient : null;
   const coded = all.classes.length > 0 || all.claims.some(claim => claim.coded);
-  return { text, ingredient: one, ingredients, class: drugClass, certainty: coded ? 'coded' : 'text' };
+  return { text: name, ingredient: one, ingredients, class: drugClass, certainty: coded ? 'coded' : 'text' };
 }
 
 /** True when of any two statements one names nothing that the other leaves out. */

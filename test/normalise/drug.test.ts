@@ -38,6 +38,7 @@ const table: [name: string, concept: unknown, expected: Record<string, unknown>]
     { ingredient: null, class: 'therapeutic', ingredients: ['hydroxyzine', 'promethazine'] },
   ],
   ['two classes in one', { text: 'ketorolac and Fluzone' }, { class: null, certainty: 'conflict' }],
+  ['numbing', { text: 'lidocaine 1% with epinephrine' }, { class: 'local-anesthetic', certainty: 'text' }],
   ['compound', { text: 'cabotegravir/rilpivirine' }, { ingredient: 'cabotegravir and rilpivirine' }],
   ['unknown text', { text: 'Experimental agent 7' }, { certainty: 'unknown', text: 'Experimental agent 7' }],
   ['nothing', {}, { certainty: 'absent', text: null }],
@@ -108,6 +109,11 @@ describe('drug', () => {
     expect(read({ ...refer('#none') }).drug).toMatchObject({ dangling: true, certainty: 'unknown', unread: null });
     expect(read(refer('Medication/none')).drug).toMatchObject({ dangling: false, unread: { code: 'other' } });
     expect(read(refer('https://other.example/Medication/m')).drug.unread).not.toBeNull();
+  });
+
+  it('whose Medication was entered in error', () => {
+    const other = medication('m', { status: 'entered-in-error', code: { text: 'ketorolac' } });
+    expect(read(refer('Medication/m'), [other]).drug.unread).toEqual({ code: 'other', detail: 'Medication/m#status' });
   });
 
   it('whose Medication changes its meaning', () => {

@@ -150,6 +150,20 @@ describe('diagnoses', () => {
     });
   });
 
+  it.each([
+    [[{ code: 'confirmed' }], 'confirmed'],
+    [[{ code: 'Refuted' }], 'refuted'],
+    [
+      [{ code: 'C' }, { system: 'http://terminology.hl7.org/CodeSystem/condition-ver-status', code: 'confirmed' }],
+      'confirmed',
+    ],
+    [[{ code: 'confirmed' }, { code: 'refuted' }], 'confirmed|refuted'],
+  ])('%j is the status %s', (coding, status) => {
+    const [one] = chartOf([condition({ verificationStatus: { coding } })]).diagnoses;
+    expect(one?.verificationStatus).toBe(status);
+    expect(one?.unread === null).toBe(!status.includes('|'));
+  });
+
   it('follows reasons', () => {
     const reasonCode = [{ coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'D51.0' }] }, { text: ' ' }];
     const reasonReference = ['Condition/c', 'Condition/gone', 'Observation/o'].map(reference => ({ reference }));
