@@ -3,8 +3,11 @@ import { recalled, sourced } from './provenance.ts';
 import { phraseIndex, split, wordsOf } from './words.ts';
 
 /** Where the lists of this file come from. */
-export const diagnosisSources: Readonly<Record<'codes' | 'headers' | 'uncertain' | 'workflow', Provenance>> = {
-  codes: sourced('Medicare Code Editor 41.1, manifestation codes'),
+export const diagnosisSources: Readonly<
+  Record<'manifestations' | 'manifestationsRecalled' | 'headers' | 'uncertain' | 'workflow', Provenance>
+> = {
+  manifestations: sourced('Medicare Code Editor 41.1, manifestation codes'),
+  manifestationsRecalled: recalled('Medicare Code Editor, manifestation codes'),
   headers: sourced('ICD-10-CM FY2024 code list'),
   uncertain: sourced('ICD-10-CM Official Guidelines, section IV.H'),
   workflow: recalled('Order and visit names that name the errand'),
@@ -17,20 +20,32 @@ const form = /^[A-Z]\d[0-9AB](?:\.?[0-9A-Z]{0,3}[0-9A-WYZ])?$/;
 const injury = /^[ST]/;
 const injuryWithoutSeventh = /^T(?:3[0-2]|8[67])/;
 
-const manifestations = new Set(
-  split(
-    'D63.0 D63.1 D63.8 D77 F02.80 F02.81 F02.811 F02.818 F02.A0 F02.B0 F02.C0 F54 G01 G02 G05.3 G05.4 G07 G13.0 G13.1 G13.2 G13.8 G32.0 G32.81 G32.89 G53 G55 G59 G63 G73.1 G73.3 G73.7 G94 G99.0 G99.2 G99.8 H22 H28 H32 H36 H42 H62.40 H82.9 H94.00 I32 I39 I41 I43 I52 I68.0 I68.2 I68.8 I79.0 I79.1 I79.8 J17 J91.8 J99 K23 K67 K77 K87 L14 L45 L54 L62 L86 L99 M01.X0 M14.80 M36.0 M36.1 M36.2 M36.3 M36.4 M36.8 M49.80 M90.50 N08 N16 N22 N29 N33 N37 N51 N74 N77.0 N77.1 P75',
-    ' ',
-  ),
+/** Codes for a manifestation, read in the editor's list: the illness behind it goes first. */
+const manifestationsRead = 'D63.0 D63.1 F02.80 G32.0 G63';
+/**
+ * Further ones from memory. They bar a code although nobody read them in a source: a wrong bar is seen and can be
+ * corrected, a wrong pass is not.
+ */
+const manifestationsRecalled =
+  'D63.8 D77 F02.81 F02.811 F02.818 F02.A0 F02.B0 F02.C0 F54 G01 G02 G05.3 G05.4 G07 G13.0 G13.1 G13.2 G13.8 G32.81 G32.89 G53 G55 G59 G73.1 G73.3 G73.7 G94 G99.0 G99.2 G99.8 H22 H28 H32 H36 H42 H62.40 H82.9 H94.00 I32 I39 I41 I43 I52 I68.0 I68.2 I68.8 I79.0 I79.1 I79.8 J17 J91.8 J99 K23 K67 K77 K87 L14 L45 L54 L62 L86 L99 M01.X0 M14.80 M36.0 M36.1 M36.2 M36.3 M36.4 M36.8 M49.80 M90.50 N08 N16 N22 N29 N33 N37 N51 N74 N77.0 N77.1 P75';
+
+export const manifestations: ReadonlySet<string> = new Set(
+  split(`${manifestationsRead} ${manifestationsRecalled}`, ' '),
 );
 
-/** Codes that have more specific codes below them and cannot be used themselves. */
-const headers = new Set(
-  split(
-    'D51 D52 D53 D63 D64 E08 E09 E10 E11 E13 E29 E51 E53 E66 F10 F11 F20 F25 F31 F41 G43 G43.0 G43.1 G43.7 G43.9 G43.90 I26 I26.9 I82 I82.4 I82.40 J02 J03 J18 J30 J45 J45.4 J45.5 J45.9 J45.90 K50 K50.0 K50.9 K90 L03 L03.1 L40 L50 M05 M06 M16 M17 M17.1 M25 M25.5 M54 M54.1 M54.5 M79 M79.6 M81 N39 N80 N95 O36.0 R11 R45 R51 R53 R53.8 T40.6 T78 T78.2 T78.4 T78.40 Z20 Z29 Z29.1 Z29.8 Z30 Z30.0 Z30.01 Z30.4 Z51 Z51.1 Z79 Z79.8 Z79.89 C50 C50.9 C50.91 C79 C79.5 C90 C90.0 D46 D70 E22 E23 B70 H66 H66.9 A51 A53 A54 A54.0 S01 S01.0 S01.01',
-    ' ',
-  ),
-);
+/** Valid codes that go with the drugs of the table. */
+const validCodes =
+  'A51.0 A53.9 A54.00 B20 B70.0 C50.911 C61 C79.51 C90.00 D46.9 D51.0 D51.1 D51.2 D51.3 D51.8 D51.9 D52.0 D52.1 D52.8 D52.9 D53.1 D53.9 D63.0 D63.1 D64.81 D68.59 D70.1 D80.1 E11.649 E11.65 E16.2 E22.0 E23.0 E29.1 E30.1 E40 E41 E44.1 E45 E46 E51.2 E51.9 E53.8 E66.01 E71.120 E72.11 F02.80 F10.20 F11.20 F20.9 F25.9 F31.9 F41.9 F64.0 G32.0 G43.709 G43.909 G43.911 G62.1 H46.2 H46.3 H66.90 I26.99 I82.409 J02.0 J18.9 J30.1 J30.89 J45.50 J45.901 K29.40 K50.90 K86.1 K90.0 K90.1 K90.2 K90.3 K90.89 K91.1 K91.2 L03.90 L29.9 L40.0 L40.50 L50.1 L50.9 M06.9 M17.11 M54.16 M54.50 M81.0 N39.0 N80.9 N95.1 N97.9 O36.0190 O60.00 R11.2 R45.1 R51.9 S01.01XA T40.601A T78.2XXA T78.40XA Z11.1 Z20.3 Z20.5 Z29.11 Z29.13 Z29.14 Z29.81 Z30.013 Z30.42 Z51.6 Z90.3 Z98.0 Z98.84';
+
+/** Codes that have one of those below them: a code with more specific ones below it cannot be used itself. */
+export const headers: ReadonlySet<string> = new Set(split(validCodes, ' ').flatMap(codesAbove));
+
+/** `M54.50`: `M54`, `M54.5`. */
+function codesAbove(code: string): string[] {
+  const above: string[] = [];
+  for (let length = 3; length < code.length; length += 1) above.push(code.slice(0, length).replace(/\.$/, ''));
+  return above;
+}
 
 /** What keeps an ICD-10-CM code, as written, from standing first; null when nothing known does. */
 export function icd10cmFault(written: string): 'malformed' | 'header' | 'manifestation' | null {

@@ -4,18 +4,23 @@ import { recalled, sourced } from './provenance.ts';
 const hcpcs = sourced('HCPCS Level II 2024-07; NGS Medicare A58620; AAP coding guidance');
 const labels = recalled('US labels');
 const globulin = drugs(hcpcs, 'immune-globulin');
+const globulinR = drugs(labels, 'immune-globulin');
 const rsv = drugs(hcpcs, 'rsv-antibody');
-const covid = drugs(hcpcs, 'covid-antibody');
+const rsvR = drugs(labels, 'rsv-antibody');
+const covid = drugs(labels, 'covid-antibody');
 const allergen = drugs(hcpcs, 'allergen');
 const skinTest = drugs(hcpcs, 'skin-test');
+const skinTestR = drugs(labels, 'skin-test');
 const antineoplastic = drugs(hcpcs, 'antineoplastic');
+const antineoplasticR = drugs(labels, 'antineoplastic');
 const hormonal = drugs(hcpcs, 'hormonal-antineoplastic');
 const toxin = drugs(hcpcs, 'botulinum-toxin');
+const toxinR = drugs(labels, 'botulinum-toxin');
 const contrast = drugs(labels, 'contrast-or-radiopharmaceutical');
 const flush = drugs(labels, 'flush-or-lock');
 const fluid = drugs(labels, 'fluid');
 const anesthetic = drugs(labels, 'local-anesthetic');
-const implant = drugs(hcpcs, 'implant');
+const implant = drugs(labels, 'implant');
 
 /** Products whose administration is, or may be, another service than 96372; and the immune globulins, which are not. */
 export const excludedDrugs = [
@@ -30,12 +35,12 @@ export const excludedDrugs = [
   globulin('rabies immune globulin', 'im infiltration', {
     names: 'hyperrab|kedrab|imogam|hrig|rabies ig|rabies immunoglobulin|human rabies immune globulin',
   }),
-  globulin('varicella zoster immune globulin', 'im', { names: 'varizig|vzig' }),
+  globulinR('varicella zoster immune globulin', 'im', { names: 'varizig|vzig' }),
   globulin('immune globulin', 'im iv sc', {
     names: 'gamastan|gamastan s/d|immunoglobulin|immune globulin human|gammagard|gamunex-c|hizentra|privigen|ivig',
   }),
   rsv('nirsevimab', 'im', { names: 'beyfortus|nirsevimab-alip' }),
-  rsv('clesrovimab', 'im', { names: 'enflonsia|clesrovimab-cfor' }),
+  rsvR('clesrovimab', 'im', { names: 'enflonsia|clesrovimab-cfor' }),
   covid('tixagevimab and cilgavimab', 'im', { names: 'evusheld|tixagevimab|cilgavimab|tixagevimab/cilgavimab' }),
   covid('casirivimab and imdevimab', 'iv sc', { names: 'regen-cov|casirivimab|imdevimab|casirivimab/imdevimab' }),
   covid('bamlanivimab', 'iv', { names: 'bamlanivimab/etesevimab|etesevimab' }),
@@ -49,28 +54,28 @@ export const excludedDrugs = [
   skinTest('tuberculin PPD', 'intradermal', {
     names: 'tuberculin|ppd|tubersol|aplisol|purified protein derivative|tb skin test|mantoux|tuberculin skin test|tst',
   }),
-  skinTest('candida skin test', 'intradermal', { names: 'candin|candida albicans skin test antigen' }),
-  skinTest('histamine control', 'intradermal', { names: 'histamine positive control' }),
+  skinTestR('candida skin test', 'intradermal', { names: 'candin|candida albicans skin test antigen' }),
+  skinTestR('histamine control', 'intradermal', { names: 'histamine positive control' }),
   antineoplastic('methotrexate', 'im sc iv', {
     names: 'otrexup|rasuvo|trexall|methotrexate sodium|mtx',
     rxnorm: '6851 1655959 1655960 1544378',
   }),
   antineoplastic('bortezomib', 'sc iv', { names: 'velcade|boruzu' }),
-  antineoplastic('azacitidine', 'sc iv', { names: 'vidaza' }),
-  antineoplastic('cytarabine', 'sc iv', {}),
-  antineoplastic('bleomycin', 'im sc iv', {}),
-  antineoplastic('vincristine', 'iv', {}),
-  antineoplastic('fluorouracil', 'iv', { names: '5-fu|5-fluorouracil' }),
-  antineoplastic('cyclophosphamide', 'iv', { names: 'cytoxan' }),
-  antineoplastic('trastuzumab and hyaluronidase', 'sc', {
+  antineoplasticR('azacitidine', 'sc iv', { names: 'vidaza' }),
+  antineoplasticR('cytarabine', 'sc iv', {}),
+  antineoplasticR('bleomycin', 'im sc iv', {}),
+  antineoplasticR('vincristine', 'iv', {}),
+  antineoplasticR('fluorouracil', 'iv', { names: '5-fu|5-fluorouracil' }),
+  antineoplasticR('cyclophosphamide', 'iv', { names: 'cytoxan' }),
+  antineoplasticR('trastuzumab and hyaluronidase', 'sc', {
     names: 'herceptin hylecta|trastuzumab-hyaluronidase|trastuzumab/hyaluronidase|phesgo',
   }),
-  antineoplastic('rituximab and hyaluronidase', 'sc', { names: 'rituxan hycela|rituximab/hyaluronidase' }),
-  antineoplastic('daratumumab and hyaluronidase', 'sc', { names: 'darzalex faspro|daratumumab/hyaluronidase' }),
-  antineoplastic('omacetaxine', 'sc', { names: 'synribo' }),
-  antineoplastic('asparaginase', 'im iv', { names: 'rylaze|pegaspargase|oncaspar|calaspargase|erwinaze' }),
-  antineoplastic('teclistamab', 'sc', { names: 'tecvayli' }),
-  antineoplastic('interferon alfa-2b', 'im sc', { names: 'intron a' }),
+  antineoplasticR('rituximab and hyaluronidase', 'sc', { names: 'rituxan hycela|rituximab/hyaluronidase' }),
+  antineoplasticR('daratumumab and hyaluronidase', 'sc', { names: 'darzalex faspro|daratumumab/hyaluronidase' }),
+  antineoplasticR('omacetaxine', 'sc', { names: 'synribo' }),
+  antineoplasticR('asparaginase', 'im iv', { names: 'rylaze|pegaspargase|oncaspar|calaspargase|erwinaze' }),
+  antineoplasticR('teclistamab', 'sc', { names: 'tecvayli' }),
+  antineoplasticR('interferon alfa-2b', 'im sc', { names: 'intron a' }),
   hormonal('leuprolide', 'im sc', {
     names:
       'leuprolide acetate|lupron|lupron depot|lupron depot-ped|eligard|fensolvi|camcevi|leuprorelin|lutrate depot|leuprolide mesylate',
@@ -87,11 +92,11 @@ export const excludedDrugs = [
     names: 'botox|botox cosmetic|botulinum toxin|botulinum toxin type a',
     rxnorm: '1712',
   }),
-  toxin('abobotulinumtoxinA', 'im', { names: 'dysport' }),
-  toxin('incobotulinumtoxinA', 'im', { names: 'xeomin' }),
-  toxin('rimabotulinumtoxinB', 'im', { names: 'myobloc' }),
-  toxin('daxibotulinumtoxinA', 'im', { names: 'daxxify' }),
-  toxin('prabotulinumtoxinA', 'im', { names: 'jeuveau' }),
+  toxinR('abobotulinumtoxinA', 'im', { names: 'dysport' }),
+  toxinR('incobotulinumtoxinA', 'im', { names: 'xeomin' }),
+  toxinR('rimabotulinumtoxinB', 'im', { names: 'myobloc' }),
+  toxinR('daxibotulinumtoxinA', 'im', { names: 'daxxify' }),
+  toxinR('prabotulinumtoxinA', 'im', { names: 'jeuveau' }),
   contrast('iohexol', 'iv', { names: 'omnipaque' }),
   contrast('iopamidol', 'iv', { names: 'isovue' }),
   contrast('iodixanol', 'iv', { names: 'visipaque' }),

@@ -2,7 +2,7 @@ import type { DrugClass } from '../domain/drug.ts';
 import type { DrugRow } from './drug-row.ts';
 import { excludedDrugs } from './drugs-excluded.ts';
 import { therapeuticDrugs } from './drugs-therapeutic.ts';
-import { sourced } from './provenance.ts';
+import { recalled } from './provenance.ts';
 import { vaccines } from './vaccines.ts';
 import { phraseIndex, remembering, wordsOf } from './words.ts';
 
@@ -32,7 +32,7 @@ const turns: readonly { words: readonly string[]; from: string; to: string }[] =
 const carriers: ReadonlySet<DrugClass> = new Set(['fluid', 'local-anesthetic', 'flush-or-lock']);
 
 const unnamedVaccine: DrugRow = {
-  ...sourced('FDA: products named vaccine or toxoid'),
+  ...recalled('Products named vaccine or toxoid'),
   ingredient: 'vaccine',
   class: 'vaccine',
   formOf: null,

@@ -15,7 +15,7 @@ function service(provenance: Provenance, family: OtherServiceFamily, codes: stri
 /** The service of a route that is neither IM nor SC. Routes that name no service have no row. */
 export const routeServices: Readonly<Partial<Record<RouteClass, OtherServiceRow>>> = {
   'sc-infusion': service(ptp, 'sc-infusion', '96369 96370 96371'),
-  intradermal: service(ptp, 'intradermal', '86580 95024 95028'),
+  intradermal: service(ptp, 'intradermal', '86580'),
   'iv-push': service(ptp, 'iv-push', '96374 96375 96376'),
   'iv-infusion': service(ptp, 'iv-infusion', '96365 96366 96367 96368'),
   // Into a vein, but not said how: by push or by infusion.
@@ -25,8 +25,8 @@ export const routeServices: Readonly<Partial<Record<RouteClass, OtherServiceRow>
   'intra-articular': service(ptp, 'joint-injection', '20600 20604 20605 20606 20610 20611'),
   intralesional: service(ptp, 'intralesional', '11900 11901'),
   perineural: service(ptp, 'nerve-block', '64400 64405 64415 64417 64445 64447 64450'),
-  neuraxial: service(ptp, 'neuraxial', '62320 62321 62322 62323 96450'),
-  'ophthalmic-injection': service(ptp, 'ophthalmic-injection', '67028 67500 67515 68200'),
+  neuraxial: service(ptp, 'neuraxial', '96450'),
+  'ophthalmic-injection': service(ptp, 'ophthalmic-injection', '67028'),
   infiltration: service(ptp, 'anesthesia-or-infiltration', ''),
   implant: service(ptp, 'implant', '11980 11981 11982 11983'),
   'other-injection': service(label, 'other-injection', '96379'),
@@ -58,9 +58,9 @@ export const drugServices: Readonly<Partial<Record<DrugClass, readonly OtherServ
   antineoplastic: [service(sourced('CMS A58527; The Rheumatologist'), 'antineoplastic', '96401')],
   // 96402 is for cancer. The same products are given for other illnesses: so this only raises a question.
   'hormonal-antineoplastic': [service(recalled('NGS A58620'), 'hormonal-antineoplastic', '96402')],
-  'botulinum-toxin': [service(ptp, 'chemodenervation', '64612 64615 64616 64642 64643 64644 64645 64646 64647')],
+  'botulinum-toxin': [service(ptp, 'chemodenervation', '64612 64615 64616')],
   'contrast-or-radiopharmaceutical': [service(label, 'contrast-or-radiopharmaceutical', '')],
-  'flush-or-lock': [service(ptp, 'flush-or-lock', '')],
+  'flush-or-lock': [service(label, 'flush-or-lock', '')],
   fluid: [service(sourced('CMS NCCI PTP 2024-07, hydration'), 'hydration', '96360 96361')],
   'local-anesthetic': [service(ptp, 'anesthesia-or-infiltration', '')],
   implant: [service(ptp, 'implant', '11980 11981 11982 11983')],

@@ -2,7 +2,7 @@ import type { PlaceRow } from './index.ts';
 import { recalled, sourced } from './provenance.ts';
 import { squeeze } from './words.ts';
 
-const cms = sourced('CMS place-of-service code set, 2024');
+const cms = sourced('CMS place-of-service code set, 2024 (facility flags); names are ours');
 const flagRecalled = recalled('CMS place-of-service facility setting');
 
 /** Our own short names. `facility`: Medicare pays the facility rate there. */

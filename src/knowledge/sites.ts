@@ -16,7 +16,7 @@ export interface SiteRow extends Provenance {
 }
 
 const source = sourced(
-  'SNOMED body structures (NZ AIR, ANS, UK Core, US value sets); HL7 v2 table 0163; MIMIC site list',
+  'SNOMED body structures (NZ AIR, ANS, UK Core, US value sets); HL7 v2 table 0163; MIMIC site list, Ottehr sites (words: also ward usage)',
 );
 function site(name: string, paired: boolean, words: string, unsided = '', left = '', right = ''): SiteRow {
   const codes = (list: string) => split(list, ' ');
@@ -36,7 +36,7 @@ export const sites: readonly SiteRow[] = [
     'deltoid',
     true,
     'deltoid|deltoids|deltoid muscle|deltiod|delt|deltoid region',
-    '181680009',
+    '',
     '16217701000119102 LD',
     '16217661000119109 RD',
   ),
@@ -67,13 +67,13 @@ export const sites: readonly SiteRow[] = [
     '299121000210105',
     '299141000210104',
   ),
-  site('thigh', true, 'thigh|thighs|leg thigh|quadriceps|quad', '68367000', '61396006 LT', '11207009 RT'),
+  site('thigh', true, 'thigh|thighs|leg thigh|quadriceps|quad', '', '61396006 LT', '11207009 RT'),
   site('rectus femoris', true, 'rectus femoris', '72226001'),
   site(
     'upper arm',
     true,
     'upper arm|upper outer arm|tricep|triceps|back of arm|arm upper',
-    '40983000',
+    '',
     '368208006 LUA',
     '368209003 RUA',
   ),
@@ -81,23 +81,23 @@ export const sites: readonly SiteRow[] = [
     'forearm',
     true,
     'forearm|lower arm|arm lower|volar forearm',
-    '14975008',
+    '',
     '66480008 LLFA LMFA LUFA',
     '64262003 RLFA RMFA RUFA',
   ),
-  site('arm', true, 'arm|arms|shoulder|shoudler', '53120007', '80768000 LA', '6921000 RA'),
+  site('arm', true, 'arm|arms|shoulder|shoudler', '', '80768000 LA', '6921000 RA'),
   site(
     'abdomen',
     false,
     'abdomen|abd|abdominal|abdominal wall|belly|umbilical|periumbilical|subcutaneous tissue of abdominal wall|stomach|llq|rlq|luq|ruq|lower quadrant|upper quadrant',
-    '818983003 42972002 113345001',
+    '42972002',
     '86367003 68505006 LUAQ LLAQ',
     '50519007 48544008 RUAQ RLAQ',
   ),
-  site('hand', true, 'hand', '85562004', '85151006 LH', '78791008 RH'),
-  site('foot', true, 'foot', '56459004', '22335008 LF', '7769000 RF'),
-  site('leg', true, 'leg|lower leg|calf', '61685007'),
-  site('knee', true, 'knee', '72696002'),
+  site('hand', true, 'hand', '', '85151006 LH', '78791008 RH'),
+  site('foot', true, 'foot', '', '22335008 LF', '7769000 RF'),
+  site('leg', true, 'leg|lower leg|calf'),
+  site('knee', true, 'knee'),
   site('antecubital fossa', true, 'antecubital|antecubital fossa|ac', '128553008', 'LACF', 'RACF'),
 ];
 
