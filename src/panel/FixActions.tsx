@@ -35,13 +35,11 @@ export function FixActions({ finding, injection }: { finding: Finding; injection
       {offered.slice(0, failed + 1).map((way, position) =>
         way.kind === 'url' ? (
           <a key={way.href} className={button} href={way.href} target="_blank" rel="noopener noreferrer">
-            {openWords[way.place]} {ui.newWindow}
-            <span className={styles.hidden}>: {about}</span>
+            {openWords[way.place]} {ui.newWindow} <span className={styles.hidden}>({about})</span>
           </a>
         ) : (
           <button key={way.by} type="button" className={button} onClick={() => launch(way, position)}>
-            {openWords[way.place]}
-            <span className={styles.hidden}>: {about}</span>
+            {openWords[way.place]} <span className={styles.hidden}>({about})</span>
           </button>
         ),
       )}

@@ -23,7 +23,7 @@ describe('a refresh', () => {
     const view = show({ report: oneGap(), ways: messaging });
     const [fold] = screen.getAllByText('What was looked at (1)');
     if (fold) await userEvent.click(fold);
-    const button = screen.getByRole('button', { name: /Open administration record: Route not recorded/ });
+    const button = screen.getByRole('button', { name: /Open administration record \(Route not recorded\)/ });
     button.focus();
     view.update({ report: { ...oneGap(), readAt: '2026-03-12T15:00:00-05:00' } });
     expect(document.activeElement).toBe(button);
@@ -32,7 +32,7 @@ describe('a refresh', () => {
 
   test('moves the focus to the heading when its row is gone', () => {
     const view = show({ report: oneGap(), ways: messaging });
-    screen.getByRole('button', { name: /Open administration record: Route not recorded/ }).focus();
+    screen.getByRole('button', { name: /Open administration record \(Route not recorded\)/ }).focus();
     view.update({ report: report() });
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
   });

@@ -49,8 +49,7 @@ export function CheckRow({ finding, injection }: { finding: Finding; injection: 
       <td>
         <details className={styles.sources}>
           <summary>
-            {ui.tableHead.source}
-            <span className={styles.hidden}>: {ruleWords(finding.rule)}</span>
+            {ui.tableHead.source} <span className={styles.hidden}>({ruleWords(finding.rule)})</span>
           </summary>
           <ul>
             {finding.sources.map(source => (
