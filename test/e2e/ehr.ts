@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type BrowserContext, type FrameLocator, test as base, expect, type Page } from '@playwright/test';
-import { scenarios } from '../../src/sandbox/scenarios/index.ts';
+import { type BrowserContext, test as base, expect, type FrameLocator, type Page } from '@playwright/test';
 import { type Sandbox, startSandbox } from '../../src/sandbox/start.ts';
 
 const appDir = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -18,8 +17,9 @@ interface Fixtures {
 /** Each worker has an EHR of its own. Tests that change a chart use a chart that no other test looks at. */
 export const test = base.extend<Fixtures, { sandbox: Sandbox }>({
   sandbox: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are wanted from the pattern
     async ({}, use) => {
-      const sandbox = await startSandbox({ appDir, scenarios });
+      const sandbox = await startSandbox({ appDir });
       await use(sandbox);
       await sandbox.close();
     },
@@ -65,7 +65,7 @@ export async function openInTab(
   scenario: string,
   options: Partial<Parameters<Sandbox['newLaunch']>[0]> = {},
 ): Promise<string> {
-  const found = scenarios.find(({ id }) => id === scenario);
+  const found = sandbox.scenarios.find(({ id }) => id === scenario);
   if (!found) throw new Error(`There is no scenario ${scenario}.`);
   const { patient, encounter, launch } = found;
   const { url, nonce } = sandbox.newLaunch({ patient, encounter, ...launch, ...options });
@@ -80,6 +80,8 @@ export function verdict(panel: Page | FrameLocator) {
 
 /** Nothing of the page stands out beside the window. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(overflow).toBeLessThanOrEqual(0);
 }

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { expect, openInTab, test, verdict } from './ehr.ts';
+
+const dist = new URL('../../dist/', import.meta.url);
+const gzip = (path: string) => gzipSync(readFileSync(new URL(path, dist)), { level: 9 }).length;
+
+test('one discovery, one token, one wave, one wave of references, nothing else', async ({ page, sandbox }) => {
+  const depths = watchDepth(page, `${sandbox.ehr}/plain/fhir/`);
+  const nonce = await openInTab(page, sandbox, 'b12-ready');
+  await expect(verdict(page)).toHaveText('Complete');
+
+  const entries = sandbox.log.entries(nonce).filter(({ method }) => method !== 'OPTIONS');
+  expect(entries.filter(({ path }) => path.endsWith('/token'))).toHaveLength(1);
+  expect(depths.map(wave => wave.toSorted())).toEqual([
+    ['.well-known'],
+    ['Condition', 'Encounter', 'MedicationAdministration', 'Patient'],
+    ['Location', 'MedicationRequest', 'Practitioner'],
+  ]);
+});
+
+/** The FHIR requests of a page in waves: all that left before the first answer to any of them are one wave. */
+function watchDepth(page: Page, base: string): string[][] {
+  const waves: string[][] = [];
+  let open = false;
+  const part = (url: string) => url.slice(base.length).split(/[/?]/)[0] ?? '';
+  page.on('request', request => {
+    if (!request.url().startsWith(base)) return;
+    if (!open) waves.push([]);
+    open = true;
+    waves.at(-1)?.push(part(request.url()));
+  });
+  page.on('response', response => {
+    if (response.url().startsWith(base)) open = false;
+  });
+  return waves;
+}
+
+test('the EHR is asked for its configuration once per launch', async ({ page, sandbox }) => {
+  const asked: string[] = [];
+  page.on('request', request => asked.push(new URL(request.url()).pathname));
+  await openInTab(page, sandbox, 'b12-ready');
+  await expect(verdict(page)).toHaveText('Complete');
+  expect(asked.filter(path => path.endsWith('/.well-known/smart-configuration'))).toHaveLength(1);
+  expect(asked.filter(path => path.endsWith('/metadata'))).toEqual([]);
+});
+
+test('the launch page has at most 25 KB of script, gzip', () => {
+  expect(gzip('launch.html')).toBeLessThanOrEqual(25_000);
+});
+
+test('the panel page has at most 102 KB of script and style in total, gzip, the coder view included', () => {
+  const lazyAdapters = /^(epic|oracle|launch-screen)-/;
+  const assets = readdirSync(new URL('assets/', dist)).filter(
+    name => /\.(js|css)$/.test(name) && !lazyAdapters.test(name),
+  );
+  const total = assets.reduce((sum, name) => sum + gzip(`assets/${name}`), gzip('index.html'));
+  expect(total).toBeLessThanOrEqual(102_000);
+});

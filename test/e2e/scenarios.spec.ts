@@ -1,0 +1,65 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, expectNoSidewaysScroll, openInTab, test, verdict } from './ehr.ts';
+
+const accessibility = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What each chart of the embedded EHR comes to in the panel, launched as its scenario says. */
+const charts: readonly (readonly [scenario: string, heading: string, alsoShown: readonly (string | RegExp)[]])[] = [
+  ['b12-ready', 'Complete', ['1 of 1 injection complete', /cannot judge/]],
+  ['b12-no-route', '1 item missing', ['Route not recorded', 'Medication administration record > 10:20 entry > Route']],
+  ['b12-workflow-diagnosis', '1 item missing', ['No clinical diagnosis linked']],
+  ['ketorolac-iv-push', 'No injection to check in this visit', [/given as an IV push/i]],
+  ['ceftriaxone-no-unit-snomed', '2 items missing', [/no unit/, /no ICD-10-CM code/]],
+  ['vaccine-and-depo', 'Complete', ['1 of 1 injection complete', 'Not counted here (1)']],
+  ['two-drugs-two-sites', 'Complete', ['2 of 2 injections complete']],
+  ['penicillin-split', 'Please confirm 1 item', [/more than one injection\?/]],
+  ['depo-subcutaneous', 'Complete', []],
+  ['route-conflict', '1 item missing', [/name different routes/]],
+  ['order-disagrees', 'Please confirm 1 item', [/Was the route as recorded\?/]],
+  ['unlinked-administration', 'No injection to check in this visit', ['Not tied to a visit']],
+  ['orderer-first', '1 item missing', ['Who gave it is not recorded']],
+  ['bare-entry', '6 items missing', ['Site not recorded', 'No order linked']],
+  ['charted-twice', 'Please confirm 2 items', [/given twice\?/]],
+  ['mimic-not-given', '1 item missing', [/Not Given/]],
+  ['declined', 'No injection to check in this visit', [/Not given/]],
+  ['inpatient-stay', 'No injection to check in this visit', [/inpatient/i]],
+  ['no-injections', 'No injection to check in this visit', [/4 administrations/]],
+  ['nothing-recorded', 'No injections recorded in this visit', [/no administrations are recorded/]],
+  ['oracle-shaped', 'Complete', []],
+  ['epic-shaped', 'Complete', []],
+  ['ecw-shaped', 'Complete', []],
+  ['many-administrations', '1 item missing', ['1 of 2 injections complete', 'No order linked']],
+  ['named-administration', '1 item missing', ['Site not recorded']],
+  ['conditions-forbidden', 'Could not check', [/Conditions could not be read/, '7 of 8 sources']],
+  ['other-patient-data', 'Data of another patient was received', [/Nothing of it is shown/]],
+  ['not-offered', 'Could not check', [/does not share administration records/]],
+];
+
+for (const [scenario, heading, alsoShown] of charts) {
+  test(`${scenario}: ${heading}`, async ({ page, sandbox }) => {
+    await page.setViewportSize({ width: 400, height: 600 });
+    await openInTab(page, sandbox, scenario);
+    await expect(verdict(page)).toHaveText(heading);
+    for (const words of alsoShown) await expect(page.getByText(words).first()).toBeVisible();
+    await expectGoodPage(page);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect(verdict(page)).toHaveText(heading);
+    await expectGoodPage(page);
+  });
+}
+
+/** Accessible, within its width at 320 and at its own width, and silent about the patient where others can look. */
+async function expectGoodPage(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(accessibility).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await expectNoSidewaysScroll(page);
+  const size = page.viewportSize();
+  if (size && size.width <= 400) {
+    await page.setViewportSize({ width: 320, height: size.height });
+    await expectNoSidewaysScroll(page);
+    await page.setViewportSize(size);
+  }
+  expect(await page.title()).toBe('Injection record check');
+  expect(new URL(page.url()).search).toBe('');
+}
