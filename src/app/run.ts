@@ -26,6 +26,7 @@ export function startRun(session: Session, encounter: string | null): Run {
     reader: session.reader,
     context: { patient: session.context.patient, encounter, administration: session.context.administration },
     abilities: session.ehr.search,
+    scopes: session.context.scopes,
     signal: abort.signal,
     onProgress: progress => {
       latest.set(progress.source, shown(progress));

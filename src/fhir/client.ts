@@ -1,5 +1,6 @@
 import { RequestFault } from '../domain/fault.ts';
 import type { Reader } from '../domain/session.ts';
+import { type Grants, grantsOf } from './grants.ts';
 import type { Limits } from './limits.ts';
 import type { FhirRequest } from './query.ts';
 import { retryDelay } from './retry.ts';
@@ -8,6 +9,7 @@ import { makeSlots, pause } from './wait.ts';
 /** Sends requests with time limits, repeats and a cap on how many are under way. Rejects with `RequestFault` only. */
 export interface Client {
   readonly base: string;
+  readonly grants: Grants;
   /** @param onSlow told when (UTC ms) a slow request began, and `null` once it has ended */
   send(request: FhirRequest, onSlow?: (since: number | null) => void): Promise<unknown>;
 }
@@ -18,9 +20,12 @@ export interface ClientOptions {
   signal: AbortSignal;
   now: () => number;
   random: () => number;
+  /** Scopes as granted. What they do not cover is not asked for. Absent or null: everything may be read. */
+  scopes?: readonly string[] | null;
 }
 
-export function makeClient(reader: Reader, { limits, signal, now, random }: ClientOptions): Client {
+export function makeClient(reader: Reader, { limits, signal, now, random, scopes = null }: ClientOptions): Client {
+  const grants = grantsOf(scopes);
   const slots = makeSlots(limits.parallel, signal);
   let expired: RequestFault | null = null;
 
@@ -42,7 +47,9 @@ export function makeClient(reader: Reader, { limits, signal, now, random }: Clie
 
   return {
     base: reader.base,
+    grants,
     async send(request, onSlow) {
+      if (isBarred(request, grants)) throw new RequestFault({ code: 'not-granted' });
       const release = await slots.take();
       const since = now();
       const timer = setTimeout(() => onSlow?.(since), limits.slowMs);
@@ -55,6 +62,13 @@ export function makeClient(reader: Reader, { limits, signal, now, random }: Clie
       }
     },
   };
+}
+
+/** A further page may lead to any path below the base; its search was granted with the first. */
+function isBarred({ path }: FhirRequest, grants: Grants): boolean {
+  const [, type, then] = /^([A-Z][A-Za-z]+)(?:\/([^?]*))?/.exec(path) ?? [];
+  if (type === undefined) return false;
+  return grants(type, then === undefined || then === '_search' ? 'search' : 'read') === 'none';
 }
 
 /** One try. Ends when the time is up or the load ends even if the reader pays no heed to its signal. */

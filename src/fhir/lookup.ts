@@ -20,7 +20,10 @@ export async function lookUp(
     body = await client.send({ method: 'GET', path: readPath(type, id) }, onSlow);
   } catch (error) {
     if (!(error instanceof RequestFault)) throw error;
-    return error.why.code === 'not-found' ? { state: 'missing' } : { state: 'unread', why: error.why };
+    if (error.why.code !== 'not-found') return { state: 'unread', why: error.why };
+    // Behind a narrowed scope, what may not be seen looks like what is not there.
+    const hidden = client.grants(type, 'read') === 'part';
+    return hidden ? { state: 'unread', why: { code: 'not-granted', detail: type } } : { state: 'missing' };
   }
   if (!isFhirResource(body)) return { state: 'unread', why: { code: 'unreadable' } };
   if (body.resourceType === 'OperationOutcome') return { state: 'unread', why: outcomeInstead(body) };

@@ -20,6 +20,8 @@ export interface ReadingRequest {
   /** Bare ids. `administration` is read whatever its visit and date. */
   context: { patient: string; encounter: string | null; administration?: string | null };
   abilities: SearchAbilities;
+  /** As granted; null or absent where the server asks for no authorization. What they do not cover is not asked for. */
+  scopes?: readonly string[] | null;
   /** As the server declares it, where known. */
   fhirVersion?: string | null;
   onProgress?: (progress: SourceProgress) => void;
@@ -58,7 +60,8 @@ async function read(request: ReadingRequest, limits: Limits, signal: AbortSignal
   const now = request.now ?? Date.now;
   const progress = trackProgress(request.onProgress ?? (() => {}));
   const drafts = Object.fromEntries(sourceNames.map(name => [name, emptyDraft()])) as Record<SourceName, Draft>;
-  const client = makeClient(reader, { limits, signal, now, random: request.random ?? Math.random });
+  const { scopes = null, random = Math.random } = request;
+  const client = makeClient(reader, { limits, signal, now, random, scopes });
   const wave: WaveContext = {
     client,
     patient,

@@ -42,6 +42,7 @@ export async function search(query: SearchQuery, context: SearchContext): Promis
   const whys: Why[] = [];
   const seen = new Set([searchRequest(query, 'GET').path]);
   let entries = 0;
+  if (client.grants(query.type, 'search') === 'part') whys.push({ code: 'not-granted', detail: query.type });
   let request: FhirRequest | null = searchRequest(query, context.method);
   try {
     while (request) {
