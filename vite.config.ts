@@ -23,10 +23,13 @@ export default defineConfig(({ command, mode }) => ({
     // fhirclient without its polyfills for old browsers.
     FHIRCLIENT_PURE: 'true',
   },
+  // Short names: they stand in the script and in the style sheet.
+  css: { modules: command === 'build' ? { generateScopedName: '[hash:base64:5]' } : {} },
   resolve: {
     alias: [
       ...(command === 'build' && mode !== 'react' ? preact : []),
       { find: /^fhirclient$/, replacement: here('./node_modules/fhirclient/lib/entry/browser.js') },
+      { find: /^\.{1,2}\/(Fhir)?Client$/, replacement: here('./stubs/fhirclient-client.cjs') },
       { find: /^js-base64$/, replacement: here('./stubs/base64.cjs') },
       { find: /^debug$/, replacement: here('./stubs/debug.cjs') },
       {
@@ -39,6 +42,8 @@ export default defineConfig(({ command, mode }) => ({
   build: {
     target: 'es2022',
     modulePreload: false,
+    // One style sheet for all parts: it is small, and parts that load on demand need no code to fetch their own.
+    cssCodeSplit: false,
     rollupOptions: {
       input: {
         launch: here('./launch.html'),

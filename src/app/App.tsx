@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Panel } from '../panel/Panel.tsx';
-import { StartScreen } from '../panel/screens/StartScreen.tsx';
 import type { Session } from '../smart/session.ts';
 import type { Boot } from './boot.ts';
 import { Desk } from './Desk.tsx';
 import type { Run } from './run.ts';
 import { screenOf } from './screen-of.ts';
+import { StartScreen } from './start-screen.ts';
 
 type Opening = { at: 'opening' } | { at: 'open'; session: Session; run: Run } | { at: 'fault'; fault: unknown };
 
@@ -22,7 +22,11 @@ export function App({ boot }: { boot: Boot }) {
   }, [boot]);
   switch (opening.at) {
     case 'fault':
-      return <StartScreen screen={screenOf(opening.fault, location.href)} />;
+      return (
+        <Suspense>
+          <StartScreen screen={screenOf(opening.fault, location.href)} />
+        </Suspense>
+      );
     case 'open':
       return <Desk session={opening.session} firstRun={opening.run} startRun={boot.startRun} />;
     default:

@@ -1,8 +1,9 @@
+import { Suspense } from 'react';
 import { summary } from '../export/summary.ts';
 import { Panel } from '../panel/Panel.tsx';
-import { StartScreen } from '../panel/screens/StartScreen.tsx';
 import type { Session } from '../smart/session.ts';
 import type { Run, startRun } from './run.ts';
+import { StartScreen } from './start-screen.ts';
 import { useLinks } from './use-links.ts';
 import { useReadings } from './use-readings.ts';
 import { useReturn } from './use-return.ts';
@@ -26,7 +27,13 @@ export function Desk({ session, firstRun, startRun: start }: DeskProps) {
       readings.refresh();
     }
   });
-  if (readings.report === null && readings.endedAt !== null) return <StartScreen screen={{ name: 'ended' }} />;
+  if (readings.report === null && readings.endedAt !== null) {
+    return (
+      <Suspense>
+        <StartScreen screen={{ name: 'ended' }} />
+      </Suspense>
+    );
+  }
   return (
     <Panel
       report={readings.report}

@@ -44,7 +44,7 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
   return {
     report: judged?.report ?? null,
     choices: judged?.chart ? visitChoices(judged.chart) : undefined,
-    visit: visit === null ? null : `Encounter/${visit}`,
+    visit: visit === null ? visitOfNamed(judged, session) : `Encounter/${visit}`,
     progress,
     endedAt,
     isOld: () => Date.now() - readAt.current > oldAfter,
@@ -57,6 +57,15 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
       read(id);
     },
   };
+}
+
+/** Without a visit, the launch may still name an administration: then its visit is the one. */
+function visitOfNamed(judged: Judged | null, { context }: Session): string | null {
+  const named = `MedicationAdministration/${context.administration}`;
+  const holder = judged?.report.visits.find(({ administrations }) =>
+    administrations.some(({ reference }) => reference === named),
+  );
+  return holder?.encounter?.reference ?? null;
 }
 
 /** The user stopped it, or the session ended while it was under way. */

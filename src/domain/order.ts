@@ -1,7 +1,7 @@
+import type { Reason } from './diagnosis.ts';
 import type { Dose } from './dose.ts';
 import type { Drug } from './drug.ts';
 import type { Evidence } from './evidence.ts';
-import type { Reason } from './diagnosis.ts';
 import type { Why } from './reading.ts';
 import type { Route } from './route.ts';
 

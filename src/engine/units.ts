@@ -2,12 +2,13 @@ import type { Administration } from '../domain/administration.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Policy } from '../knowledge/index.ts';
 import type { UnitFacts } from '../rules/define.ts';
-import { looksDuplicate, sharesSyringe } from '../rules/parts/same-injection.ts';
+import { looksDuplicate, nearInTime, sharesSyringe } from '../rules/parts/same-injection.ts';
 
 /**
  * Counts the injections of one visit and says what the policy leaves of them. Counted are distinct documented
  * injections: one charted twice counts once, and so do the drugs of one syringe where the record says so. A dose divided
- * over two sites is two injections (AMA, CPT Assistant 2007 and 2010, as reported by HCPro 2009-03-27).
+ * over two sites is two injections (AMA, CPT Assistant 2007 and 2010, as reported by HCPro 2009-03-27), in one record or
+ * in two; how many needles it was is for a person to confirm.
  */
 export function countUnits(candidates: readonly Administration[], policy: Policy): UnitFacts {
   const counted: Administration[] = [];

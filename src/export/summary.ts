@@ -24,7 +24,8 @@ function injectionLines(injection: AdministrationReport): string[] {
   }
   const open = injection.findings.filter(isOpen);
   const of = (outcome: Finding['outcome']) => open.filter(finding => finding.outcome === outcome).length;
-  const counts = { gaps: of('gap'), reviews: of('review'), unchecked: of('unchecked') };
+  const conflicts = open.filter(({ kind }) => kind === 'conflict').length;
+  const counts = { gaps: of('gap') - conflicts, conflicts, reviews: of('review'), unchecked: of('unchecked') };
   return [
     `${name}: ${verdictWords(injection.verdict, counts, 'clinician')}`,
     ...open.map(finding => findingLine(finding, given?.start ?? null)),

@@ -1,6 +1,6 @@
 import type { LinkSettings } from '../domain/config.ts';
 import type { LaunchContext } from '../domain/session.ts';
-import { createMessenger, type Messenger } from './messaging.ts';
+import type { Messenger } from './messaging.ts';
 
 /** The means by which this launch can lead back into the chart. */
 export interface LinkOffer {
@@ -21,7 +21,10 @@ export async function openLinks(
   embeddingOrigins: readonly string[],
   here: Window = window,
 ): Promise<LinkOffer> {
-  const messenger = messaging && createMessenger({ ...messaging, allowed: settings.messagingOrigins }, here);
+  if (!messaging) return offerWithoutMessaging(settings, embeddingOrigins);
+  // Few EHRs offer it, so what speaks it comes only where one does.
+  const { createMessenger } = await import('./messaging.ts');
+  const messenger = createMessenger({ ...messaging, allowed: settings.messagingOrigins }, here);
   if (!messenger || (await messenger.handshake())) return { settings, messenger, embeddingOrigins };
   messenger.close();
   return { settings, messenger: null, embeddingOrigins };

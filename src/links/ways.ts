@@ -1,4 +1,4 @@
-import type { LinkTarget } from '../domain/config.ts';
+import type { LinkSettings, LinkTarget } from '../domain/config.ts';
 import type { ChartTarget, Way } from '../domain/links.ts';
 import type { LinkOffer } from './offer.ts';
 import { linkTarget } from './target.ts';
@@ -12,13 +12,19 @@ export function waysBack(target: ChartTarget, offer: LinkOffer): Way[] {
   return [...ways.filter(way => way !== null), { kind: 'words', place }];
 }
 
-/** The standard's own activity for diagnoses needs a Condition to show; any other is an address of the EHR's. */
 function byMessage(place: LinkTarget, target: ChartTarget, { settings, messenger }: LinkOffer): Way | null {
-  const activity = settings.activities[place] ?? (place === 'diagnosis' ? 'problem-review' : null);
+  const activity = activityFor(place, target, settings);
   if (!messenger || !activity) return null;
   const parameters = activity === 'problem-review' ? problem(target) : parametersOf(target);
   if (!parameters) return null;
   return { kind: 'launch', by: 'messaging', place, open: () => messenger.launch(activity, parameters) };
+}
+
+/** A diagnosis itself is shown by the standard's activity, the diagnoses of a visit by the EHR's where it has one. */
+function activityFor(place: LinkTarget, { field, condition }: ChartTarget, { activities }: LinkSettings) {
+  const own = activities[place] ?? null;
+  const standard = place === 'diagnosis' && condition ? 'problem-review' : null;
+  return field.startsWith('Condition') ? (standard ?? own) : (own ?? standard);
 }
 
 /** The field goes along for an EHR that can use it. */

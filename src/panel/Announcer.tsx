@@ -18,7 +18,9 @@ export function Announcer({ report, shown, reading, audience }: AnnouncerProps) 
     if (reading) return report ? ui.refreshing : ui.reading;
     // A load that was stopped has an alert of its own.
     if (!report || report.stopped) return '';
-    return shown ? `${ui.finished} ${verdictWords(shown.visit.verdict, countVisit(shown), audience)}` : ui.finished;
+    return shown
+      ? `${ui.finished} ${verdictWords(shown.visit.verdict, countVisit(shown, report), audience)}`
+      : ui.finished;
   };
   return (
     <p role="status" className={styles.hidden}>

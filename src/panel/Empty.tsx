@@ -3,17 +3,19 @@ import { usePanel } from './context.ts';
 import { NotCounted } from './NotCounted.tsx';
 import styles from './screen.module.css';
 import { dayWords } from './time.ts';
-import type { Shown } from './view.ts';
+import { type Shown, untied } from './view.ts';
 
 /** A visit without injections: says so, and what was looked at. */
 export function Empty({ shown }: { shown: Shown }) {
-  const { timeZone } = usePanel().report;
-  const given = shown.setAside.length;
+  const { report } = usePanel();
+  const aside = shown.setAside.length;
+  const loose = untied(report).length;
   return (
     <section className={styles.empty}>
-      <p>{ui.empty(dayWords(shown.visit.encounter?.start ?? null, timeZone))}</p>
-      <p>{given === 0 ? ui.lookedAtNone : ui.lookedAtSome(given)}</p>
-      <NotCounted setAside={shown.setAside} label={ui.showThem} />
+      {aside + loose === 0 && <p>{ui.empty(dayWords(shown.visit.encounter?.start ?? null, report.timeZone))}</p>}
+      <p>{aside === 0 ? ui.lookedAtNone : ui.lookedAtSome(aside)}</p>
+      {loose > 0 && <p>{ui.looseBelow(loose)}</p>}
+      <NotCounted setAside={shown.setAside} open />
     </section>
   );
 }

@@ -5,11 +5,18 @@ import styles from './card.module.css';
 import { InjectionName } from './InjectionName.tsx';
 
 /** What was given and is not a candidate, each with the reason. */
-export function NotCounted({ setAside, label }: { setAside: readonly AdministrationReport[]; label?: string }) {
+export function NotCounted({
+  setAside,
+  open = false,
+}: {
+  setAside: readonly AdministrationReport[];
+  /** Whether the reasons stand open from the start. */
+  open?: boolean;
+}) {
   if (setAside.length === 0) return null;
   return (
-    <details className={styles.aloneFold}>
-      <summary>{label ?? ui.notCounted(setAside.length)}</summary>
+    <details className={styles.aloneFold} open={open}>
+      <summary>{ui.notCounted(setAside.length)}</summary>
       <ul className={styles.recorded}>
         {setAside.map(injection => (
           <li key={injection.reference}>

@@ -23,7 +23,7 @@ interface VerdictHeaderProps {
 /** The verdict on the visit in words, how fresh and whole the reading is, and what to see to first. */
 export function VerdictHeader({ shown, headingRef, refreshing, changed, onRefresh }: VerdictHeaderProps) {
   const { report, audience, live } = usePanel();
-  const counts = countVisit(shown);
+  const counts = countVisit(shown, report);
   const { verdict } = shown.visit;
   return (
     <section className={styles.header} data-verdict={verdict}>

@@ -10,11 +10,9 @@ export interface Shown {
   setAside: readonly AdministrationReport[];
 }
 
-/** The visit that was asked for; without one, the only one there is; else null. */
+/** The visit that was asked for or chosen; null without one: none is guessed, not even the only one there is. */
 export function visitToShow(report: Report, reference: string | null): Shown | null {
-  const visits = report.visits.filter(visit => visit.encounter !== null);
-  const only = visits.length === 1 ? visits[0] : undefined;
-  const visit = reference ? visits.find(({ encounter }) => encounter?.reference === reference) : only;
+  const visit = report.visits.find(({ encounter }) => encounter !== null && encounter.reference === reference);
   if (!visit) return null;
   const sorted = visit.administrations.toSorted(byTime);
   return {
@@ -67,27 +65,32 @@ export function group(findings: readonly Finding[]): Grouped {
 /** How many blocking findings of each kind stand open. */
 export interface FindingCounts {
   gaps: number;
+  conflicts: number;
   unchecked: number;
   reviews: number;
 }
 
 export function countFindings(findings: readonly Finding[]): FindingCounts {
-  const of = (outcome: Finding['outcome']) =>
-    findings.filter(finding => finding.weight === 'blocks' && finding.outcome === outcome).length;
-  return { gaps: of('gap'), unchecked: of('unchecked'), reviews: of('review') };
+  const blocking = findings.filter(({ weight }) => weight === 'blocks');
+  const of = (outcome: Finding['outcome']) => blocking.filter(finding => finding.outcome === outcome).length;
+  const conflicts = blocking.filter(({ outcome, kind }) => outcome === 'gap' && kind === 'conflict').length;
+  return { gaps: of('gap') - conflicts, conflicts, unchecked: of('unchecked'), reviews: of('review') };
 }
 
 /** The same over a visit and its injections, with how many of those are ready. */
 export interface VisitCounts extends FindingCounts {
   injections: number;
   ready: number;
+  /** Entries that are no candidates of this visit: set aside, or held by no visit. */
+  aside: number;
 }
 
-export function countVisit({ visit, injections }: Shown): VisitCounts {
+export function countVisit({ visit, injections, setAside }: Shown, report: Report): VisitCounts {
   return {
     ...countFindings([...visit.findings, ...injections.flatMap(injection => injection.findings)]),
     injections: injections.length,
     ready: injections.filter(injection => injection.verdict === 'ready').length,
+    aside: setAside.length + untied(report).length,
   };
 }
 

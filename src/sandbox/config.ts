@@ -58,6 +58,7 @@ function messaging(ehr: string): LinkSettings {
       administration: `${ehr}/activity/administration`,
       order: `${ehr}/activity/order`,
       encounter: `${ehr}/activity/encounter`,
+      diagnosis: `${ehr}/activity/diagnosis`,
       location: `${ehr}/activity/location`,
     },
     embedded: null,

@@ -71,7 +71,8 @@ function nameOf(patient: FhirResource): string {
 
 function visitOf(visit: FhirResource): string {
   const { start } = (visit.period ?? {}) as { start?: string };
-  return `${start ?? 'undated'} (${visit.id})`;
+  const [type] = (visit.type ?? []) as { text?: string }[];
+  return `${type?.text ?? 'Visit'}, ${start?.slice(0, 16).replace('T', ' ') ?? 'undated'}`;
 }
 
 function asText(text: string): string {

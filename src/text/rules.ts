@@ -3,6 +3,8 @@ export interface RuleTitle {
   name: string;
   good: string;
   bad: string;
+  /** For what is recorded but cannot be used; without it `bad` says it well enough. */
+  unclear?: string;
   /** For everyone: speaks of the record. */
   why: string;
 }
@@ -19,6 +21,7 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
     name: 'Drug',
     good: 'Drug recorded',
     bad: 'Drug not identified',
+    unclear: 'Drug not clear',
     why: 'What was injected decides what kind of service it was.',
   },
   'not-a-vaccine': {
@@ -37,6 +40,7 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
     name: 'Route',
     good: 'Route recorded',
     bad: 'Route not recorded',
+    unclear: 'Route not clear',
     why: 'The route tells an injection into a muscle or under the skin from any other way of giving. It is never guessed from the drug.',
   },
   'route-qualifies': {
@@ -55,12 +59,14 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
     name: 'Date',
     good: 'Date recorded',
     bad: 'Date not recorded',
+    unclear: 'Date not usable',
     why: 'Without the day it was given, an injection belongs to no visit.',
   },
   'dose-with-unit': {
     name: 'Dose',
     good: 'Dose recorded',
     bad: 'Dose not recorded',
+    unclear: 'Dose not usable',
     why: 'The amount that was given needs a number and a unit.',
   },
   'site-documented': {
@@ -85,12 +91,14 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
     name: 'Given by',
     good: 'Who gave it is recorded',
     bad: 'Who gave it is not recorded',
+    unclear: 'Who gave it is not clear',
     why: 'The record must show who gave the injection, not only who ordered it.',
   },
   'order-linked': {
     name: 'Order',
     good: 'Order linked',
     bad: 'No order linked',
+    unclear: 'Order not usable',
     why: 'An injection is given on an order; the administration should lead to it.',
   },
   'order-agrees': {
@@ -109,6 +117,7 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
     name: 'Visit',
     good: 'Visit known',
     bad: 'Not tied to a visit',
+    unclear: 'Visit not clear',
     why: 'The injection must belong to one visit. Another visit of the same day is not assumed.',
   },
   'date-in-visit': {
@@ -178,10 +187,11 @@ export function ruleReason(rule: string): string {
 }
 
 /** The title of a finding: the good one when it passed, the bad one for a gap or a question, else the neutral name. */
-export function findingTitle({ rule, outcome }: { rule: string; outcome: string }): string {
+export function findingTitle({ rule, outcome, kind }: { rule: string; outcome: string; kind: string | null }): string {
   const title = titleOf(rule);
   if (!title) return rule;
   if (outcome === 'pass') return title.good;
+  if (outcome === 'gap' && kind !== 'absent') return title.unclear ?? title.bad;
   return outcome === 'gap' || outcome === 'review' ? title.bad : title.name;
 }
 

@@ -123,12 +123,16 @@ export const ui = {
   showVisit: 'Show this visit',
   noVisit: 'The EHR did not say which visit this is.',
   choose: 'Choose a visit',
-  noVisits: 'No visits could be found for this patient.',
+  noVisits:
+    'No visits of the last 90 days could be found for this patient. Open the panel from the visit in the chart.',
   empty: (day: string | null) => `No injections are recorded for this visit${day ? ` (${day})` : ''}.`,
-  lookedAtNone: 'Looked at: no administrations are recorded.',
+  lookedAtNone: 'Looked at: no administrations are recorded for this visit.',
   lookedAtSome: (count: number) =>
     count === 1 ? 'Looked at: 1 administration.' : `Looked at: ${count} administrations.`,
-  showThem: 'Show them',
+  looseBelow: (count: number) =>
+    count === 1
+      ? '1 entry in the record is not tied to a visit: it stands below.'
+      : `${count} entries in the record are not tied to a visit: they stand below.`,
   clinicianView: 'Clinician',
   coderView: 'Coder',
   view: 'View',

@@ -4,9 +4,13 @@ import { familyWords } from './services.ts';
 
 /** How many blocking findings of each kind stand open. */
 export interface OpenCounts {
+  /** Absent or not usable. */
   gaps: number;
+  conflicts: number;
   unchecked: number;
   reviews: number;
+  /** Of a visit: entries that are no candidates, and those that no visit holds. */
+  aside?: number;
 }
 
 /** The verdict in words with counts: "3 items missing". The counts are those of the same visit or injection. */
@@ -15,13 +19,18 @@ export function verdictWords(verdict: VisitVerdict, counts: OpenCounts, _audienc
     case 'ready':
       return 'Complete';
     case 'not-ready':
-      return `${items(counts.gaps)} missing`;
+      return [
+        counts.gaps > 0 && `${items(counts.gaps)} missing`,
+        counts.conflicts > 0 && (counts.conflicts === 1 ? '1 conflict' : `${counts.conflicts} conflicts`),
+      ]
+        .filter(Boolean)
+        .join(', ');
     case 'review':
       return `Please confirm ${items(counts.reviews)}`;
     case 'cannot-tell':
       return 'Could not check';
     case 'none':
-      return 'No injections recorded in this visit';
+      return counts.aside ? 'No injection to check in this visit' : 'No injections recorded in this visit';
     case 'not-given':
       return 'Not given';
     case 'not-96372':

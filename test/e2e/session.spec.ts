@@ -118,9 +118,9 @@ test('standalone: the EHR asks for the patient, and the panel opens', async ({ p
 });
 
 test('the session ends: results stay, are called old, and lead nowhere any more', async ({ page, sandbox }) => {
-  await openInTab(page, sandbox, 'b12-no-route', { fault: 'short-session' });
+  await openInTab(page, sandbox, 'bare-entry', { fault: 'short-session' });
   await expect(page.getByText(/session for this panel ended/)).toBeVisible({ timeout: 20_000 });
-  await expect(verdict(page)).toHaveText('1 item missing');
+  await expect(verdict(page)).toHaveText('6 items missing');
   await expect(page.getByRole('button', { name: 'Refresh' })).toHaveCount(0);
 });
 

@@ -30,7 +30,7 @@ describe('the verdict in words', () => {
     ['missing', mixedReport(), '2 items missing'],
     ['could not check', partialReport(), 'Could not check'],
     ['to confirm', reviewReport(), 'Please confirm 1 item'],
-    ['none', emptyReport(), 'No injections recorded in this visit'],
+    ['none, with entries of another kind', emptyReport(), 'No injection to check in this visit'],
   ])('%s', (_, which, words) => {
     show({ report: which });
     expect(h1()).toBe(words);
@@ -166,14 +166,16 @@ describe('no visit named', () => {
   test('an empty visit says what was looked at and leads to the others', () => {
     const others = severalVisits().visits.slice(1, 2);
     show({ report: { ...emptyReport(), visits: [...emptyReport().visits, ...others] } });
-    expect(text()).toContain('No injections are recorded for this visit (12 Mar 2026).');
     expect(text()).toContain('Looked at: 4 administrations.');
+    expect(screen.getByText('Not counted here (4)').closest('details')?.open).toBe(true);
     expect(screen.getByText('Choose another visit').closest('details')?.open).toBe(true);
   });
 
   test('a patient without visits is no dead end of nothing', () => {
     show({ report: report({ visits: [] }), visit: null });
-    expect(text()).toContain('No visits could be found for this patient.');
+    expect(text()).toContain(
+      'No visits of the last 90 days could be found for this patient. Open the panel from the visit',
+    );
   });
 });
 

@@ -35,8 +35,8 @@ test('no control, direction or zero-width character comes through', () => {
 describe('the visit to show', () => {
   test.each([
     ['the one asked for', severalVisits(), 'Encounter/e2', 'Encounter/e2'],
-    ['the only one', mixedReport(), null, 'Encounter/e1'],
-    ['none when several could be meant', severalVisits(), null, undefined],
+    ['none when none was asked for, be there one or several', mixedReport(), null, undefined],
+    ['none of several either', severalVisits(), null, undefined],
     ['none when the one asked for is not there', report(), 'Encounter/other', undefined],
     ['none when there is none', report({ visits: [] }), null, undefined],
   ])('is %s', (_, which, asked, expected) => {

@@ -88,10 +88,14 @@ test('a status is said beside its reason', () => {
 });
 
 test.each([
-  ['pass', 'Route recorded'],
-  ['gap', 'Route not recorded'],
-  ['review', 'Route not recorded'],
-  ['unchecked', 'Route'],
-  ['not-applicable', 'Route'],
-  ['waived', 'Route'],
-])('title when %s', (outcome, title) => expect(findingTitle({ rule: 'route-documented', outcome })).toBe(title));
+  ['pass', null, 'Route recorded'],
+  ['gap', 'absent', 'Route not recorded'],
+  ['gap', 'conflict', 'Route not clear'],
+  ['gap', 'invalid', 'Route not clear'],
+  ['review', null, 'Route not recorded'],
+  ['unchecked', null, 'Route'],
+  ['not-applicable', null, 'Route'],
+  ['waived', null, 'Route'],
+])('title when %s %s', (outcome, kind, title) =>
+  expect(findingTitle({ rule: 'route-documented', outcome, kind })).toBe(title),
+);

@@ -5,7 +5,7 @@ import { familyWords, routeWords, unitWords } from '../../src/text/services.ts';
 import { failedRule, injectionsWords, setAsideWords, unitsWhy, verdictWords } from '../../src/text/verdicts.ts';
 import { placeWords, whereSteps } from '../../src/text/where.ts';
 
-const counts = { gaps: 3, unchecked: 0, reviews: 1 };
+const counts = { gaps: 3, conflicts: 0, unchecked: 0, reviews: 1 };
 
 test.each([
   ['ready', 'Complete'],
@@ -16,6 +16,17 @@ test.each([
   ['not-given', 'Not given'],
   ['not-96372', 'Not a 96372 service'],
 ] as const)('verdict %s', (verdict, words) => expect(verdictWords(verdict, counts, 'clinician')).toBe(words));
+
+test.each([
+  [{ gaps: 0, conflicts: 1 }, '1 conflict'],
+  [{ gaps: 2, conflicts: 2 }, '2 items missing, 2 conflicts'],
+])('what contradicts itself is not called missing: %o', (open, words) => {
+  expect(verdictWords('not-ready', { ...counts, ...open }, 'clinician')).toBe(words);
+});
+
+test('a visit whose entries were set aside had something recorded', () => {
+  expect(verdictWords('none', { ...counts, aside: 1 }, 'clinician')).toBe('No injection to check in this visit');
+});
 
 test('one item is one item', () => {
   expect(verdictWords('not-ready', { ...counts, gaps: 1 }, 'coder')).toBe('1 item missing');
