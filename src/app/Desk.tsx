@@ -18,14 +18,11 @@ interface DeskProps {
 /** One open session: its readings, its ways back into the chart, and the panel that shows them. */
 export function Desk({ session, firstRun, startRun: start }: DeskProps) {
   const readings = useReadings(session, firstRun, start);
-  const { ways, followed, settle } = useLinks(session, readings.report?.readAt ?? null);
+  const { ways, followed } = useLinks(session, readings.begunAt);
   useStyle(session);
   useReturn(() => {
-    if (readings.endedAt !== null || readings.progress !== null) return;
-    if (followed || readings.isOld()) {
-      settle();
-      readings.refresh();
-    }
+    if (readings.endedAt !== null || readings.report?.stopped) return;
+    if (followed || readings.isOld()) readings.refresh();
   });
   if (readings.report === null && readings.endedAt !== null) {
     return (

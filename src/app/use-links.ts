@@ -4,10 +4,13 @@ import { type LinkOffer, offerWithoutMessaging, openLinks } from '../links/offer
 import { waysBack } from '../links/ways.ts';
 import type { Session } from '../smart/session.ts';
 
-/** The ways back that this launch offers, and whether one was followed since the record was last read. */
-export function useLinks({ ehr, context }: Session, readAt: string | null) {
+/**
+ * The ways back that this launch offers, and whether one was followed since the reading that is shown began.
+ * @param begunAt UTC milliseconds; null before the first reading has ended
+ */
+export function useLinks({ ehr, context }: Session, begunAt: number | null) {
   const [offer, setOffer] = useState<LinkOffer>(() => offerWithoutMessaging(ehr.links, ehr.embeddingOrigins));
-  const [followedAt, setFollowedAt] = useState<string | null>(null);
+  const [followedAt, setFollowedAt] = useState<number | null>(null);
   useEffect(() => {
     let wanted = true;
     const opening = openLinks(ehr.links, context.messaging, ehr.embeddingOrigins);
@@ -22,7 +25,7 @@ export function useLinks({ ehr, context }: Session, readAt: string | null) {
       waysBack(target, offer).map(way => {
         if (way.kind !== 'launch') return way;
         const open = () => {
-          setFollowedAt(new Date().toISOString());
+          setFollowedAt(Date.now());
           return way.open();
         };
         return { ...way, open };
@@ -31,7 +34,6 @@ export function useLinks({ ehr, context }: Session, readAt: string | null) {
   );
   return {
     ways,
-    followed: followedAt !== null && (readAt === null || readAt < followedAt),
-    settle: () => setFollowedAt(null),
+    followed: followedAt !== null && (begunAt === null || begunAt <= followedAt),
   };
 }

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Outcome } from '../fhir/read.ts';
+import type { VisitChoice } from '../panel/VisitPicker.tsx';
 import type { Session } from '../smart/session.ts';
 import { type Judged, judge } from './judge.ts';
 import type { Run, startRun } from './run.ts';
@@ -12,22 +13,26 @@ const oldAfter = 60_000;
 export function useReadings(session: Session, firstRun: Run, start: typeof startRun) {
   const [visit, setVisit] = useState(session.context.encounter);
   const [run, setRun] = useState<Run | null>(firstRun);
-  const [judged, setJudged] = useState<Judged | null>(null);
+  const [judged, setJudged] = useState<Reading | null>(null);
+  const [choices, setChoices] = useState<readonly VisitChoice[] | null>(null);
   const [endedAt, setEndedAt] = useState<string | null>(null);
-  const readAt = useRef(0);
+  const [crash, setCrash] = useState<{ error: unknown } | null>(null);
+  // For the guard above: whatever goes wrong while judging must not leave the panel reading for ever.
+  if (crash) throw crash.error;
 
   useEffect(() => session.onExpire(() => setEndedAt(new Date().toISOString())), [session]);
   useEffect(() => {
     if (!run) return;
     let wanted = true;
-    run.outcome.then(outcome => {
+    const take = (outcome: Outcome) => {
       if (!wanted) return;
-      const next = judge(outcome, session);
-      readAt.current = Date.now();
-      // A refresh that was cut short does not take away what was read before.
-      setJudged(before => (before?.chart && wasCut(outcome) ? before : next));
+      const next = { ...judge(outcome, session), begunAt: run.startedAt };
+      setJudged(before => keep(before, next, outcome));
+      // A reading of one visit knows no others: those that were found without one stay to be chosen.
+      if (next.chart?.encounter === null) setChoices(visitChoices(next.chart));
       setRun(current => (current === run ? null : current));
-    });
+    };
+    run.outcome.then(take).catch(error => wanted && setCrash({ error }));
     return () => {
       wanted = false;
     };
@@ -43,16 +48,23 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
   };
   return {
     report: judged?.report ?? null,
-    choices: judged?.chart ? visitChoices(judged.chart) : undefined,
+    /** When the reading that is shown began, UTC milliseconds: what changed since may not be in it. */
+    begunAt: judged?.begunAt ?? null,
+    choices: judged?.chart ? (choices ?? visitChoices(judged.chart)) : undefined,
     visit: visit === null ? visitOfNamed(judged, session) : `Encounter/${visit}`,
     progress,
     endedAt,
-    isOld: () => Date.now() - readAt.current > oldAfter,
-    refresh: () => read(visit),
+    /** True when what is shown should be read anew. What was stopped stays stopped. */
+    isOld: () => judged !== null && judged.chart !== null && Date.now() - Date.parse(judged.report.readAt) > oldAfter,
+    refresh: () => {
+      if (run === null) read(visit);
+    },
     stop: () => run?.stop(),
     choose: (reference: string) => {
       const id = reference.slice('Encounter/'.length);
       setVisit(id);
+      // Once the session is over, what was read is all there is.
+      if (endedAt !== null) return;
       setJudged(null);
       read(id);
     },
@@ -66,6 +78,22 @@ function visitOfNamed(judged: Judged | null, { context }: Session): string | nul
     administrations.some(({ reference }) => reference === named),
   );
   return holder?.encounter?.reference ?? null;
+}
+
+interface Reading extends Judged {
+  begunAt: number;
+}
+
+/**
+ * A refresh that was cut short does not take away what was read before; and a reading that the session's end left empty
+ * is none.
+ */
+function keep(before: Reading | null, next: Reading, outcome: Outcome): Reading | null {
+  if ('stop' in outcome || !wasCut(outcome)) return next;
+  if (before?.chart) return before;
+  const sources = Object.values(outcome.reading.sources);
+  const ended = sources.some(({ why }) => why?.code === 'expired');
+  return ended && sources.every(({ value }) => value.length === 0) ? before : next;
 }
 
 /** The user stopped it, or the session ended while it was under way. */

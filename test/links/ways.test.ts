@@ -92,7 +92,7 @@ describe('finding out what a launch offers', () => {
   test('keeps a messenger that answered', async () => {
     const { here, receive, sent } = frames();
     const opening = openLinks(everything, messaging, [], here);
-    await vi.waitFor(() => expect(sent()).not.toHaveLength(0));
+    await vi.waitFor(() => expect(sent()[0]).toHaveProperty('messageId'));
     receive({ messageId: 'x', responseToMessageId: sent()[0].messageId, payload: {} }, messaging.origin);
     expect((await opening).messenger).not.toBeNull();
   });

@@ -17,6 +17,28 @@ export function sameTime(a: Administration, b: Administration): boolean {
   return one.writtenDay !== null && one.writtenDay === other.writtenDay;
 }
 
+/** Finds, in the order given, those of a list that may be at the same time as one of them, without looking at all. */
+export function nearInTime(all: readonly Administration[]): (one: Administration) => readonly Administration[] {
+  const order = new Map(all.map((one, index) => [one, index] as const));
+  const timed = new Map<number, Administration[]>();
+  const ofDay = new Map<string | null, Administration[]>();
+  for (const one of all) {
+    add(ofDay, one.given.start?.writtenDay ?? null, one);
+    const slot = slotOf(one);
+    if (slot !== null) add(timed, slot, one);
+  }
+  const place = (one: Administration) => order.get(one) ?? 0;
+  return one => {
+    const slot = slotOf(one);
+    const sameDay = ofDay.get(one.given.start?.writtenDay ?? null) ?? [];
+    const near =
+      slot === null
+        ? sameDay
+        : [slot - 1, slot, slot + 1].flatMap(at => timed.get(at) ?? []).concat(untimed(sameDay, ofDay));
+    return near.filter(other => other !== one && sameTime(one, other)).toSorted((a, b) => place(a) - place(b));
+  };
+}
+
 /** Both name a site, and not the same one. */
 export function differentSites(a: Administration, b: Administration): boolean {
   if (!a.site || !b.site) return false;
