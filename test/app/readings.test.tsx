@@ -1,0 +1,202 @@
+// @vitest-environment jsdom
+import { act, cleanup, renderHook } from '@testing-library/react';
+import { StrictMode } from 'react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Run } from '../../src/app/run.ts';
+import { useReadings } from '../../src/app/use-readings.ts';
+import type { FhirResource } from '../../src/domain/fhir.ts';
+import { complete, type Reading, type SourceName, sourceNames, type WhyCode } from '../../src/domain/reading.ts';
+import type { Outcome } from '../../src/fhir/read.ts';
+import type { EndReason, Session } from '../../src/smart/session.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-21T10:00:00Z'), toFake: ['Date'] });
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const subject = { reference: 'Patient/p1' };
+const patient: FhirResource = { resourceType: 'Patient', id: 'p1', name: [{ text: 'A Person' }] };
+const encounter = (id: string): FhirResource => ({
+  resourceType: 'Encounter',
+  id,
+  status: 'finished',
+  subject,
+  period: { start: '2026-11-20T14:00:00Z', end: '2026-11-20T15:00:00Z' },
+});
+
+function outcome(visit: string | null, visits: readonly string[], failed?: WhyCode): Outcome {
+  const values: Partial<Record<SourceName, FhirResource[]>> = { patient: [patient], encounters: visits.map(encounter) };
+  const sources = Object.fromEntries(
+    sourceNames.map(name => [
+      name,
+      failed === undefined ? complete(values[name] ?? []) : { status: 'failed', value: [], why: { code: failed } },
+    ]),
+  ) as Reading['sources'];
+  const readAt = new Date().toISOString();
+  const reading: Reading = {
+    patient: 'Patient/p1',
+    encounter: visit === null ? null : `Encounter/${visit}`,
+    readAt,
+    fhirVersion: null,
+    sources,
+    references: new Map(),
+    problems: [],
+  };
+  return { reading };
+}
+
+const noProgress: never[] = [];
+
+interface Fake {
+  run: Run;
+  encounter: string | null;
+  stopped: boolean;
+  finish(outcome: Outcome): Promise<void>;
+  fail(error: Error): Promise<void>;
+}
+
+/** Readings that end when the test says so. */
+function desk(visit: string | null, initial: { strict?: boolean } = {}) {
+  const fakes: Fake[] = [];
+  const start = (_session: Session, encounterId: string | null): Run => {
+    const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
+    const fake: Fake = {
+      encounter: encounterId,
+      stopped: false,
+      run: {
+        outcome: promise,
+        startedAt: Date.now(),
+        progress: () => noProgress,
+        subscribe: () => () => {},
+        stop: () => {
+          fake.stopped = true;
+        },
+      },
+      finish: one => act(async () => resolve(one)),
+      fail: error => act(async () => reject(error)),
+    };
+    fakes.push(fake);
+    return fake.run;
+  };
+  let expire: (reason: EndReason) => void = () => {};
+  const session = {
+    context: { patient: 'p1', encounter: visit, administration: null },
+    ehr: { chart: { timeZone: null, notOffered: [], placeOfService: { default: null, byLocation: {} } } },
+    policy: { id: 'base', weights: {} },
+    onExpire: (callback: typeof expire) => {
+      expire = callback;
+      return () => {};
+    },
+  } as unknown as Session;
+  const first = start(session, visit);
+  const hook = renderHook(() => useReadings(session, first, start), initial.strict ? { wrapper: StrictMode } : {});
+  return { fakes, hook, now: () => hook.result.current, end: () => act(async () => expire('expired')) };
+}
+
+const at = (fakes: readonly Fake[], index: number) => fakes[index] as Fake;
+
+test.each([false, true])('the first reading is shown once it has ended (strict: %s)', async strict => {
+  const { fakes, now } = desk('e1', { strict });
+  expect(now()).toMatchObject({ report: null, visit: 'Encounter/e1' });
+  await at(fakes, 0).finish(outcome('e1', ['e1']));
+  expect(now().report?.visits).toHaveLength(1);
+  expect(now().progress).toBeNull();
+  expect(fakes).toHaveLength(1);
+});
+
+test('a reading that fails inside leaves no one waiting: what it threw goes to the guard', async () => {
+  const { fakes, hook } = desk('e1');
+  const quiet = vi.spyOn(console, 'error').mockImplementation(() => {});
+  await expect(at(fakes, 0).fail(new TypeError('inside'))).rejects.toThrow('inside');
+  expect(hook.result.current.report).toBeNull();
+  quiet.mockRestore();
+});
+
+test('asked to refresh while it reads, it does not begin again', async () => {
+  const { fakes, now } = desk('e1');
+  await act(async () => now().refresh());
+  expect(fakes).toHaveLength(1);
+  await at(fakes, 0).finish(outcome('e1', ['e1']));
+  await act(async () => now().refresh());
+  await act(async () => now().refresh());
+  expect(fakes).toHaveLength(2);
+});
+
+test('a refresh that is cut short takes nothing away and does not count as read', async () => {
+  const { fakes, now } = desk('e1');
+  await at(fakes, 0).finish(outcome('e1', ['e1']));
+  const before = now().report;
+  vi.setSystemTime('2026-11-21T10:02:00Z');
+  await act(async () => now().refresh());
+  await at(fakes, 1).finish(outcome('e1', [], 'stopped'));
+  expect(now().report).toBe(before);
+  expect(now().begunAt).toBe(Date.parse('2026-11-21T10:00:00Z'));
+  expect(now().isOld()).toBe(true);
+});
+
+test('a refresh that could not read takes the old verdict away', async () => {
+  const { fakes, now } = desk('e1');
+  await at(fakes, 0).finish(outcome('e1', ['e1']));
+  await act(async () => now().refresh());
+  await at(fakes, 1).finish(outcome('e1', [], 'network'));
+  expect(now().report?.sources.map(({ status }) => status)).toContain('failed');
+});
+
+test('begun is when it began, not when it ended: what changed meanwhile may not be in it', async () => {
+  const { fakes, now } = desk('e1');
+  vi.setSystemTime('2026-11-21T10:00:30Z');
+  await at(fakes, 0).finish(outcome('e1', ['e1']));
+  expect(now().begunAt).toBe(Date.parse('2026-11-21T10:00:00Z'));
+});
+
+test('the answer of a reading that was given up for another visit is not taken', async () => {
+  const { fakes, now } = desk(null);
+  await at(fakes, 0).finish(outcome(null, ['e1', 'e2']));
+  await act(async () => now().choose('Encounter/e1'));
+  await act(async () => now().choose('Encounter/e2'));
+  expect(at(fakes, 1).stopped).toBe(true);
+  await at(fakes, 1).finish(outcome('e1', ['e1']));
+  expect(now()).toMatchObject({ report: null, visit: 'Encounter/e2' });
+  await at(fakes, 2).finish(outcome('e2', ['e2']));
+  expect(now().report?.visits.map(({ encounter: one }) => one?.reference)).toEqual(['Encounter/e2']);
+});
+
+test('after a visit was chosen, the others can still be chosen', async () => {
+  const { fakes, now } = desk(null);
+  await at(fakes, 0).finish(outcome(null, ['e1', 'e2']));
+  await act(async () => now().choose('Encounter/e1'));
+  await at(fakes, 1).finish(outcome('e1', ['e1']));
+  expect(now().choices?.map(({ reference }) => reference)).toEqual(['Encounter/e1', 'Encounter/e2']);
+});
+
+test('a visit chosen after the session has ended is shown from what was read; nothing is asked for', async () => {
+  const { fakes, now, end } = desk(null);
+  await at(fakes, 0).finish(outcome(null, ['e1', 'e2']));
+  const before = now().report;
+  await end();
+  await act(async () => now().choose('Encounter/e2'));
+  expect(fakes).toHaveLength(1);
+  expect(now()).toMatchObject({ report: before, visit: 'Encounter/e2' });
+});
+
+test('a session that ends before anything was read leaves nothing to show', async () => {
+  const { fakes, now, end } = desk('e1');
+  await end();
+  await at(fakes, 0).finish(outcome('e1', [], 'expired'));
+  expect(now()).toMatchObject({ report: null, progress: null });
+  expect(now().endedAt).not.toBeNull();
+});
+
+test('another patient in a refresh: nothing that was read before is shown', async () => {
+  const { fakes, now } = desk('e1');
+  await at(fakes, 0).finish(outcome('e1', ['e1']));
+  await act(async () => now().refresh());
+  await at(fakes, 1).finish({ stop: { why: 'other-patient', where: 'Condition.subject (conditions page 1 entry 1)' } });
+  expect(now().report?.stopped?.why).toBe('other-patient');
+  expect(now().choices).toBeUndefined();
+  vi.setSystemTime('2026-11-21T12:00:00Z');
+  expect(now().isOld()).toBe(false);
+});
