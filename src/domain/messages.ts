@@ -154,6 +154,7 @@ export const messageKeys = [
 
   'units-counted.each',
   'units-counted.together',
+  'units-counted.divided',
   'units-counted.limited',
   'units-counted.none',
 

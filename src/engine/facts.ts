@@ -4,6 +4,7 @@ import { localDay } from '../domain/time.ts';
 import type { Visit } from '../domain/visit.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Facts, VisitFacts } from '../rules/define.ts';
+import { nearInTime } from '../rules/parts/same-injection.ts';
 import { isVoidVisit } from '../rules/parts/visit-status.ts';
 import { diagnosesOf } from './diagnoses.ts';
 import { isInside } from './inside.ts';
@@ -18,7 +19,7 @@ export function factsOf(administration: Administration, chart: Chart, knowledge:
     patient: { reference: chart.patient },
     administrations: {
       administration,
-      others: chart.administrations.filter(other => other.reference !== administration.reference),
+      others: sameTimeIn(chart.administrations)(administration),
       day,
     },
     encounters,
@@ -32,6 +33,18 @@ export function factsOf(administration: Administration, chart: Chart, knowledge:
       evidence: visit ? [...visit.place.evidence, ...visit.evidence] : [],
     },
   };
+}
+
+type Near = (one: Administration) => readonly Administration[];
+const indexes = new WeakMap<readonly Administration[], Near>();
+
+/** The index over a chart's administrations, made once for all of them. */
+function sameTimeIn(all: readonly Administration[]): Near {
+  const known = indexes.get(all);
+  if (known) return known;
+  const near = nearInTime(all);
+  indexes.set(all, near);
+  return near;
 }
 
 /** The visit of an administration: the one it names, or the only one it can be where the EHR does not share the link. */

@@ -2,7 +2,7 @@ import type { Administration } from '../domain/administration.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Policy } from '../knowledge/index.ts';
 import type { UnitFacts } from '../rules/define.ts';
-import { looksDuplicate, nearInTime, sharesSyringe } from '../rules/parts/same-injection.ts';
+import { looksDuplicate, looksSplit, nearInTime, sharesSyringe } from '../rules/parts/same-injection.ts';
 
 /**
  * Counts the injections of one visit and says what the policy leaves of them. Counted are distinct documented
@@ -11,20 +11,30 @@ import { looksDuplicate, nearInTime, sharesSyringe } from '../rules/parts/same-i
  * in two; how many needles it was is for a person to confirm.
  */
 export function countUnits(candidates: readonly Administration[], policy: Policy): UnitFacts {
-  const counted: Administration[] = [];
+  const near = nearInTime(candidates);
+  const own = new Set<Administration>();
   const together: Evidence[] = [];
+  const divided: Evidence[] = [];
   for (const one of candidates) {
-    const twin = counted.find(other => looksDuplicate(one, other) || sharesSyringe(one, other));
-    if (twin) together.push(...one.drug.evidence, ...one.mixed);
-    else counted.push(one);
+    const same = near(one);
+    const twin = same.find(other => own.has(other) && (looksDuplicate(one, other) || sharesSyringe(one, other)));
+    if (twin) {
+      together.push(...one.drug.evidence, ...one.mixed);
+      continue;
+    }
+    own.add(one);
+    // Where the other half has a record of its own, it counts by itself.
+    if (one.split.length > 0 && !same.some(other => looksSplit(one, other))) divided.push(...one.split.slice(0, 1));
   }
+  const counted = own.size + divided.length;
   return {
-    counted: counted.length,
-    billed: limit(counted.length, policy.unitPolicy),
+    counted,
+    billed: limit(counted, policy.unitPolicy),
     policy: policyWords(policy.unitPolicy),
     candidates: candidates.length,
     together,
-    evidence: counted.flatMap(one => [...one.drug.evidence, ...one.given.evidence]),
+    divided,
+    evidence: [...own].flatMap(one => [...one.drug.evidence, ...one.given.evidence]),
   };
 }
 

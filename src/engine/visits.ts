@@ -16,8 +16,8 @@ export interface Group {
 export function groupByVisit(chart: Chart): readonly Group[] {
   const asked = chart.encounter;
   const placed = chart.administrations.map(administration => ({ administration, home: homeOf(administration, chart) }));
-  const at = (reference: string | null) =>
-    placed.filter(({ home }) => home === reference).map(({ administration }) => administration);
+  const byHome = Map.groupBy(placed, ({ home }) => home);
+  const at = (reference: string | null) => (byHome.get(reference) ?? []).map(({ administration }) => administration);
   const loose = at(null);
   if (asked !== null) {
     const visit = chart.visits.find(({ reference }) => reference === asked);
@@ -30,7 +30,7 @@ export function groupByVisit(chart: Chart): readonly Group[] {
   const known = chart.visits.map(({ reference }) => reference);
   const named = placed.flatMap(({ home }) => (home === null ? [] : [home]));
   const groups: Group[] = [...new Set([...known, ...named])]
-    .filter(reference => named.includes(reference))
+    .filter(reference => byHome.has(reference))
     .map(reference => ({ reference, administrations: at(reference) }));
   if (loose.length > 0 || groups.length === 0) groups.push({ reference: null, administrations: loose });
   return groups;

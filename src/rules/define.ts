@@ -39,7 +39,7 @@ export interface Facts {
   patient: { reference: string };
   administrations: {
     administration: Administration;
-    /** The patient's other administrations that were read. */
+    /** The patient's other administrations that were read and may be at the same time. */
     others: readonly Administration[];
     /** Calendar day of the injection where the facility is; null when not known. */
     day: string | null;
@@ -132,6 +132,8 @@ export interface UnitFacts {
   candidates: number;
   /** Administrations counted together with another: same injection charted twice, or drugs of one syringe. */
   together: readonly Evidence[];
+  /** Words of records that one dose was divided over sites: each of these counts as two injections. */
+  divided: readonly Evidence[];
   evidence: readonly Evidence[];
 }
 

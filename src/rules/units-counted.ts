@@ -24,9 +24,10 @@ export const unitsCounted = defineVisitRule({
     },
   ],
   appliesTo: ({ candidates }) => candidates > 0,
-  check({ counted, billed, policy, candidates, together, evidence }) {
+  check({ counted, billed, policy, candidates, together, divided, evidence }) {
     const values = { counted: String(counted), billed: String(billed), policy, candidates: String(candidates) };
     if (billed < counted) return pass('units-counted.limited', evidence, values);
+    if (divided.length > 0) return pass('units-counted.divided', divided, values);
     return together.length > 0
       ? pass('units-counted.together', together, values)
       : pass('units-counted.each', evidence, values);

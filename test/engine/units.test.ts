@@ -10,6 +10,7 @@ const a = readyAdministration();
 const b = readyAdministration({ reference: 'MedicationAdministration/b' });
 const other = { ...b.drug, ingredient: 'ketorolac', ingredients: ['ketorolac'], text: 'Ketorolac' };
 const right = b.site && { ...b.site, text: 'Right deltoid', laterality: 'right' as const };
+const split = at('MedicationAdministration/a', 'dosage.text', 'divided over two sites');
 const mixed = at('MedicationAdministration/b', 'note[0].text', 'same syringe');
 
 const rows: [name: string, Administration[], Policy['unitPolicy'], counted: number, billed: number][] = [
@@ -39,6 +40,27 @@ const rows: [name: string, Administration[], Policy['unitPolicy'], counted: numb
     2,
   ],
   ['a dose divided over two sites', [a, { ...b, site: right }], 'per-injection', 2, 2],
+  ['one record of a dose divided over two sites', [{ ...a, split }], 'per-injection', 2, 2],
+  [
+    'two records that both say so',
+    [
+      { ...a, split },
+      { ...b, site: right, split },
+    ],
+    'per-injection',
+    2,
+    2,
+  ],
+  [
+    'a divided dose charted twice',
+    [
+      { ...a, split },
+      { ...b, split },
+    ],
+    'per-injection',
+    2,
+    2,
+  ],
   [
     'the same drug an hour later',
     [a, { ...b, given: { ...b.given, start: parseDate('2026-03-12T11:20:00-05:00') } }],

@@ -7,12 +7,27 @@ const one: UnitFacts = {
   policy: 'per-injection',
   candidates: 1,
   together: [],
+  divided: [],
   evidence: [{ pointer: 'MedicationAdministration/a#medication', value: 'x' }],
 };
 const evidence = ['MedicationAdministration/a#medication'];
 
 /** Counting itself is tested in `test/engine/units.test.ts`. */
 export const cases: readonly { name: string; when: Partial<UnitFacts>; expect: Expected }[] = [
+  {
+    name: 'a dose divided over two sites',
+    when: {
+      counted: 2,
+      billed: 2,
+      divided: [{ pointer: 'MedicationAdministration/a#dosage.text', value: 'both arms' }],
+    },
+    expect: {
+      outcome: 'pass',
+      message: 'units-counted.divided',
+      values: { counted: '2', billed: '2', policy: 'per-injection', candidates: '1' },
+      evidence: ['MedicationAdministration/a#dosage.text'],
+    },
+  },
   {
     name: 'each counts',
     when: {},

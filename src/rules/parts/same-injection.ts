@@ -17,26 +17,37 @@ export function sameTime(a: Administration, b: Administration): boolean {
   return one.writtenDay !== null && one.writtenDay === other.writtenDay;
 }
 
-/** Finds, in the order given, those of a list that may be at the same time as one of them, without looking at all. */
+/** Finds, in the order given, those of a list that were given at the time of one of them, without looking at all. */
 export function nearInTime(all: readonly Administration[]): (one: Administration) => readonly Administration[] {
-  const order = new Map(all.map((one, index) => [one, index] as const));
+  const place = new Map(all.map((one, index) => [one, index] as const));
   const timed = new Map<number, Administration[]>();
-  const ofDay = new Map<string | null, Administration[]>();
+  const untimed = new Map<string, Administration[]>();
+  const ofDay = new Map<string, Administration[]>();
   for (const one of all) {
-    add(ofDay, one.given.start?.writtenDay ?? null, one);
+    const day = one.given.start?.writtenDay ?? '';
+    add(ofDay, day, one);
     const slot = slotOf(one);
-    if (slot !== null) add(timed, slot, one);
+    if (slot === null) add(untimed, day, one);
+    else add(timed, slot, one);
   }
-  const place = (one: Administration) => order.get(one) ?? 0;
   return one => {
+    const day = one.given.start?.writtenDay ?? '';
     const slot = slotOf(one);
-    const sameDay = ofDay.get(one.given.start?.writtenDay ?? null) ?? [];
-    const near =
-      slot === null
-        ? sameDay
-        : [slot - 1, slot, slot + 1].flatMap(at => timed.get(at) ?? []).concat(untimed(sameDay, ofDay));
-    return near.filter(other => other !== one && sameTime(one, other)).toSorted((a, b) => place(a) - place(b));
+    const slots = slot === null ? [] : [slot - 1, slot, slot + 1].flatMap(at => timed.get(at) ?? []);
+    const near = slot === null ? (ofDay.get(day) ?? []) : [...slots, ...(untimed.get(day) ?? [])];
+    const same = near.filter(other => other !== one && sameTime(one, other));
+    return same.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
   };
+}
+
+function slotOf({ given }: Administration): number | null {
+  return given.start?.instant ? Math.floor(given.start.instant.from / fiveMinutes) : null;
+}
+
+function add<K>(lists: Map<K, Administration[]>, key: K, one: Administration): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
 }
 
 /** Both name a site, and not the same one. */

@@ -99,6 +99,10 @@ export const visitMessages = {
     clinician: 'Some entries are counted as one injection.',
     coder: 'Entries that were charted twice, or drawn into one syringe, count once.',
   },
+  'units-counted.divided': {
+    clinician: 'A divided dose counts as one injection for each site.',
+    coder: 'A dose divided over two sites counts twice; how many injections it was is to be confirmed.',
+  },
   'units-counted.limited': {
     clinician: 'Each entry is an injection of its own.',
     coder: 'The policy limits how many of the documented injections count.',
