@@ -28,4 +28,9 @@ export default defineConfig({
     },
     trace: 'retain-on-failure',
   },
+  projects: [
+    { name: 'built' },
+    // The same code on React itself, whose StrictMode runs every effect twice.
+    { name: 'react-strict-mode', testMatch: /main-job|session/, metadata: { appDir: 'dist-react' } },
+  ],
 });

@@ -35,6 +35,21 @@ export function build() {
   return run([tool('vite'), 'build', '--logLevel', 'warn']);
 }
 
+/** Builds on React itself into `dist-react/`, for the tests under StrictMode. Returns the exit code. */
+export function buildOnReact() {
+  return run([
+    tool('vite'),
+    'build',
+    '--mode',
+    'react',
+    '--outDir',
+    'dist-react',
+    '--emptyOutDir',
+    '--logLevel',
+    'warn',
+  ]);
+}
+
 function files(path) {
   if (!existsSync(path) || notBuilt.has(path)) return [];
   if (!statSync(path).isDirectory()) return [path];

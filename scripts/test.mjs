@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { build } from './build.mjs';
+import { build, buildOnReact } from './build.mjs';
 import { lint, types } from './check.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureInstalled, run, tool } from './setup.mjs';
@@ -15,6 +15,7 @@ const total = { passed: 0, failed: 0 };
 stage('types', types);
 stage('lint', lint);
 stage('build', build);
+stage('build on React', buildOnReact);
 stage('unit and integration tests', () => {
   const file = join(results, 'vitest.json');
   const code = run([tool('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContext, test as base, expect, type FrameLocator, type Page } from '@playwright/test';
 import { type Sandbox, startSandbox } from '../../src/sandbox/start.ts';
 
-const appDir = fileURLToPath(new URL('../../dist', import.meta.url));
+const built = (folder: string) => fileURLToPath(new URL(`../../${folder}`, import.meta.url));
 
 /** What no page of the app may do: each entry fails the test that saw it. */
 export interface Complaints {
@@ -18,8 +18,8 @@ interface Fixtures {
 export const test = base.extend<Fixtures, { sandbox: Sandbox }>({
   sandbox: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are wanted from the pattern
-    async ({}, use) => {
-      const sandbox = await startSandbox({ appDir });
+    async ({}, use, { project }) => {
+      const sandbox = await startSandbox({ appDir: built(project.metadata.appDir ?? 'dist') });
       await use(sandbox);
       await sandbox.close();
     },
