@@ -1,5 +1,6 @@
 import { openSession, type Session } from '../smart/session.ts';
 import { type Run, startRun } from './run.ts';
+import { sayUnloaded } from './unloaded.ts';
 
 /** What the inline script of index.html hands to the panel. */
 export interface Boot {
@@ -16,3 +17,5 @@ const opening = openSession().then(session => ({ session, run: startRun(session,
 // The panel shows it; until it has loaded, nobody listens.
 opening.catch(() => undefined);
 globalThis.needlepoint = { opening, startRun };
+// Errors of loading do not bubble.
+addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && sayUnloaded(), true);

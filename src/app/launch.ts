@@ -1,4 +1,5 @@
 import { prepareLaunch } from '../smart/launch.ts';
+import { sayUnloaded } from './unloaded.ts';
 
 declare global {
   /** Why launch.html could not go on to the EHR, for the screen that says so. */
@@ -13,4 +14,6 @@ async function showFault(fault: unknown): Promise<void> {
 }
 
 // `replace`, so that Back leads out of the panel and not into another launch.
-prepareLaunch().then(address => location.replace(address), showFault);
+prepareLaunch()
+  .then(address => location.replace(address), showFault)
+  .catch(sayUnloaded);

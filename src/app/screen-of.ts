@@ -13,6 +13,10 @@ export function screenOf(fault: unknown, href: string): Screen {
     case 'unknown-issuer':
       return { name: 'refused', iss: fault.detail ?? '' };
     case 'config-missing':
+      return {
+        name: 'config-faults',
+        faults: [`smart-config.json: cannot be read${fault.detail ? ` (${fault.detail})` : ''}`],
+      };
     case 'config-invalid':
       return { name: 'config-faults', faults: fault.faults.map(({ path, problem }) => `${path}: ${problem}`) };
     case 'storage-blocked':

@@ -20,10 +20,12 @@ export function Banner({ report, visit, needed, old, audience }: BannerProps) {
   const { banner } = report.patient;
   const encounter = visit?.encounter;
   const start = encounter?.start ?? null;
+  const read = report.sources.some(({ name, status }) => name === 'patient' && status === 'complete');
+  const nobody = read ? ui.nobody : ui.nameUnread;
   return (
     <section className={styles.banner} aria-label={ui.whose} data-small={!needed || undefined}>
       <p className={styles.person}>
-        <strong>{banner?.name ? <RecordText>{banner.name}</RecordText> : ui.nobody}</strong>{' '}
+        <strong>{banner?.name ? <RecordText>{banner.name}</RecordText> : nobody}</strong>{' '}
         {banner?.sex && <RecordText>{banner.sex}</RecordText>}{' '}
         {banner?.birthDate && (
           <span>
@@ -38,7 +40,9 @@ export function Banner({ report, visit, needed, old, audience }: BannerProps) {
       </p>
       {encounter && (
         <p className={styles.visit}>
-          {ui.visit} {dayWords(start, report.timeZone)} {clockWords(start, report.timeZone)}
+          {start
+            ? `${ui.visit} ${dayWords(start, report.timeZone)} ${clockWords(start, report.timeZone) ?? ''}`
+            : ui.unknownVisit}
           {encounter.type && (
             <>
               , <RecordText>{encounter.type}</RecordText>

@@ -19,7 +19,8 @@ interface ChooseVisitProps {
 export function ChooseVisit({ report, choices = visitsOf(report), shown, heading, onChooseVisit }: ChooseVisitProps) {
   const current = shown?.visit.encounter?.reference;
   const others = choices.filter(choice => choice.reference !== current);
-  const picker = <VisitPicker choices={others} timeZone={report.timeZone} onChoose={onChooseVisit} />;
+  const all = report.sources.some(({ name, status }) => name === 'encounters' && status === 'complete');
+  const picker = <VisitPicker all={all} choices={others} timeZone={report.timeZone} onChoose={onChooseVisit} />;
   if (!shown) {
     return (
       <section className={styles.empty}>

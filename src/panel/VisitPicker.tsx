@@ -16,14 +16,16 @@ export interface VisitChoice {
 interface VisitPickerProps {
   choices: readonly VisitChoice[];
   timeZone: string | null;
+  /** False when there may be more: then it is not said that there are none. */
+  all: boolean;
   onChoose(reference: string): void;
 }
 
 /** The patient's recent visits, newest first, to choose one from. Nothing is chosen for the user. */
-export function VisitPicker({ choices, timeZone, onChoose }: VisitPickerProps) {
+export function VisitPicker({ choices, timeZone, all, onChoose }: VisitPickerProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const group = useId();
-  if (choices.length === 0) return <p>{ui.noVisits}</p>;
+  if (choices.length === 0) return <p>{all ? ui.noVisits : ui.visitsUnread}</p>;
   const newestFirst = choices.toSorted((a, b) => ((a.start ?? '') < (b.start ?? '') ? 1 : -1));
   return (
     <form

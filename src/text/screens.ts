@@ -32,7 +32,7 @@ export const screenWords = {
   'config-faults': {
     title: 'The panel is not set up correctly',
     text: 'Its configuration file, smart-config.json, cannot be used. Each fault is named by its place in the file:',
-    steps: [],
+    steps: ['Copy the details and send them to whoever set the panel up.', reopen],
   },
   'storage-blocked': {
     title: 'The browser does not let the panel work inside this window',

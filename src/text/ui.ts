@@ -98,6 +98,7 @@ export const ui = {
   cut: '(cut)',
   whose: 'Patient and visit',
   nobody: 'Name not in the record',
+  nameUnread: 'Name could not be read',
   born: 'born',
   record: 'MRN',
   unknownVisit: 'Visit not known',
@@ -116,7 +117,7 @@ export const ui = {
   waivedUntil: (expires: string, reason: string) => `Waived until ${expires}: ${reason}`,
   notCounted: (count: number) => `Not counted here (${count})`,
   notTied: 'Not tied to a visit',
-  notTiedWhy: 'These are in the record, but nothing in them says which visit they belong to.',
+  notTiedWhy: 'These are in the record, but none of the visits that were read holds them.',
   thisVisit: 'This visit',
   injections: 'Injections',
   chooseAnother: 'Choose another visit',
@@ -125,6 +126,7 @@ export const ui = {
   choose: 'Choose a visit',
   noVisits:
     'No visits of the last 90 days could be found for this patient. Open the panel from the visit in the chart.',
+  visitsUnread: 'The visits of this patient could not all be read. Open the panel from the visit in the chart.',
   empty: (day: string | null) => `No injections are recorded for this visit${day ? ` (${day})` : ''}.`,
   lookedAtNone: 'Looked at: no administrations are recorded for this visit.',
   lookedAtSome: (count: number) =>

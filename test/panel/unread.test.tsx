@@ -1,0 +1,44 @@
+// @vitest-environment jsdom
+import { cleanup } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import type { SourceName } from '../../src/domain/reading.ts';
+import type { Report } from '../../src/engine/report.ts';
+import { show } from './render.tsx';
+import { report, visit } from './reports.ts';
+
+afterEach(cleanup);
+
+const text = () => document.body.textContent ?? '';
+
+/** A report whose source `unread` could not be read. */
+const without = (unread: SourceName | null, over: Partial<Report>): Report => ({
+  ...report(over),
+  sources: report().sources.map(source =>
+    source.name === unread ? { ...source, status: 'failed', count: 0, why: 'network' } : source,
+  ),
+});
+
+test('a name that could not be read is not called absent from the record', () => {
+  const nameless = { ...report().patient, banner: null };
+  show({ report: without('patient', { patient: nameless }) });
+  expect(text()).toContain('Name could not be read');
+  cleanup();
+  show({ report: without(null, { patient: nameless }) });
+  expect(text()).toContain('Name not in the record');
+});
+
+test('visits that could not be read are not called none', () => {
+  show({ report: without('encounters', { visits: [] }), visit: null });
+  expect(text()).toContain('The visits of this patient could not all be read.');
+  expect(text()).not.toContain('No visits');
+  cleanup();
+  show({ report: without(null, { visits: [] }), visit: null });
+  expect(text()).toContain('No visits of the last 90 days could be found');
+});
+
+test('a visit of which nothing is known is called so', () => {
+  const [one = visit()] = report().visits;
+  const encounter = one.encounter && { ...one.encounter, start: null, end: null, type: null };
+  show({ report: without('encounters', { visits: [{ ...one, encounter }] }) });
+  expect(text()).toContain('Visit not known');
+});
