@@ -77,11 +77,3 @@ export async function openInTab(
 export function verdict(panel: Page | FrameLocator) {
   return panel.getByRole('heading', { level: 1 });
 }
-
-/** Nothing of the page stands out beside the window. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
-}

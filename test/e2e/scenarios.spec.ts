@@ -1,8 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, expectNoSidewaysScroll, openInTab, test, verdict } from './ehr.ts';
-
-const accessibility = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+import { expect, openInTab, test, verdict } from './ehr.ts';
+import { expectGoodPage } from './good-page.ts';
 
 /** What each chart of the embedded EHR comes to in the panel, launched as its scenario says. */
 const charts: readonly (readonly [scenario: string, heading: string, alsoShown: readonly (string | RegExp)[]])[] = [
@@ -46,19 +43,4 @@ for (const [scenario, heading, alsoShown] of charts) {
     await expect(verdict(page)).toHaveText(heading);
     await expectGoodPage(page);
   });
-}
-
-/** Accessible, within its width at 320 and at its own width, and silent about the patient where others can look. */
-async function expectGoodPage(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(accessibility).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  await expectNoSidewaysScroll(page);
-  const size = page.viewportSize();
-  if (size && size.width <= 400) {
-    await page.setViewportSize({ width: 320, height: size.height });
-    await expectNoSidewaysScroll(page);
-    await page.setViewportSize(size);
-  }
-  expect(await page.title()).toBe('Injection record check');
-  expect(new URL(page.url()).search).toBe('');
 }

@@ -1,4 +1,7 @@
 import { expect, openInFrame, openInTab, test, verdict } from './ehr.ts';
+import { expectGoodPage } from './good-page.ts';
+
+test.use({ viewport: { width: 400, height: 700 } });
 
 test('two launches in one tab, then back and reload: the first patient or a stop screen, never the second', async ({
   page,
@@ -10,6 +13,7 @@ test('two launches in one tab, then back and reload: the first patient or a stop
   await expect(page.getByText('WS-00752')).toBeVisible();
   await page.reload();
   await expect(verdict(page)).toHaveText('This launch cannot be used again');
+  await expectGoodPage(page);
   await expect(page.getByText('WS-00752')).toHaveCount(0);
   await page.goBack();
   await expect(page.getByText('WS-00752')).toHaveCount(0);
@@ -38,6 +42,7 @@ test('two frames in one page, then reload of the first: never the second patient
 test('opened without a launch: a help screen, no patient', async ({ page, sandbox }) => {
   await page.goto(`${sandbox.app}/index.html`);
   await expect(verdict(page)).toHaveText("This page must be opened from a patient's chart");
+  await expectGoodPage(page);
   await page.goto(`${sandbox.app}/launch.html`);
   await expect(verdict(page)).toHaveText("This page must be opened from a patient's chart");
 });
@@ -48,6 +53,7 @@ test('an EHR that is not set up: refused before any request to it', async ({ pag
   await page.goto(`${sandbox.app}/launch.html?iss=https%3A%2F%2Fehr.example%2Ffhir&launch=x`);
   await expect(verdict(page)).toHaveText('This EHR address is not set up for the panel');
   await expect(page.getByText('https://ehr.example/fhir')).toBeVisible();
+  await expectGoodPage(page);
   expect(asked.filter(url => !url.startsWith(sandbox.app) && !url.startsWith('data:'))).toEqual([]);
 });
 
@@ -59,11 +65,13 @@ test('a configuration with faults: each is named', async ({ page, sandbox }) => 
   await expect(verdict(page)).toHaveText('The panel is not set up correctly');
   await expect(page.getByText(/ehrs\[0\]\.iss/)).toBeVisible();
   await expect(page.getByText(/ehrs\[0\]\.extra/)).toBeVisible();
+  await expectGoodPage(page);
 });
 
 test('the user refuses: a screen that says so', async ({ page, sandbox }) => {
   await openInTab(page, sandbox, 'b12-ready', { fault: 'denied' });
   await expect(verdict(page)).toHaveText('Access was not granted');
+  await expectGoodPage(page);
 });
 
 test('storage blocked in a frame: a readable screen that offers a window of its own', async ({ page, sandbox }) => {
@@ -101,6 +109,7 @@ test('without a visit: the recent visits are offered, and the chosen one is read
   await openInTab(page, sandbox, 'no-encounter');
   await expect(verdict(page)).toHaveText('The EHR did not say which visit this is.');
   const visits = page.getByRole('radio');
+  await expectGoodPage(page);
   expect(await visits.count()).toBeGreaterThan(1);
   await visits.first().check();
   await page.getByRole('button', { name: 'Show this visit' }).click();
@@ -122,6 +131,7 @@ test('the session ends: results stay, are called old, and lead nowhere any more'
   await expect(page.getByText(/session for this panel ended/)).toBeVisible({ timeout: 20_000 });
   await expect(verdict(page)).toHaveText('6 items missing');
   await expect(page.getByRole('button', { name: 'Refresh' })).toHaveCount(0);
+  await expectGoodPage(page);
 });
 
 test('the patient banner is never absent', async ({ page, sandbox }) => {
@@ -146,4 +156,17 @@ test('nothing about the patient or the token is kept, logged or shown in address
     expect(kept).not.toContain(secret);
     expect(said.join('\n')).not.toContain(secret);
   }
+});
+
+test('while it reads, every source is named and there is a way to stop', async ({ page, sandbox }) => {
+  await openInTab(page, sandbox, 'b12-ready', { fault: 'hang' });
+  await expect(verdict(page)).toHaveText('Reading the record...');
+  for (const source of ['Visits', 'Administrations', 'Conditions'])
+    await expect(page.getByText(source, { exact: true })).toBeVisible();
+  await expect(page.getByText('Still waiting for: Administrations.')).toBeVisible();
+  await expectGoodPage(page);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(verdict(page)).toHaveText('Could not check');
+  await expect(page.getByText(/Administrations could not be read/)).toBeVisible();
+  await expectGoodPage(page);
 });
