@@ -48,6 +48,8 @@ export interface Administration {
   route: Route;
   /** A rate, a duration, a pump, or words like "infused over": speaks for an infusion. */
   infusion: readonly Evidence[];
+  /** Notes that speak of an infusion or name another way, and a duration no injection has: a person must judge. */
+  doubts: readonly Evidence[];
   drug: Drug;
   dose: Dose;
   site: Site | null;

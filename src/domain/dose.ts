@@ -23,6 +23,8 @@ export interface Site {
   laterality: 'left' | 'right' | null;
   /** There is one on each side, so laterality is worth asking for. */
   paired: boolean;
+  /** Where joints or veins are rather than muscle or the tissue under the skin. */
+  unlikely: boolean;
   certainty: 'coded' | 'text' | 'conflict';
   codes: readonly { system: string; code: string }[];
   evidence: readonly Evidence[];

@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { Why } from './reading.ts';
+import type { RouteClass } from './route.ts';
 
 /** What kind of product it is, as far as the choice of the administration service depends on it. */
 export const drugClasses = [
@@ -42,6 +43,10 @@ export interface Drug {
   certainty: 'coded' | 'text' | 'conflict' | 'unknown' | 'absent';
   codes: readonly DrugCode[];
   evidence: readonly Evidence[];
+  /** Names and forms that say it is no injection: "tablet", "nasal spray". */
+  notInjected: readonly Evidence[];
+  /** Names that mention a way of giving, and which. */
+  ways: readonly { classes: readonly RouteClass[]; evidence: Evidence }[];
   /** The Medication it refers to: null when it was read or none is referred to. */
   unread: Why | null;
   /** The Medication it refers to was looked for and is not there. */

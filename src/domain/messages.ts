@@ -39,6 +39,11 @@ export const messageKeys = [
 
   'injection-not-infusion.no-sign',
   'injection-not-infusion.conflict',
+  'injection-not-infusion.doubt',
+
+  'product-fits-route.fits',
+  'product-fits-route.form',
+  'product-fits-route.way',
 
   'date-documented.recorded',
   'date-documented.day-only',
@@ -72,6 +77,7 @@ export const messageKeys = [
   'site-documented.recorded',
   'site-documented.absent',
   'site-documented.conflict',
+  'site-documented.unlikely',
 
   'site-laterality.recorded',
   'site-laterality.absent',

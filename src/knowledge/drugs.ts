@@ -25,7 +25,7 @@ const turns: readonly { words: readonly string[]; from: string; to: string }[] =
   { words: ['pellet', 'pellets', 'implant'], from: 'testosterone', to: 'testosterone pellet' },
   { words: ['pellet', 'pellets', 'implant'], from: 'buprenorphine', to: 'buprenorphine implant' },
   { words: ['pellet', 'pellets', 'implant'], from: 'naltrexone', to: 'naltrexone pellet' },
-  { words: ['onpro', 'onbody', 'body'], from: 'pegfilgrastim', to: 'pegfilgrastim on-body injector' },
+  { words: ['onpro', 'onbody', 'body', 'obi'], from: 'pegfilgrastim', to: 'pegfilgrastim on-body injector' },
 ];
 
 /** What drugs are dissolved in or given with; beside another drug they do not decide what product it is. */

@@ -12,12 +12,21 @@ const anywhere: Readonly<Record<GivenSign, string>> = {
     'same syringe|one syringe|single syringe|mixed in|mixed with|mixed together|combined in|in the same injection|admixed',
   split:
     'volume divided|dose divided|divided dose|divided into|divided between|split dose|dose split|split between|split into|two sites|2 sites|both sides|bilateral|bilaterally|two injections|2 injections|two syringes|each side|each deltoid|each buttock|each glute|each thigh',
-  self: 'self-administered|self administered|self-administration|self-injected|self injected|self-injection|self-admin|patient administered|pt administered|patient self|administered by patient|injected by patient|given by patient|given by parent|administered by parent|patient injected|pt self|self-given',
+  self: 'self-administered|self administered|self-administration|self-injected|self injected|self-injection|self-admin|patient administered|pt administered|patient self|administered by patient|injected by patient|given by patient|given by parent|administered by parent|patient injected|pt self|self-given|injected self|injects self|own injection',
   infusion:
-    'infuse|infused|infusing|infuses|infusion|drip|ivpb|piggyback|piggy back|infuse over|ml/hr|ml/h|ml/hour|mls/hr|via pump|infusion pump|continuous|gtt/min|over 30 min|over 60 min',
+    'infuse|infused|infusing|infuses|infusion|drip|ivpb|piggyback|piggy back|infuse over|ml/hr|ml/h|ml/hour|mls/hr|via pump|infusion pump|syringe pump|syringe driver|cadd|csci|on-body injector|on body injector|continuous|gtt/min|over 30 min|over 60 min',
 };
 const signs = phraseIndex(
   (Object.keys(anywhere) as GivenSign[]).flatMap(sign => split(anywhere[sign]).map(phrase => [phrase, sign] as const)),
+);
+/** Words that are all that a text says: alone, "refused" is said of the dose. */
+const alone = new Set(split('refused|held|declined|withheld|omitted|missed|cancelled|canceled'));
+const relatives =
+  '(?:patient|pt|mother|father|mom|dad|parent|wife|husband|spouse|partner|daughter|son|caregiver|family|family member|relative)';
+/** Given by, or injected by, the patient or one of the family. */
+const family = new RegExp(
+  `\\b(?:given|administered|injected)\\s+(?:at home\\s+)?by\\s+(?:the\\s+|her\\s+|his\\s+|their\\s+)?${relatives}\\b|\\b${relatives}\\s+(?:gave|administered)\\s+(?:the\\s+|own\\s+|her\\s+|his\\s+)?(?:injection|shot|dose|medication|med|drug|it)\\b`,
+  'i',
 );
 const undone = new Set(['not', 'no', 'never', 'without', "didn't", "wasn't"]);
 
@@ -28,7 +37,10 @@ export function givenSigns(text: string): Set<GivenSign> {
     .find(words)
     .filter(({ value, at }) => value === 'not-given' || !undone.has(words[at - 1] ?? ''))
     .map(hit => hit.value);
-  if (/\bover\s+\d+(?:\.\d+)?\s*(?:-\s*\d+\s*)?(?:min|hour|hr)/i.test(text)) found.push('infusion');
+  if (/\bover\s+(?:an?|one|two|three|half an|\d+(?:\.\d+)?)\s*(?:-\s*\d+\s*)?(?:min|hour|hr)/i.test(text))
+    found.push('infusion');
+  if (family.test(text)) found.push('self');
+  if (words.length <= 2 && words.some(word => alone.has(word))) found.push('not-given');
   return new Set(found);
 }
 

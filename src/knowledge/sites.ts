@@ -8,6 +8,10 @@ export type Laterality = 'left' | 'right';
 export interface SiteRow extends Provenance {
   name: string;
   paired: boolean;
+  /** The limb or part it belongs to: sites of one part may be names for the same place. */
+  part: string;
+  /** Where joints or veins are, not a muscle or the tissue under the skin that injections are given into. */
+  unlikely: boolean;
   /** SNOMED and HL7 v2-0163 codes, by side. */
   unsided: readonly string[];
   left: readonly string[];
@@ -18,12 +22,31 @@ export interface SiteRow extends Provenance {
 const source = sourced(
   'SNOMED body structures (NZ AIR, ANS, UK Core, US value sets); HL7 v2 table 0163; MIMIC site list, Ottehr sites (words: also ward usage)',
 );
+/** Sites that overlap, by the part they share. */
+const parts: Readonly<Record<string, string>> = {
+  deltoid: 'upper arm',
+  'upper arm': 'upper arm',
+  arm: 'upper arm',
+  'vastus lateralis': 'thigh',
+  thigh: 'thigh',
+  leg: 'thigh',
+  'rectus femoris': 'thigh',
+  'gluteus medius': 'buttock',
+  'gluteus maximus': 'buttock',
+  ventrogluteal: 'buttock',
+  dorsogluteal: 'buttock',
+  buttock: 'buttock',
+};
+const unlikely = new Set(['knee', 'antecubital fossa', 'joint', 'eye', 'vascular access']);
+
 function site(name: string, paired: boolean, words: string, unsided = '', left = '', right = ''): SiteRow {
   const codes = (list: string) => split(list, ' ');
   return {
     ...source,
     name,
     paired,
+    part: parts[name] ?? name,
+    unlikely: unlikely.has(name),
     unsided: codes(unsided),
     left: codes(left),
     right: codes(right),
@@ -97,7 +120,18 @@ export const sites: readonly SiteRow[] = [
   site('hand', true, 'hand', '', '85151006 LH', '78791008 RH'),
   site('foot', true, 'foot', '', '22335008 LF', '7769000 RF'),
   site('leg', true, 'leg|lower leg|calf'),
-  site('knee', true, 'knee'),
+  site('knee', true, 'knee|knees|knee joint'),
+  site(
+    'joint',
+    false,
+    'joint|bursa|ankle|wrist|elbow|finger|toe|shoulder joint|hip joint|glenohumeral|subacromial|plantar fascia',
+  ),
+  site('eye', true, 'eye|eyes|eyelid|vitreous|conjunctiva'),
+  site(
+    'vascular access',
+    false,
+    'picc|port|mediport|portacath|central line|iv|iv line|iv site|peripheral iv|vein|catheter|saline lock',
+  ),
   site('antecubital fossa', true, 'antecubital|antecubital fossa|ac', '128553008', 'LACF', 'RACF'),
 ];
 
@@ -127,7 +161,17 @@ const sided: Readonly<Record<string, Laterality>> = {
   ruq: 'right',
 };
 const both = new Set(['bilateral', 'bilat', 'bilaterally', 'both', 'divided', 'split']);
-const nothing = new Set(['unknown', 'other', 'none', 'na', 'see', 'unspecified', 'unk', 'tbd']);
+const nothing = new Set(
+  split(
+    'unknown|other|none|na|see|unspecified|unk|tbd|not|no|without|declined|deferred|same|rotated|protocol|ordered|directed',
+  ),
+);
+/** Words that may stand beside a place on the body, and name none by themselves. */
+const fillers = new Set(
+  split(
+    'injection|injected|site|sites|side|the|of|as|per|a|at|in|into|im|sc|sq|subq|intramuscular|subcutaneous|muscle|body|patient|upper|lower|outer|inner|region|area|alternate|n',
+  ),
+);
 
 /** The site of a SNOMED or v2-0163 code; the two never look alike. */
 export function siteOfCode(code: string): Coded | null {
@@ -157,6 +201,9 @@ function readSiteText(text: string): SiteWords {
     site: (found.at(0)?.value ?? null) as SiteRow | null,
     laterality: sides.size === 1 && side ? side : null,
     several: sides.size > 1 || words.some(word => both.has(word)) || (named.size > 1 && /[&+]|\band\b/i.test(text)),
-    empty: words.length === 0 || (named.size === 0 && words.some(word => nothing.has(word))) || text.trim() === 'N/A',
+    empty:
+      words.every(word => fillers.has(word) || Object.hasOwn(sided, word)) ||
+      (named.size === 0 && words.some(word => nothing.has(word))) ||
+      text.trim() === 'N/A',
   };
 }

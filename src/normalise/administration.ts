@@ -5,6 +5,7 @@ import { actionSaysNotGiven, type GivenSign, givenSigns } from '../knowledge/giv
 import { codingsOf, wordsIn } from './concept.ts';
 import { readReasons } from './diagnosis.ts';
 import { readDose } from './dose.ts';
+import { longTime, otherWays } from './doubts.ts';
 import { readDrug } from './drug.ts';
 import { absent, list, type Node, object, pointerOf, raw, seen, text, textNode } from './elements.ts';
 import { readGiven } from './given.ts';
@@ -35,27 +36,30 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
   const { site, several } = readSite(dosage);
   const said = (sign: GivenSign, words: readonly Words[]) =>
     words.filter(({ value }) => givenSigns(value).has(sign)).map(({ evidence }) => evidence);
+  const route = readRoute(
+    dosage,
+    node,
+    method.map(({ value }) => value),
+  );
+  const given = readGiven(node);
   const read: Omit<Administration, 'unread'> = {
     reference: node.reference,
     status: { code: isStatus(status) ? status : null, evidence: [statusEvidence(node, status)] },
     againstGiven: [...actionsAgainst(dosage), ...reasonsAgainst(node, status), ...said('not-given', around)],
     partlyGiven: said('partly', [...method, ...around]),
-    route: readRoute(
-      dosage,
-      node,
-      method.map(({ value }) => value),
-    ),
+    route,
     infusion: [
       ...rates(dosage),
       ...oracleInfuseOver(dosage),
       ...said('infusion', [...method, ...around.slice(0, sentence ? 1 : 0)]),
     ],
+    doubts: [...said('infusion', notes(node)), ...otherWays(notes(node), route.class), ...longTime(given)],
     drug: readDrug(node, lookup),
     dose: readDose(dosage, node),
     site,
     split: [...several, ...said('split', around)],
     mixed: said('mixed', around),
-    given: readGiven(node),
+    given,
     performers: readPerformers(node, lookup),
     selfGiven: said('self', [...method, ...around]),
     order: readOrderLink(node, lookup),

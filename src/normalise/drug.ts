@@ -1,6 +1,7 @@
 import type { Drug, DrugClass, DrugCode } from '../domain/drug.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Why } from '../domain/reading.ts';
+import type { RouteClass } from '../domain/route.ts';
 import type { DrugRow } from '../knowledge/drug-row.ts';
 import {
   anyVaccine,
@@ -11,8 +12,9 @@ import {
   specific,
   withoutCarriers,
 } from '../knowledge/drugs.ts';
+import { isNotInjected, waysNamed } from '../knowledge/product-forms.ts';
 import { ofCvx } from '../knowledge/vaccines.ts';
-import { codingsOf } from './concept.ts';
+import { codingsOf, wordsIn } from './concept.ts';
 import { absent, list, type Node, object, pointerOf, text, textNode } from './elements.ts';
 import { type Link, type Lookup, linkAt } from './lookup.ts';
 import { changedMeaning } from './unread.ts';
@@ -31,6 +33,8 @@ interface Gathered {
   codes: DrugCode[];
   texts: string[];
   evidence: Evidence[];
+  notInjected: Evidence[];
+  ways: { classes: readonly RouteClass[]; evidence: Evidence }[];
   /** Classes of codes that name a product class, but no product of the table. */
   classes: DrugClass[];
   unread: Why | null;
@@ -45,6 +49,8 @@ export function readDrug(holder: Node, lookup: Lookup): Drug {
     codes: [],
     texts: [],
     evidence: [],
+    notInjected: [],
+    ways: [],
     classes: [],
     unread: null,
     dangling: false,
@@ -54,7 +60,8 @@ export function readDrug(holder: Node, lookup: Lookup): Drug {
   const link = linkAt(holder, 'medicationReference');
   if (link) addReference(all, link, holder, lookup);
   if (all.evidence.length === 0) all.evidence.push(absent(holder, 'medicationCodeableConcept'));
-  return { ...decide(all), codes: all.codes, evidence: all.evidence, unread: all.unread, dangling: all.dangling };
+  const { codes, evidence, notInjected, ways, unread, dangling } = all;
+  return { ...decide(all), codes, evidence, notInjected, ways, unread, dangling };
 }
 
 function addConcept(all: Gathered, concept: Node | null): void {
@@ -89,8 +96,17 @@ function addText(all: Gathered, words: string, evidence: Evidence | null): void 
   all.recorded = true;
   all.texts.push(words);
   if (evidence) all.evidence.push(evidence);
+  addProduct(all, words, evidence ?? all.evidence.at(-1));
   const rows = drugsInText(words);
   if (rows.length > 0) all.claims.push({ rows, coded: false });
+}
+
+/** What a name or a form says about how the product is given. */
+function addProduct(all: Gathered, words: string, at: Evidence | undefined): void {
+  if (!at) return;
+  if (isNotInjected(words)) all.notInjected.push(at);
+  const classes = waysNamed(words);
+  if (classes.length > 0) all.ways.push({ classes, evidence: at });
 }
 
 function addReference(all: Gathered, link: Link, holder: Node, lookup: Lookup): void {
@@ -114,6 +130,7 @@ function addMedication(all: Gathered, medication: Node, lookup: Lookup, depth: n
   const wrong = text(medication, 'status') === 'entered-in-error';
   if (wrong) all.unread ??= { code: 'other', detail: pointerOf(medication, 'status') };
   addConcept(all, object(medication, 'code'));
+  for (const { value, evidence } of wordsIn(object(medication, 'form'))) addProduct(all, value, evidence);
   const parts: Claim[] = [];
   for (const ingredient of list(medication, 'ingredient')) {
     const part = { ...all, claims: [] as Claim[], texts: [] as string[] };

@@ -2,7 +2,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Route, RouteClass } from '../domain/route.ts';
 import { merge, type RouteMeaning, routeOfText, routesInSentence } from '../knowledge/route-text.ts';
 import { namesNoRoute, refine, routeOfCode, routeSystem } from '../knowledge/routes.ts';
-import { type Coding, codingsOf } from './concept.ts';
+import { type Coding, codingsOf, wordsIn } from './concept.ts';
 import { absent, type Node, object, textNode } from './elements.ts';
 import { epicRoute } from './vendors/epic.ts';
 import { isMimicRoute } from './vendors/mimic.ts';
@@ -74,6 +74,7 @@ function claimsOf(dosage: Node | null, method: readonly string[]): Claims {
     claims.told.push(...named);
     claims.negated.push(...negated);
   }
+  for (const { value } of wordsIn(object(dosage, 'site'))) claims.asides.push(...routesInSentence(value).named);
   for (const words of method) claims.asides.push(...routesInSentence(words).named);
   return claims;
 }
@@ -88,11 +89,15 @@ function addCoding(claims: Claims, { system, code, display, evidence }: Coding):
     const weak = byCode ? null : (epicRoute(system, code) ?? routeOfCode('snomed', code));
     if (weak) claims.weak.push(weak);
     if (isMimicRoute(system)) addWords(claims, code);
+    // A code of an unknown list proves nothing, but a word in it may speak against what others say.
+    else if (!known) claims.asides.push(...routesInSentence(code).named);
   }
   if (display !== null) addWords(claims, display);
 }
 
 function addWords(claims: Claims, words: string): void {
+  // Whoever asks has not decided.
+  if (words.includes('?')) claims.open.push({ candidates: ['unspecified'], open: 'either' });
   const meaning = routeOfText(words);
   if (!meaning) {
     const { named, negated } = routesInSentence(words);

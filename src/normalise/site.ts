@@ -49,12 +49,14 @@ export function readSite(dosage: Node | null): ReadSite {
   if (!named) return { site: null, several: [] };
   const text = labelOf(concept) ?? codes[0]?.code ?? '';
   const twoSides = new Set(sides).size > 1;
-  const certainty = twoSides && several.length === 0 ? 'conflict' : coded ? 'coded' : 'text';
+  const twoPlaces = new Set(rows.map(row => row.part)).size > 1;
+  const certainty = (twoSides || twoPlaces) && several.length === 0 ? 'conflict' : coded ? 'coded' : 'text';
   return {
     site: {
       text,
       laterality: twoSides ? null : (sides[0] ?? null),
       paired: rows.some(row => row.paired),
+      unlikely: rows.some(row => row.unlikely),
       certainty,
       codes,
       evidence,

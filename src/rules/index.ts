@@ -17,6 +17,7 @@ import { orderLinked } from './order-linked.ts';
 import { performerDocumented } from './performer-documented.ts';
 import { placeOfService } from './place-of-service.ts';
 import { possibleDuplicate } from './possible-duplicate.ts';
+import { productFitsRoute } from './product-fits-route.ts';
 import { routeDocumented } from './route-documented.ts';
 import { routeQualifies } from './route-qualifies.ts';
 import { siteDocumented } from './site-documented.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   routeDocumented,
   routeQualifies,
   injectionNotInfusion,
+  productFitsRoute,
   dateDocumented,
   doseWithUnit,
   siteDocumented,

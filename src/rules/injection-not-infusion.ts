@@ -1,4 +1,4 @@
-import { defineRule, gap, pass } from './define.ts';
+import { defineRule, gap, pass, review } from './define.ts';
 
 export const injectionNotInfusion = defineRule({
   id: 'injection-not-infusion',
@@ -26,11 +26,14 @@ export const injectionNotInfusion = defineRule({
   appliesTo: ({ administrations: { administration } }) =>
     administration.route.class === 'im' || administration.route.class === 'sc',
   check({ administrations: { administration } }) {
-    const { infusion, route } = administration;
-    if (infusion.length === 0) return pass('injection-not-infusion.no-sign', route.evidence);
-    return gap('conflict', 'injection-not-infusion.conflict', [...route.evidence, ...infusion], {
+    const { infusion, doubts, route } = administration;
+    const values = (signs: readonly { value: string }[]) => ({
       route: route.class ?? '',
-      words: infusion.map(({ value }) => value).join('; '),
+      words: signs.map(({ value }) => value).join('; '),
     });
+    if (infusion.length === 0 && doubts.length > 0)
+      return review('injection-not-infusion.doubt', [...route.evidence, ...doubts], values(doubts));
+    if (infusion.length === 0) return pass('injection-not-infusion.no-sign', route.evidence);
+    return gap('conflict', 'injection-not-infusion.conflict', [...route.evidence, ...infusion], values(infusion));
   },
 });

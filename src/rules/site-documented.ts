@@ -1,4 +1,4 @@
-import { defineRule, gap, pass } from './define.ts';
+import { defineRule, gap, pass, review } from './define.ts';
 
 export const siteDocumented = defineRule({
   id: 'site-documented',
@@ -22,8 +22,10 @@ export const siteDocumented = defineRule({
     const { site, reference } = administration;
     if (!site) return gap('absent', 'site-documented.absent', [{ pointer: `${reference}#dosage.site`, value: '' }]);
     const values = { site: site.text };
-    return site.certainty === 'conflict'
-      ? gap('conflict', 'site-documented.conflict', site.evidence, values)
+    if (site.certainty === 'conflict') return gap('conflict', 'site-documented.conflict', site.evidence, values);
+    const { route } = administration;
+    return site.unlikely && (route.class === 'im' || route.class === 'sc')
+      ? review('site-documented.unlikely', [...site.evidence, ...route.evidence], { ...values, route: route.class })
       : pass('site-documented.recorded', site.evidence, values);
   },
 });

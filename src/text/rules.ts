@@ -55,6 +55,12 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
     bad: 'Route and rate disagree',
     why: 'A rate or a pump beside an injection route means that one of the two is wrong.',
   },
+  'product-fits-route': {
+    name: 'Product and route',
+    good: 'Product fits the route',
+    bad: 'Product and route disagree',
+    why: 'A tablet or a spray is not injected: either the product or the route was charted wrongly.',
+  },
   'date-documented': {
     name: 'Date',
     good: 'Date recorded',

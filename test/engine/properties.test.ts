@@ -50,6 +50,7 @@ const administration: fc.Arbitrary<Administration> = fc.record({
   partlyGiven: fc.constantFrom([], evidence),
   route: route.map(one => ({ ...one, evidence: ma('dosage.route') })),
   infusion: fc.constantFrom([], evidence),
+  doubts: fc.constantFrom([], evidence),
   drug: fc.record({
     ...Object.fromEntries(Object.entries(good.drug).map(([key, value]) => [key, fc.constant(value)])),
     class: fc.constantFrom(...drugClasses, null),
@@ -136,7 +137,7 @@ test.each([
 });
 
 describe('negative evidence never raises a verdict', () => {
-  const negative = (['againstGiven', 'partlyGiven', 'infusion', 'split', 'selfGiven'] as const).map(
+  const negative = (['againstGiven', 'partlyGiven', 'infusion', 'doubts', 'split', 'selfGiven'] as const).map(
     key => [key, (one: Administration): Administration => ({ ...one, [key]: evidence })] as const,
   );
   test.each(negative)('%s', (_, add) => {

@@ -5,6 +5,7 @@ import { drugTable } from '../../src/knowledge/drugs.ts';
 import { basePolicy, knowledgeVersion } from '../../src/knowledge/index.ts';
 import { drugServices, ingredientServices, routeServices } from '../../src/knowledge/other-services.ts';
 import { places } from '../../src/knowledge/places.ts';
+import { otherForms } from '../../src/knowledge/product-forms.ts';
 import { routeWords } from '../../src/knowledge/route-words.ts';
 import { routeCodes } from '../../src/knowledge/routes.ts';
 import { sites } from '../../src/knowledge/sites.ts';
@@ -21,7 +22,7 @@ it('the version changes whenever a row does: set it to today and this digest', (
     drugServices,
     [...ingredientServices],
   ];
-  const others = [units, sites, places, [...headers], [...manifestations], basePolicy];
+  const others = [units, sites, places, [...headers], [...manifestations], otherForms, basePolicy];
   const digest = createHash('sha256')
     .update(JSON.stringify([...tables, ...others]))
     .digest('hex');

@@ -2,6 +2,16 @@ import { pa, type RuleCase } from './case.ts';
 
 export const cases: readonly RuleCase[] = [
   {
+    name: 'a note that names another way',
+    when: { administrations: { administration: { doubts: [{ pointer: pa('note[0].text'), value: 'given IV' }] } } },
+    expect: {
+      outcome: 'review',
+      message: 'injection-not-infusion.doubt',
+      values: { route: 'im', words: 'given IV' },
+      evidence: [pa('dosage.route'), pa('note[0].text')],
+    },
+  },
+  {
     name: 'nothing speaks of an infusion',
     when: {},
     expect: { outcome: 'pass', message: 'injection-not-infusion.no-sign', evidence: [pa('dosage.route')] },

@@ -2,6 +2,16 @@ import { pa, type RuleCase } from './case.ts';
 
 export const cases: readonly RuleCase[] = [
   {
+    name: 'a joint, given into a muscle',
+    when: { administrations: { administration: { site: { text: 'Right knee', unlikely: true } } } },
+    expect: {
+      outcome: 'review',
+      message: 'site-documented.unlikely',
+      values: { site: 'Right knee', route: 'im' },
+      evidence: [pa('dosage.site'), pa('dosage.route')],
+    },
+  },
+  {
     name: 'coded',
     when: {},
     expect: {

@@ -75,6 +75,22 @@ export const administrationMessages = {
     clinician: 'The route is {route}, but the entry also speaks of an infusion: {words}. Correct whichever is wrong.',
     coder: 'The route is {route}, but the entry also has signs of an infusion: {words}.',
   },
+  'injection-not-infusion.doubt': {
+    clinician: 'The route is {route}, but the entry also says: {words}. Was it given as recorded?',
+    coder: 'The route is {route}, but a note or the recorded duration speaks of another way: {words}. Which is right?',
+  },
+  'product-fits-route.fits': {
+    clinician: 'The product can be given by the recorded route.',
+    coder: 'Nothing in the name or form of the product speaks against the route.',
+  },
+  'product-fits-route.form': {
+    clinician: 'The route is {route}, but the product is not an injection: {words}. Correct whichever is wrong.',
+    coder: 'The route is {route}, but name or form of the product say that it is not injected: {words}.',
+  },
+  'product-fits-route.way': {
+    clinician: 'The route is {route}, but the name of the product says: {words}. Was it given as recorded?',
+    coder: 'The route is {route}, but the name of the product mentions another way: {words}. Which is right?',
+  },
   'date-documented.recorded': {
     clinician: 'The time of the injection is recorded.',
     coder: 'Date and time are recorded: {given}.',
@@ -171,6 +187,10 @@ export const administrationMessages = {
   'site-documented.conflict': {
     clinician: 'The parts of the site entry name different sites ({site}). Record the one that was used.',
     coder: 'Code and text of the body site differ ({site}).',
+  },
+  'site-documented.unlikely': {
+    clinician: 'The site is {site}, where {route} injections are not usually given. Are site and route as recorded?',
+    coder: 'The site ({site}) is one of joints or veins, the route is {route}. Was it another service?',
   },
   'site-laterality.recorded': {
     clinician: 'Side recorded: {side}.',

@@ -1,0 +1,29 @@
+import type { RouteClass } from '../domain/route.ts';
+import type { Provenance } from './index.ts';
+import { recalled } from './provenance.ts';
+import { routesInSentence } from './route-text.ts';
+import { phraseIndex, split, wordsOf } from './words.ts';
+
+/** Dose forms that no needle gives, and brands that come in no other. No form says that a product was injected. */
+export const otherForms: Provenance & { words: readonly string[] } = {
+  ...recalled('RxNorm dose forms; US labels'),
+  words: split(
+    'tablet|tablets|tab|tabs|odt|disintegrating|capsule|capsules|caplet|caplets|chewable|lozenge|troche|syrup|elixir|oral|orally|oral solution|oral suspension|dose pack|dosepak|suppository|suppositories|enema|rectal|vaginal|cream|ointment|lotion|topical|topical gel|testosterone gel|transdermal|patch|patches|nasal|nasal spray|intranasal|inhaler|inhalation|inhalant|nebulizer|eye drops|ear drops|ophthalmic|otic|sublingual|buccal|mouthwash|nascobal|mephyton|zofran odt|flumist',
+  ),
+};
+const forms = phraseIndex(otherForms.words.map(word => [word, word] as const));
+const implants = new Set(['implant', 'implants', 'pellet', 'pellets']);
+
+/** True when the name or form of a product says that it is not for injection: "ondansetron 4 mg ODT". */
+export function isNotInjected(text: string): boolean {
+  return forms.find(wordsOf(text)).length > 0;
+}
+
+/** The ways of giving that the name of a product mentions: "dexamethasone intravitreal implant", "ceftriaxone IVPB". */
+export function waysNamed(text: string): readonly RouteClass[] {
+  const words = wordsOf(text);
+  const { named } = routesInSentence(text);
+  const more: RouteClass[] = words.some(word => implants.has(word)) ? ['implant'] : [];
+  const infused = words.some(word => word === 'infusion' || word === 'drip' || word === 'pump');
+  return [...named, ...more, ...(infused && named.length === 0 ? (['iv-infusion'] as const) : [])];
+}
