@@ -98,6 +98,7 @@ async function read(request: ReadingRequest, limits: Limits, signal: AbortSignal
     count: abilities.count,
     hops: limits.hops,
     notOffered: abilities.conditions === 'not-offered' ? ['conditions'] : [],
+    unanswered: sourceNames.filter(name => drafts[name].answered === 0 && drafts[name].whys.length > 0),
     onProblem: (source, problem) => {
       drafts[source].problems.push(problem);
       drafts[source].whys.push(problem.why);

@@ -10,6 +10,8 @@ export interface FollowContext extends FetchContext {
   hops: number;
   /** Sources whose type this EHR does not offer: nothing of them is asked for. */
   notOffered: readonly SourceName[];
+  /** Sources whose own request brought no answer: perhaps the server does not know their type. */
+  unanswered: readonly SourceName[];
   /** By `Type/id`: asked for before, in vain. */
   lacking: ReadonlyMap<string, Resolved>;
 }
@@ -57,11 +59,24 @@ export async function followReferences(
     }
     holders = await answer(wanted, answers, context, hop);
   }
+  doubtMissing(answers, context);
   for (const [text, key] of written) {
     const resolved = answers.get(key);
     if (resolved) byText.set(text, resolved);
   }
   return { byKey: answers, byText };
+}
+
+/** Where a whole type could not be asked for, that one of it is not found does not mean that it is missing. */
+function doubtMissing(answers: Map<string, Resolved>, { unanswered, lacking }: FollowContext): void {
+  const typeOf = (key: string) => key.split('/', 1)[0] ?? '';
+  const known = new Set([...answers].filter(([, { state }]) => state === 'read').map(([key]) => typeOf(key)));
+  for (const [key, { state }] of answers) {
+    const type = typeOf(key);
+    const source = sourceOfType[type];
+    if (state !== 'missing' || lacking.has(key) || known.has(type) || !source) continue;
+    if (unanswered.includes(source)) answers.set(key, { state: 'unread', why: { code: 'not-found', detail: type } });
+  }
 }
 
 /** `Type/id` to look up, or null when there is nothing to look up; then the answer, if any, is set. */

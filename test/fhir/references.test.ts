@@ -30,6 +30,14 @@ describe('references', () => {
     expect(result.sources.orders.value).toHaveLength(120);
   });
 
+  test('one is not called missing where its whole type is not found', async () => {
+    const { reading: result } = await reading(except('Condition', fault('not-found', 404)));
+    expect(result.sources.conditions).toMatchObject({ status: 'failed', value: [], why: { code: 'not-found' } });
+    const unread = { state: 'unread', why: { code: 'not-found', detail: 'Condition' } };
+    expect(result.references.get('Condition/c1')).toEqual(unread);
+    expect(result.references.get('Condition/c2/_history/1')).toEqual(unread);
+  });
+
   test('what the search does not return is read by itself, and only then missing', async () => {
     const resources = withOrders(10).filter(resource => resource.id !== 'o7');
     const { reading: result, log } = await reading(server(resources));
