@@ -63,6 +63,8 @@ export interface Administration {
   selfGiven: readonly Evidence[];
   order: OrderLink;
   visit: VisitLink;
+  /** Categories that say it was given elsewhere than at an outpatient visit: inpatient, community. */
+  elsewhere: readonly Evidence[];
   reasons: readonly Reason[];
   /** Why nothing may rest on this resource at all (modifierExtension, implicitRules, unknown status, malformed). */
   unread: Why | null;

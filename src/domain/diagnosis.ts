@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { Why } from './reading.ts';
+import type { PartialDate } from './time.ts';
 
 export interface DiagnosisCode {
   /** As recorded. */
@@ -20,6 +21,9 @@ export interface Diagnosis {
   /** Code of the status, lower case; null when absent. */
   clinicalStatus: string | null;
   verificationStatus: string | null;
+  /** When it ended, as far as an abatement says so; null when none is recorded. `on` is null when that names no day. */
+  abated: { on: PartialDate | null } | null;
+  /** Codes of the categories; the words of one without a code. */
   categories: readonly string[];
   /** `Encounter/x` or null. */
   encounter: string | null;

@@ -51,6 +51,7 @@ export const messageKeys = [
   'date-documented.invalid',
   'date-documented.imprecise',
   'date-documented.no-offset',
+  'date-documented.future',
   'date-documented.end-before-start',
 
   'date-in-visit.inside',
@@ -117,6 +118,7 @@ export const messageKeys = [
   'visit-linked.dangling',
   'visit-linked.unread',
   'visit-linked.not-a-visit',
+  'visit-linked.unclear',
 
   'diagnosis-linked.linked',
   'diagnosis-linked.absent',
@@ -134,6 +136,7 @@ export const messageKeys = [
   'diagnosis-usable.usable',
   'diagnosis-usable.verification',
   'diagnosis-usable.clinical-status',
+  'diagnosis-usable.abated',
   'diagnosis-usable.uncertain',
   'diagnosis-usable.unread',
 
@@ -145,11 +148,14 @@ export const messageKeys = [
   'diagnosis-codable.malformed',
   'diagnosis-codable.header',
   'diagnosis-codable.manifestation',
+  'diagnosis-codable.never-first',
   'diagnosis-codable.unread',
 
   'place-of-service.billable',
   'place-of-service.inpatient',
   'place-of-service.contradicted',
+  'place-of-service.several',
+  'place-of-service.category',
   'place-of-service.other-place',
   'place-of-service.class-only',
   'place-of-service.absent',

@@ -17,8 +17,8 @@ export interface VisitDiagnosis {
 export interface Place {
   pos: string | null;
   text: string | null;
-  /** What named it. `class-only`: the encounter class alone, which names no place for ambulatory visits. */
-  from: 'location' | 'service-type' | 'code' | 'configuration' | 'class-only' | 'absent';
+  /** What named it. `several`: its hints differ. `class-only`: the encounter class alone, which names no place for ambulatory visits. */
+  from: 'location' | 'service-type' | 'code' | 'configuration' | 'several' | 'class-only' | 'absent';
   /** A Location the visit refers to could not be read. */
   unread: Why | null;
   evidence: readonly Evidence[];

@@ -1,5 +1,6 @@
 import type { Diagnosis, DiagnosisLinkKind } from '../domain/diagnosis.ts';
 import type { MessageKey } from '../domain/messages.ts';
+import type { PartialDate } from '../domain/time.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { DiagnosisStage } from '../rules/define.ts';
 
@@ -21,7 +22,7 @@ export function useOf(diagnosis: Diagnosis, link: DiagnosisLinkKind, knowledge: 
   if (diagnosis.unread) return { reached: 'linked', barred: 'diagnosis-clinical.unread' };
   const errand = errandOnly(diagnosis, knowledge);
   if (errand) return { reached: 'linked', barred: errand };
-  const unusable = unusableWhy(diagnosis, knowledge);
+  const unusable = unusableWhy(diagnosis, knowledge, day);
   if (unusable) return { reached: 'clinical', barred: unusable };
   const uncodable = uncodableWhy(diagnosis, knowledge, day);
   if (uncodable) return { reached: 'usable', barred: uncodable };
@@ -38,15 +39,21 @@ function errandOnly({ text, codes }: Diagnosis, knowledge: Knowledge): MessageKe
     : 'diagnosis-clinical.workflow-term';
 }
 
-function unusableWhy(diagnosis: Diagnosis, knowledge: Knowledge): MessageKey | null {
+function unusableWhy(diagnosis: Diagnosis, knowledge: Knowledge, day: string | null): MessageKey | null {
   const { verificationStatus, clinicalStatus, text, codes } = diagnosis;
   if (verificationStatus !== null && barringVerification.includes(verificationStatus))
     return 'diagnosis-usable.verification';
   if (clinicalStatus !== null && barringClinical.includes(clinicalStatus)) return 'diagnosis-usable.clinical-status';
+  if (diagnosis.abated && isBefore(diagnosis.abated.on, day)) return 'diagnosis-usable.abated';
   // A code's own name may hold such a word ("suspected exposure"); only the clinician's words make it uncertain.
   const own = text !== null && !codes.some(({ display }) => display?.toLowerCase() === text.toLowerCase());
   if (own && knowledge.uncertainWord(text) !== null) return 'diagnosis-usable.uncertain';
   return null;
+}
+
+/** Whether it ended before the day; when either is not known, it may have. */
+function isBefore(end: PartialDate | null, day: string | null): boolean {
+  return end === null || day === null || end.text.slice(0, 10) < day.slice(0, Math.min(end.text.length, 10));
 }
 
 function uncodableWhy({ codes }: Diagnosis, knowledge: Knowledge, day: string | null): MessageKey | null {

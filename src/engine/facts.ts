@@ -20,6 +20,7 @@ export function factsOf(administration: Administration, chart: Chart, knowledge:
     administrations: {
       administration,
       others: sameTimeIn(chart.administrations)(administration),
+      readAt: chart.readAt,
       day,
     },
     encounters,

@@ -14,10 +14,15 @@ export function isInside(moment: PartialDate | null, visit: Visit, timeZone: str
   const first = localDay(visit.start, timeZone);
   if (!moment || day === null || first === null) return null;
   const last = visit.end === null ? first : localDay(visit.end, timeZone);
-  if (last === null || last < first) return null;
+  if (last === null || last < first || isTurned(visit)) return null;
   if (day < first || day > last) return false;
   if (sameDaySettings.includes(visit.setting)) return true;
   return afterStart(moment, visit.start, day > first, beforeEnd(moment, visit.end, day < last));
+}
+
+/** Ends before it starts: such a period says nothing. */
+function isTurned({ start, end }: Visit): boolean {
+  return start?.instant != null && end?.instant != null && end.instant.to < start.instant.from;
 }
 
 function afterStart(moment: PartialDate, start: PartialDate | null, later: boolean, rest: boolean | null) {

@@ -13,6 +13,12 @@ export const diagnosisSources: Readonly<
   workflow: recalled('Order and visit names that name the errand'),
 };
 
+/** External causes, and organisms as the cause of diseases classified elsewhere: they only add to another code. */
+const addition = /^(?:[V-Y]|B9[567])/;
+/** Outside the injuries: blocks whose codes need a seventh character (the H40 ones: glaucoma by stage). */
+const seventhElsewhere =
+  /^(?:M48[45]|M80|M84[3-6]|M97|M1A|O3[1256]|O33[3-6]|O4[01]|O60[12]|O64|O69|H40(?:1[0-4]|2[02]|[3-6])|R402[1-4])/;
+
 /** Letter, digit, digit (or A, B), then up to four more; the dot is optional; a placeholder X is never the last. */
 const form = /^[A-Z]\d[0-9AB](?:\.?[0-9A-Z]{0,3}[0-9A-WYZ])?$/;
 
@@ -48,19 +54,21 @@ function codesAbove(code: string): string[] {
 }
 
 /** What keeps an ICD-10-CM code, as written, from standing first; null when nothing known does. */
-export function icd10cmFault(written: string): 'malformed' | 'header' | 'manifestation' | null {
+export function icd10cmFault(written: string): 'malformed' | 'header' | 'manifestation' | 'never-first' | null {
   // The vitamin, put where a code belongs: there is no such category.
   if (!form.test(written) || written === 'B12') return 'malformed';
   const bare = written.replace('.', '');
   const code = bare.length > 3 ? `${bare.slice(0, 3)}.${bare.slice(3)}` : bare;
   const incomplete = injury.test(bare) && bare.length < 7 && !injuryWithoutSeventh.test(bare);
-  if (incomplete || headers.has(code)) return 'header';
+  const seventh = seventhElsewhere.test(bare) && bare.length < 7;
+  if (seventh || incomplete || headers.has(code)) return 'header';
+  if (addition.test(bare)) return 'never-first';
   return manifestations.has(code) ? 'manifestation' : null;
 }
 
 const uncertain = phraseIndex(
   split(
-    'probable|probably|suspected|suspect|suspicion for|questionable|likely|possible|possibly|rule out|ruling out|r/o|ruled out|compatible with|consistent with|concern for|working diagnosis|versus|vs|presumed|presumptive|differential|cannot exclude|?',
+    'probable|probably|prob|poss|working dx|concerning for|appears to be|evaluate for|suggestive of|suspicious for|may be|might be|could be|no evidence of|negative for|suspected|suspect|suspicion for|questionable|likely|possible|possibly|rule out|ruling out|r/o|ruled out|compatible with|consistent with|concern for|working diagnosis|versus|vs|presumed|presumptive|differential|cannot exclude|?',
   ).map(word => [word, word] as const),
 );
 

@@ -14,7 +14,7 @@ const anywhere: Readonly<Record<GivenSign, string>> = {
     'volume divided|dose divided|divided dose|divided into|divided between|split dose|dose split|split between|split into|two sites|2 sites|both sides|bilateral|bilaterally|two injections|2 injections|two syringes|each side|each deltoid|each buttock|each glute|each thigh',
   self: 'self-administered|self administered|self-administration|self-injected|self injected|self-injection|self-admin|patient administered|pt administered|patient self|administered by patient|injected by patient|given by patient|given by parent|administered by parent|patient injected|pt self|self-given|injected self|injects self|own injection',
   infusion:
-    'infuse|infused|infusing|infuses|infusion|drip|ivpb|piggyback|piggy back|infuse over|ml/hr|ml/h|ml/hour|mls/hr|via pump|infusion pump|syringe pump|syringe driver|cadd|csci|on-body injector|on body injector|continuous|gtt/min|over 30 min|over 60 min',
+    'infuse|infused|infusing|infuses|infusion|drip|ivpb|piggyback|piggy back|infuse over|ml/hr|ml/h|ml/hour|mls/hr|via pump|infusion pump|pump|syringe pump|syringe driver|cadd|csci|on-body injector|on body injector|continuous|gtt/min|over 30 min|over 60 min',
 };
 const signs = phraseIndex(
   (Object.keys(anywhere) as GivenSign[]).flatMap(sign => split(anywhere[sign]).map(phrase => [phrase, sign] as const)),
@@ -48,6 +48,33 @@ const methodAgainst = new Set(
   split('not|hold|held|refused|declined|missed|omitted|stopped|cancelled|canceled|delayed|never|deferred|withheld'),
 );
 const methodFor = new Set(split('administered|given|applied|started|restarted|documented|inject|injection|injected'));
+
+/** SNOMED codes of administration methods; instill and insert: FHIR administration-method-codes, the others recalled. */
+const methodCodes: ReadonlyMap<string, string> = new Map([
+  ['420620005', 'push'],
+  ['421538008', 'instill'],
+  ['421257003', 'insert'],
+  ['421521009', 'swallow'],
+  ['419747000', 'chew'],
+  ['417924000', 'apply'],
+  ['421134003', 'inhale'],
+  ['420606003', 'nebulize'],
+]);
+const otherMethods = new Set(
+  split(
+    'instill|insert|swallow|swallowed|chew|chewed|apply|applied|inhale|inhaled|nebulize|nebulized|spray|sprayed|suck|sucked|dissolve|rinse|gargle|rub|drink',
+  ),
+);
+
+/** The word for a bare code of a method, or the code itself. */
+export function methodOfCode(code: string): string {
+  return methodCodes.get(code) ?? code;
+}
+
+/** True for a method that is no injection: "Swallow", "Apply". */
+export function isOtherMethod(method: string): boolean {
+  return wordsOf(method).some(word => otherMethods.has(word));
+}
 
 /** True when the name of a MAR action says that nothing was given: "Not Given", "Hold Dose", but not "Delayed Administered". */
 export function actionSaysNotGiven(action: string): boolean {

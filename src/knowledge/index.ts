@@ -63,7 +63,7 @@ export interface Knowledge {
   /** The word by which a text says that a diagnosis is uncertain ("probable", "rule out"), or null. */
   uncertainWord(text: string): string | null;
   /** What keeps an ICD-10-CM code, as written, from standing first on a claim line; null when nothing known does. */
-  icd10cmFault(code: string, day: string | null): 'malformed' | 'header' | 'manifestation' | null;
+  icd10cmFault(code: string, day: string | null): 'malformed' | 'header' | 'manifestation' | 'never-first' | null;
 }
 
 /** Day of the last change and a digest of the tables; a test says what it must be. */

@@ -85,6 +85,17 @@ export const cvxExceptions: readonly CvxRow[] = [
 const exceptionByCode = new Map(cvxExceptions.flatMap(row => row.codes.map(code => [code, row] as const)));
 const vaccineRow: CvxRow = { ...cdc, class: 'vaccine', ingredient: null, codes: [] };
 
+const cptSystems = new Set(['http://www.ama-assn.org/go/cpt', 'urn:oid:2.16.840.1.113883.6.12']);
+const atcSystems = new Set(['http://www.whocc.no/atc', 'urn:oid:2.16.840.1.113883.6.73']);
+
+/** True for a code that a vaccine has outside CVX: CPT 90476-90759 and 91300-91322, ATC group J07. */
+export function isVaccineCode(system: string, code: string): boolean {
+  if (atcSystems.has(system)) return /^J07/i.test(code);
+  if (!cptSystems.has(system) || !/^\d{5}$/.test(code)) return false;
+  const number = Number(code);
+  return (number >= 90476 && number <= 90759) || (number >= 91300 && number <= 91322);
+}
+
 /** What a CVX code stands for; null when it is not of the form of one. `8` and `08` are the same code. */
 export function ofCvx(code: string): CvxRow | null {
   if (!/^\d{1,3}$/.test(code)) return null;

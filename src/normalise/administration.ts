@@ -1,7 +1,7 @@
 import type { Administration, AdministrationStatus } from '../domain/administration.ts';
 import { administrationStatuses } from '../domain/administration.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import { actionSaysNotGiven, type GivenSign, givenSigns } from '../knowledge/given-words.ts';
+import { actionSaysNotGiven, type GivenSign, givenSigns, methodOfCode } from '../knowledge/given-words.ts';
 import { codingsOf, wordsIn } from './concept.ts';
 import { readReasons } from './diagnosis.ts';
 import { readDose } from './dose.ts';
@@ -51,7 +51,7 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     infusion: [
       ...rates(dosage),
       ...oracleInfuseOver(dosage),
-      ...said('infusion', [...method, ...around.slice(0, sentence ? 1 : 0)]),
+      ...said('infusion', [...devices(node), ...method, ...around.slice(0, sentence ? 1 : 0)]),
     ],
     doubts: [...said('infusion', notes(node)), ...otherWays(notes(node), route.class), ...longTime(given)],
     drug: readDrug(node, lookup),
@@ -64,6 +64,7 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     selfGiven: said('self', [...method, ...around]),
     order: readOrderLink(node, lookup),
     visit: readVisitLink(node, lookup),
+    elsewhere: elsewhere(object(node, 'category')),
     reasons: readReasons(node, lookup),
   };
   const subPotent = raw(node, 'isSubPotent');
@@ -76,6 +77,13 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
       node.faults[0],
     ),
   };
+}
+
+/** R4 med-admin-category: only `inpatient` and `community` (at home, in a school) say something else than an outpatient visit. */
+function elsewhere(category: Node | null): Evidence[] {
+  return codingsOf(category).flatMap(({ code, evidence }) =>
+    /^(?:inpatient|community)$/i.test(code ?? '') ? [evidence] : [],
+  );
 }
 
 function isStatus(status: string | null): status is AdministrationStatus {
@@ -91,9 +99,17 @@ function statusEvidence(node: Node, status: string | null): Evidence {
 function methodWords(dosage: Node | null): Words[] {
   const concept = object(dosage, 'method');
   const bare = codingsOf(concept).flatMap(({ code, display, evidence }) =>
-    code === null || display !== null ? [] : [{ value: code === '420620005' ? 'push' : code, evidence }],
+    code === null || display !== null ? [] : [{ value: methodOfCode(code), evidence }],
   );
   return [...wordsIn(concept), ...bare];
+}
+
+/** The words for what it was given with. */
+function devices(node: Node): Words[] {
+  return list(node, 'device').flatMap(device => {
+    const found = textNode(device, 'display');
+    return found ? [found] : [];
+  });
 }
 
 function notes(node: Node): Words[] {

@@ -1,7 +1,8 @@
 import type { Diagnosis, DiagnosisCode, Reason } from '../domain/diagnosis.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import { codingsOf, labelOf } from './concept.ts';
-import { list, type Node, object, pointerOf, text, textNode } from './elements.ts';
+import { codingsOf, labelOf, wordsIn } from './concept.ts';
+import { list, type Node, object, pointerOf, raw, text, textNode } from './elements.ts';
+import { momentAt } from './given.ts';
 import { type Lookup, linkAt, nameOf } from './lookup.ts';
 import { changedMeaning, firstWhy, unknownStatus } from './unread.ts';
 
@@ -22,9 +23,7 @@ export function readCondition(condition: Node): Diagnosis {
   const code = object(condition, 'code');
   const clinicalStatus = statusOf(object(condition, 'clinicalStatus'));
   const verificationStatus = statusOf(object(condition, 'verificationStatus'));
-  const categories = list(condition, 'category').flatMap(node =>
-    codingsOf(node).flatMap(coding => (coding.code === null ? [] : [coding.code])),
-  );
+  const categories = list(condition, 'category').flatMap(categoriesIn);
   const encounter = linkAt(condition, 'encounter');
   const own = textNode(code, 'text');
   const codes = codesOf(code);
@@ -35,6 +34,7 @@ export function readCondition(condition: Node): Diagnosis {
     codes,
     clinicalStatus,
     verificationStatus,
+    abated: abatementOf(condition),
     categories,
     encounter: encounter === null ? null : nameOf(encounter),
     unread: firstWhy(
@@ -56,6 +56,7 @@ export function diagnosisOfConcept(concept: Node): Diagnosis {
     codes: codesOf(concept),
     clinicalStatus: null,
     verificationStatus: null,
+    abated: null,
     categories: [],
     encounter: null,
     unread: null,
@@ -104,11 +105,39 @@ function kindOf(system: string): DiagnosisCode['kind'] {
 const statusSystems =
   /^(?:http:\/\/terminology\.hl7\.org\/CodeSystem|http:\/\/hl7\.org\/fhir)\/condition-(?:clinical|ver-status|category)$/;
 
-/** The code of a status, lower case, from the standard's own system if it is there; several that differ are no status. */
+/** Codes of one category; where it has none, its words, written as the codes are: "Problem List Item". */
+function categoriesIn(category: Node): string[] {
+  const codes = codingsOf(category).flatMap(({ code }) => (code === null ? [] : [code]));
+  if (codes.length > 0) return codes;
+  const words = labelOf(category)?.toLowerCase();
+  if (words === undefined) return [];
+  return [/^problem/.test(words) ? 'problem-list-item' : words.replaceAll(' ', '-')];
+}
+
+/** Whatever abatement is recorded, in any of its forms. */
+function abatementOf(condition: Node): Diagnosis['abated'] {
+  const end =
+    momentAt(condition, 'abatementDateTime').date ?? momentAt(object(condition, 'abatementPeriod'), 'end').date;
+  if (end) return { on: end };
+  const forms = ['abatementDateTime', 'abatementAge', 'abatementPeriod', 'abatementRange', 'abatementString'];
+  const open =
+    object(condition, 'abatementPeriod') !== null && raw(object(condition, 'abatementPeriod'), 'end') === null;
+  return forms.some(name => raw(condition, name) !== null) && !open ? { on: null } : null;
+}
+
+const statusWords = new Set([...clinicalStatuses, ...verificationStatuses]);
+
+/**
+ * The code of a status, lower case, from the standard's own system if it is there. Codes that differ, or words beside
+ * the code that name another status, are no status.
+ */
 function statusOf(concept: Node | null): string | null {
+  const said = wordsIn(concept)
+    .map(({ value }) => value.toLowerCase().replaceAll(' ', '-'))
+    .filter(word => statusWords.has(word));
   const codings = codingsOf(concept).filter(coding => coding.code !== null);
   const standard = codings.filter(coding => statusSystems.test(coding.system));
   const codes = new Set((standard.length > 0 ? standard : codings).map(coding => coding.code?.toLowerCase()));
-  if (codes.size > 0) return [...codes].join('|');
+  if (codes.size > 0) return [...new Set([...codes, ...said])].join('|');
   return labelOf(concept)?.toLowerCase() ?? null;
 }

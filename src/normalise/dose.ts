@@ -4,8 +4,9 @@ import { sameUnit, type UnitMeaning, unitOf } from '../knowledge/units.ts';
 import { absent, type Node, object, raw, seen, text, textNode } from './elements.ts';
 
 const ucumSystems = new Set(['http://unitsofmeasure.org', 'urn:oid:2.16.840.1.113883.6.8']);
-/** No dose of an injection is larger than this in any unit. */
+/** No dose of an injection is larger than this in any unit, nor, by mass or volume, than these. */
 const largest = 1e9;
+const largestOf: Readonly<Record<string, number>> = { g: 100, kg: 0.1, mg: 1e5, mL: 500, L: 0.5 };
 
 const amountInText =
   /(?<![\d.])\d[\d,.]*\s*(?:mg|mcg|µg|ug|g|gm|ml|cc|units?|iu|u|meq|mmol|million units|milligrams?|micrograms?)\b/i;
@@ -32,7 +33,8 @@ export function doseOfQuantity(quantity: Node): Dose {
   const meaning = unitOfQuantity(written);
   if (meaning === 'no-unit' || meaning === 'unit-conflict') return unusable(meaning);
   if (value <= 0) return unusable('not-positive');
-  if (value > largest) return unusable('out-of-range');
+  if (value > largest || (meaning.kind === 'amount' && value > (largestOf[meaning.ucum] ?? largest)))
+    return unusable('out-of-range');
   if (meaning.kind === 'concentration' || meaning.kind === 'per-weight') return unusable(meaning.kind);
   if (meaning.kind === 'unknown') return unusable('unknown-unit');
   return { state: 'recorded', value, unit: meaning.ucum, evidence };

@@ -13,9 +13,9 @@ import {
   withoutCarriers,
 } from '../knowledge/drugs.ts';
 import { isNotInjected, waysNamed } from '../knowledge/product-forms.ts';
-import { ofCvx } from '../knowledge/vaccines.ts';
+import { isVaccineCode, ofCvx } from '../knowledge/vaccines.ts';
 import { codingsOf, wordsIn } from './concept.ts';
-import { absent, list, type Node, object, pointerOf, text, textNode } from './elements.ts';
+import { absent, list, type Node, object, pointerOf, raw, text, textNode } from './elements.ts';
 import { type Link, type Lookup, linkAt } from './lookup.ts';
 import { changedMeaning } from './unread.ts';
 
@@ -40,6 +40,8 @@ interface Gathered {
   unread: Why | null;
   dangling: boolean;
   recorded: boolean;
+  /** A mixture of which a part is not in the table: nobody knows what that part makes of it. */
+  partly: boolean;
 }
 
 /** Reads the drug of an administration or an order: its concept and the Medication it refers to, compared. */
@@ -55,6 +57,7 @@ export function readDrug(holder: Node, lookup: Lookup): Drug {
     unread: null,
     dangling: false,
     recorded: false,
+    partly: false,
   };
   addConcept(all, object(holder, 'medicationCodeableConcept'));
   const link = linkAt(holder, 'medicationReference');
@@ -83,6 +86,7 @@ function addCode(all: Gathered, system: string, code: string): void {
     const row = drugOfRxnorm(code);
     if (row) all.claims.push({ rows: [row], coded: true });
   }
+  if (isVaccineCode(system, code)) all.claims.push({ rows: [anyVaccine()], coded: true });
   if (!cvxSystems.has(system)) return;
   const found = ofCvx(code);
   if (!found?.class) return;
@@ -132,16 +136,21 @@ function addMedication(all: Gathered, medication: Node, lookup: Lookup, depth: n
   addConcept(all, object(medication, 'code'));
   for (const { value, evidence } of wordsIn(object(medication, 'form'))) addProduct(all, value, evidence);
   const parts: Claim[] = [];
+  let strange = false;
   for (const ingredient of list(medication, 'ingredient')) {
-    const part = { ...all, claims: [] as Claim[], texts: [] as string[] };
+    const part = { ...all, claims: [] as Claim[], texts: [] as string[], recorded: false };
     addConcept(part, object(ingredient, 'itemCodeableConcept'));
     const link = linkAt(ingredient, 'itemReference');
     if (link && depth < 3) addIngredient(part, link, ingredient, medication, lookup, depth);
     if (all.texts.length === 0 && part.texts[0] !== undefined) all.texts.push(part.texts[0]);
     all.unread ??= part.unread;
     all.recorded ||= part.recorded;
+    all.dangling ||= part.dangling;
+    all.partly ||= part.partly;
+    strange ||= part.recorded && part.claims.length === 0 && raw(ingredient, 'isActive')?.value !== false;
     parts.push(...part.claims);
   }
+  all.partly ||= strange && all.claims.length === 0;
   // The ingredients together are one statement: a mixture is no contradiction.
   if (parts.length > 0)
     all.claims.push({ rows: specific(parts.flatMap(part => part.rows)), coded: parts.some(p => p.coded) });
@@ -155,6 +164,7 @@ function addIngredient(part: Gathered, link: Link, at: Node, medication: Node, l
   const found = lookup.follow(link, { ...at, value: medication.value });
   if (found.state === 'read') addMedication(part, found.node, lookup, depth + 1);
   if (found.state === 'unread') part.unread = found.why;
+  if (found.state === 'missing' && link.display === null) part.dangling = true;
 }
 
 function decide(all: Gathered): Pick<Drug, 'text' | 'ingredient' | 'ingredients' | 'class' | 'certainty'> {
@@ -167,6 +177,7 @@ function decide(all: Gathered): Pick<Drug, 'text' | 'ingredient' | 'ingredients'
   const ingredients = named.map(row => row.ingredient);
   const classes = new Set([...active.map(row => row.class), ...all.classes]);
   if (classes.size === 0) return { ...nothing, certainty: all.recorded ? 'unknown' : 'absent' };
+  if (all.partly) return { ...nothing, ingredients, certainty: 'unknown' };
   if (!agree(sets) || classes.size > 1) return { ...nothing, ingredients, certainty: 'conflict' };
   const [drugClass = null] = classes;
   const [only] = active;

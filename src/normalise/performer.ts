@@ -44,8 +44,9 @@ function readPerformer(node: Node, administration: Node, lookup: Lookup): Perfor
   const found = link.text === null ? null : lookup.follow(link, administration);
   const resource = found?.state === 'read' ? found.node : null;
   const type = resource ? text(resource, 'resourceType') : link.type;
-  const name = link.display ?? (resource ? nameIn(resource, lookup) : null);
-  const kind = kinds.get(type ?? '') ?? 'unknown';
+  const said = link.display ?? (resource ? nameIn(resource, lookup) : null);
+  const name = said !== null && nobody.test(said) ? null : said;
+  const kind = kindOf(type, said);
   const person = kind === 'patient' || kind === 'related-person';
   return {
     reference: link.text === null ? null : (keyOf(link.text) ?? link.text),
@@ -59,18 +60,34 @@ function readPerformer(node: Node, administration: Node, lookup: Lookup): Perfor
   };
 }
 
+/** Words in the place of a name that name nobody. */
+const nobody =
+  /^\W*(?:unknown|none|n\/?a|not (?:known|recorded|documented)|system|interface|other|user|provider|nurse|rn|staff)(?:\W.*(?:user|interface|system))?\W*$/i;
+const oneself =
+  /^\W*(?:self|patient|pt|patient self|by patient|family|family member|parent|mother|father|spouse|caregiver)\W*$/i;
+
+/** By the type of what is referred to; where none is known, by words that stand where a name should. */
+function kindOf(type: string | null, said: string | null): Performer['kind'] {
+  const kind = kinds.get(type ?? '') ?? 'unknown';
+  return kind === 'unknown' && said !== null && oneself.test(said) ? 'patient' : kind;
+}
+
 function unreadOf(why: Performer['unread'], resource: Node | null): Performer['unread'] {
   return why ?? (resource ? changedMeaning(resource) : null);
 }
 
 function partOf(concept: Node | null): Performer['part'] {
   const codings = codingsOf(concept);
-  for (const { code } of codings) {
-    const known = code === null ? null : (parts.get(code) ?? ottehrPart(code));
-    if (known) return known;
-  }
   const said = wordsIn(concept);
   if (said.length === 0 && codings.length === 0) return 'unstated';
+  const coded = codings.map(({ code }) => (code === null ? null : (parts.get(code) ?? ottehrPart(code)))).find(Boolean);
+  const worded = partOfWords(said);
+  if (!coded) return worded;
+  // A function whose words say another one leaves open what this person did.
+  return coded === 'administered' && (worded === 'verified' || worded === 'ordered') ? 'other' : coded;
+}
+
+function partOfWords(said: ReturnType<typeof wordsIn>): Performer['part'] {
   const words = said.flatMap(({ value }) => wordsOf(value));
   const any = (...stems: string[]) => words.some(word => stems.some(stem => word.startsWith(stem)));
   if (any('verif', 'witness', 'cosign', 'check')) return 'verified';

@@ -57,6 +57,12 @@ function decide(
   encounter: Node,
   settings: ChartSettings,
 ): Place {
+  const told = hints.filter(hint => hint.from !== 'configuration');
+  const configured = told.length < hints.length;
+  if (!configured && new Set(told.map(hint => hint.pos)).size > 1) {
+    const names = [...new Set(told.map(hint => hint.text))].join('; ');
+    return { pos: null, text: names, from: 'several', unread, evidence: told.map(hint => hint.evidence) };
+  }
   for (const from of ['configuration', 'code', 'location', 'service-type'] as const) {
     const some = hints.filter(hint => hint.from === from);
     const [first] = some;

@@ -1,5 +1,6 @@
 import type { Evidence } from '../domain/evidence.ts';
 import type { Route, RouteClass } from '../domain/route.ts';
+import { isOtherMethod } from '../knowledge/given-words.ts';
 import { merge, type RouteMeaning, routeOfText, routesInSentence } from '../knowledge/route-text.ts';
 import { namesNoRoute, refine, routeOfCode, routeSystem } from '../knowledge/routes.ts';
 import { type Coding, codingsOf, wordsIn } from './concept.ts';
@@ -75,7 +76,10 @@ function claimsOf(dosage: Node | null, method: readonly string[]): Claims {
     claims.negated.push(...negated);
   }
   for (const { value } of wordsIn(object(dosage, 'site'))) claims.asides.push(...routesInSentence(value).named);
-  for (const words of method) claims.asides.push(...routesInSentence(words).named);
+  for (const words of method) {
+    claims.asides.push(...routesInSentence(words).named);
+    if (isOtherMethod(words)) claims.negated.push('im', 'sc');
+  }
   return claims;
 }
 

@@ -1,4 +1,5 @@
 import type { Visit } from '../domain/visit.ts';
+import type { Coding } from './concept.ts';
 import { mimicSetting } from './vendors/mimic.ts';
 import { oracleSetting } from './vendors/oracle.ts';
 
@@ -23,6 +24,19 @@ const settings = new Map<string, Visit['setting']>([
   ['HOME', 'home'],
   ['VIRTUAL', 'virtual'],
 ]);
+
+const inWords: readonly (readonly [RegExp, Visit['setting']])[] = [
+  [/\binpatient\b/i, 'inpatient'],
+  [/\bemergency\b/i, 'emergency'],
+  [/\bobservation\b/i, 'observation'],
+];
+
+/** What the class of an encounter means; words of a graver kind than its code count, the code being easily left as it was. */
+export function settingOfClass(coding: Pick<Coding, 'code' | 'display'> | null): Visit['setting'] {
+  const setting = settingOf(coding?.code ?? coding?.display ?? null);
+  if (setting !== 'ambulatory' && setting !== 'unknown') return setting;
+  return inWords.find(([words]) => words.test(coding?.display ?? ''))?.[1] ?? setting;
+}
 
 /** What the code of an encounter's class means for billing. */
 export function settingOf(code: string | null): Visit['setting'] {

@@ -1,5 +1,5 @@
 import type { Why } from '../domain/reading.ts';
-import type { Node } from './elements.ts';
+import { type Node, raw } from './elements.ts';
 
 /** More elements than this in one resource are not looked through. */
 const mostElements = 50_000;
@@ -10,6 +10,7 @@ export function changedMeaning(root: Node): Why | null {
   if (typeof rules === 'string' && rules.trim() !== '') {
     return { code: 'implicit-rules', detail: `${root.reference}#implicitRules` };
   }
+  if (root.path === '' && isCut(root)) return { code: 'other', detail: `${root.reference}#meta.tag` };
   const stack: Step[] = [{ value: root.value, name: root.path, above: null }];
   for (let count = 0; stack.length > 0; count += 1) {
     if (count > mostElements) return { code: 'too-large', detail: root.reference };
@@ -27,6 +28,12 @@ export function changedMeaning(root: Node): Why | null {
     }
   }
   return null;
+}
+
+/** The server says that it left elements out (v3-ObservationValue SUBSETTED): what is not there may be there. */
+function isCut(root: Node): boolean {
+  const tags = raw(raw(root, 'meta'), 'tag')?.value;
+  return Array.isArray(tags) && tags.some(tag => (tag as { code?: unknown } | null)?.code === 'SUBSETTED');
 }
 
 /** An element on the way down; its path is only put together when it is asked for. */

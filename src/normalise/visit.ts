@@ -3,11 +3,11 @@ import type { ChartSettings } from '../domain/chart.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Visit, VisitDiagnosis } from '../domain/visit.ts';
 import { codingOf, codingsOf, labelOf, wordsIn } from './concept.ts';
-import { absent, list, type Node, object, raw, seen, text } from './elements.ts';
+import { absent, list, type Node, object, pointerOf, raw, seen, text } from './elements.ts';
 import { momentAt } from './given.ts';
 import { type Lookup, linkAt, nameOf } from './lookup.ts';
 import { readPlace } from './place.ts';
-import { settingOf } from './setting.ts';
+import { settingOfClass } from './setting.ts';
 import { changedMeaning, firstWhy, unknownStatus } from './unread.ts';
 
 const statuses = new Set([
@@ -58,7 +58,7 @@ export function readVisit(encounter: Node, lookup: Lookup, settings: ChartSettin
     reference: encounter.reference,
     status,
     classCode: label,
-    setting: settingOf(encounterClass?.code ?? encounterClass?.display ?? null),
+    setting: settingOfClass(encounterClass),
     type: list(encounter, 'type').map(labelOf).find(Boolean) ?? labelOf(object(encounter, 'serviceType')),
     start: start.date,
     end: end.date,
@@ -72,6 +72,9 @@ export function readVisit(encounter: Node, lookup: Lookup, settings: ChartSettin
     unread: firstWhy(
       changedMeaning(encounter),
       unknownStatus(status, statuses, encounter, 'status'),
+      classNode && !encounterClass && raw(classNode, 'coding')
+        ? { code: 'malformed', detail: pointerOf(classNode) }
+        : null,
       start.invalid || end.invalid ? { code: 'malformed', detail: `${encounter.reference}#period` } : null,
       encounter.faults[0],
     ),

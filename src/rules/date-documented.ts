@@ -1,3 +1,4 @@
+import type { PartialDate } from '../domain/time.ts';
 import { defineRule, gap, pass } from './define.ts';
 
 export const dateDocumented = defineRule({
@@ -24,11 +25,12 @@ export const dateDocumented = defineRule({
     },
   ],
   appliesTo: () => true,
-  check({ administrations: { administration } }) {
+  check({ administrations: { administration, readAt } }) {
     const { start, end, invalid, evidence } = administration.given;
     if (invalid) return gap('invalid', 'date-documented.invalid', evidence);
     if (!start) return gap('absent', 'date-documented.absent', evidence);
     const values = { given: start.text };
+    if (isAfter(start, readAt)) return gap('invalid', 'date-documented.future', evidence, values);
     switch (start.precision) {
       case 'year':
       case 'month':
@@ -43,3 +45,11 @@ export const dateDocumented = defineRule({
     }
   },
 });
+
+const dayLong = 24 * 60 * 60_000;
+
+/** More than a day after the record was read: whatever the time zone and the clocks, it has not happened. */
+function isAfter(start: PartialDate, readAt: string): boolean {
+  const earliest = start.instant?.from ?? Date.parse(start.text);
+  return earliest > Date.parse(readAt) + dayLong;
+}

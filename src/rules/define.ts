@@ -41,6 +41,8 @@ export interface Facts {
     administration: Administration;
     /** The patient's other administrations that were read and may be at the same time. */
     others: readonly Administration[];
+    /** ISO instant at which the record was read. */
+    readAt: string;
     /** Calendar day of the injection where the facility is; null when not known. */
     day: string | null;
   };

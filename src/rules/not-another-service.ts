@@ -31,7 +31,8 @@ export const notAnotherService = defineRule({
   ],
   appliesTo: ({ medications: { drug } }) =>
     (drug.certainty === 'coded' || drug.certainty === 'text') && drug.class !== 'vaccine',
-  check({ administrations: { day }, medications: { drug } }, knowledge) {
+  check({ administrations: { administration, day }, medications: { drug } }, knowledge) {
+    const { route } = administration;
     const values = { drug: drug.text ?? drug.ingredient ?? '' };
     const row = knowledge.serviceForDrug(drug.class, drug.ingredient, day);
     if (!row) return pass('not-another-service.therapeutic', drug.evidence, values);
@@ -39,7 +40,10 @@ export const notAnotherService = defineRule({
     // The same hormone is given for cancer and for other illnesses; the diagnosis decides, and a person reads that.
     if (row.family === 'hormonal-antineoplastic')
       return review('not-another-service.depends-on-diagnosis', drug.evidence, named);
-    if (row.confidence === 'recall') return review('not-another-service.maybe', drug.evidence, named);
+    // A fluid that went into a muscle or under the skin is no hydration; what it was given for is for a person to say.
+    const injected = route.class === 'im' || route.class === 'sc';
+    if (row.confidence === 'recall' || (row.family === 'hydration' && injected))
+      return review('not-another-service.maybe', drug.evidence, named);
     return anotherService(row, 'not-another-service.another-service', drug.evidence, named);
   },
 });

@@ -9,7 +9,7 @@ export const placeOfService = defineRule({
   status: 'stable',
   weight: 'blocks',
   scope: 'administration',
-  needs: ['encounters', 'locations'],
+  needs: ['administrations', 'encounters', 'locations'],
   field: 'Encounter.location',
   prevents: ['5', '58', 'M77', 'M97'],
   sources: [
@@ -29,13 +29,15 @@ export const placeOfService = defineRule({
   // Without a visit that took place there is nothing to look at; visit-linked says so.
   appliesTo: ({ encounters: { visit }, locations: { place } }) =>
     visit !== null && !visit.unread && !isVoidVisit(visit) && place !== null,
-  check({ locations: { place, setting, evidence } }, knowledge) {
+  check({ administrations: { administration }, locations: { place, setting, evidence } }, knowledge) {
     const values = { pos: place?.pos ?? '', place: placeName(place, knowledge), setting: setting ?? '' };
     const billable = place?.pos != null && knowledge.policy.billablePlaces.includes(place.pos);
     if (setting === 'inpatient' && billable && place.from !== 'configuration')
       return review('place-of-service.contradicted', evidence, values);
     if (setting === 'inpatient')
       return anotherService({ family: 'inpatient', codes: [] }, 'place-of-service.inpatient', evidence);
+    if (place?.from === 'several' || (place?.from === 'configuration' && place.pos === null))
+      return review('place-of-service.several', evidence, values);
     if (!place || place.from === 'absent' || (place.pos === null && place.from !== 'class-only'))
       return place?.unread
         ? unchecked(place.unread, 'place-of-service.unread', evidence)
@@ -45,6 +47,12 @@ export const placeOfService = defineRule({
       return review('place-of-service.class-only', evidence, values);
     // A place that may be named, in a visit whose class says otherwise, is for a person to judge.
     const fits = setting === 'ambulatory' || setting === 'unknown';
+    const { elsewhere } = administration;
+    if (fits && billable && elsewhere.length > 0)
+      return review('place-of-service.category', [...elsewhere, ...evidence], {
+        ...values,
+        category: elsewhere.map(({ value }) => value).join('; '),
+      });
     return fits && billable
       ? pass('place-of-service.billable', evidence, values)
       : review('place-of-service.other-place', evidence, values);

@@ -1,5 +1,5 @@
-import { defineRule, gap, pass, unchecked } from './define.ts';
-import { isVoidVisit } from './parts/visit-status.ts';
+import { defineRule, gap, pass, review, unchecked } from './define.ts';
+import { isVoidVisit, tookPlace } from './parts/visit-status.ts';
 
 export const visitLinked = defineRule({
   id: 'visit-linked',
@@ -25,6 +25,11 @@ export const visitLinked = defineRule({
     if (visit?.unread) return unchecked(visit.unread, 'visit-linked.unread', link.evidence, values);
     if (visit && isVoidVisit(visit))
       return gap('invalid', 'visit-linked.not-a-visit', link.evidence, { ...values, status: visit.status ?? '' });
+    if (visit && !tookPlace(visit))
+      return review('visit-linked.unclear', [...link.evidence, ...visit.evidence], {
+        ...values,
+        status: visit.status ?? '',
+      });
     if (visit && how === 'linked') return pass('visit-linked.linked', link.evidence, values);
     if (visit && how === 'candidate')
       return pass('visit-linked.candidate', [...administration.given.evidence, ...visit.evidence], values);

@@ -129,6 +129,118 @@ export const spoiled: Readonly<Record<string, readonly Case[]>> = {
   ],
 };
 
+const condition =
+  (elements: Loose): Case[1] =>
+  parts =>
+    Object.assign(parts.condition, elements);
+const visit =
+  (elements: Loose): Case[1] =>
+  parts =>
+    Object.assign(parts.visit, elements);
+const given =
+  (elements: Loose): Case[1] =>
+  parts =>
+    Object.assign(parts.ma, elements);
+const status = (code: string, text: string) => ({
+  coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-ver-status', code }],
+  text,
+});
+const icd = (code: string) => ({
+  code: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code }], text: 'An illness' },
+});
+const medication =
+  (elements: Loose): Case[1] =>
+  parts => {
+    delete parts.ma.medicationCodeableConcept;
+    parts.ma.medicationReference = { reference: 'Medication/m' };
+    parts.all.push({ resourceType: 'Medication', id: 'm', ...elements });
+  };
+const subsetted = { tag: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue', code: 'SUBSETTED' }] };
+
+export const spoiledBeside: Readonly<Record<string, readonly Case[]>> = {
+  'a diagnosis': [
+    ['over before the injection', condition({ abatementDateTime: '2025-01-01' })],
+    ['over, nobody knows when', condition({ clinicalStatus: undefined, abatementString: 'last year' })],
+    ['confirmed and refuted at once', condition({ verificationStatus: status('confirmed', 'Refuted') })],
+    ['negated', condition({ code: { ...icd('D51.0').code, text: 'no evidence of anemia' } })],
+    ['to be evaluated', condition({ code: { ...icd('D51.0').code, text: 'evaluate for anemia' } })],
+    [
+      'of the problem list, in words',
+      parts => {
+        parts.condition.category = [{ text: 'Problem List Item' }];
+        delete parts.visit.diagnosis;
+      },
+    ],
+    ['cut short by the server', condition({ meta: subsetted })],
+    ...['V00.01XA', 'W54.0XXA', 'Y92.9', 'B96.81', 'M80.08', 'M84.40', 'O36.019', 'H40.10'].map(
+      (code): Case => [code, condition(icd(code))],
+    ),
+  ],
+  'a visit': [
+    ['planned', visit({ status: 'planned' })],
+    ['without a status', visit({ status: undefined })],
+    [
+      'that ends before it starts',
+      visit({ period: { start: '2026-03-12T11:00:00-05:00', end: '2026-03-12T09:00:00-05:00' } }),
+    ],
+    ['whose class is shown as inpatient', visit({ class: { code: 'AMB', display: 'inpatient encounter' } })],
+    ['whose class has the form of a later version', visit({ class: { coding: [{ code: 'IMP' }] } })],
+    ['in an emergency department, by its service', visit({ serviceType: { text: 'Emergency department' } })],
+    [
+      'at an office and an emergency room',
+      parts => {
+        const er = { system: 'http://terminology.hl7.org/CodeSystem/v3-RoleCode', code: 'ER' };
+        parts.all.push({ resourceType: 'Location', id: 'er', type: [{ coding: [er] }] });
+        parts.visit.location.push({ location: { reference: 'Location/er' } });
+      },
+    ],
+  ],
+  'a record': [
+    [
+      'from the future',
+      parts => {
+        parts.ma.effectiveDateTime = '2026-03-20T10:20:00-05:00';
+        parts.visit.period = { start: '2026-03-20T10:00:00-05:00', end: '2026-03-20T11:00:00-05:00' };
+      },
+    ],
+    ['of an inpatient dose', given({ category: { coding: [{ code: 'inpatient' }] } })],
+    ['of a dose given at home', given({ category: { coding: [{ code: 'community' }] } })],
+    ['of a pump', given({ device: [{ display: 'CADD infusion pump' }] })],
+    ['cut short by the server', given({ meta: subsetted })],
+    ['of what was swallowed', parts => Object.assign(parts.dosage, { method: { text: 'Swallow' } })],
+    [
+      'of what was instilled, by code',
+      parts => Object.assign(parts.dosage, { method: { coding: [{ code: '421538008' }] } }),
+    ],
+    ['of a thousand litres', parts => Object.assign(parts.dosage, { dose: { value: 1000, unit: 'L' } })],
+    ['of a giver called "Self"', given({ performer: [{ actor: { display: 'Self' } }] })],
+    ['of an unknown giver', given({ performer: [{ actor: { display: 'Unknown' } }] })],
+    [
+      'of a performer shown as the orderer',
+      parts =>
+        Object.assign(parts.ma.performer[0], { function: { coding: [{ code: 'performer' }], text: 'Ordered by' } }),
+    ],
+    ['of a tablet, by its form', medication({ code: { text: 'cyanocobalamin' }, form: { text: 'Tablet' } })],
+    [
+      'of a mixture with something unknown',
+      medication({
+        ingredient: [
+          { itemCodeableConcept: { text: 'cyanocobalamin' } },
+          { itemCodeableConcept: { text: 'unobtainium' } },
+        ],
+      }),
+    ],
+    [
+      'of a vaccine, by its ATC code',
+      product('cyanocobalamin', { coding: [{ system: 'http://www.whocc.no/atc', code: 'J07BB02' }] }),
+    ],
+    [
+      'of a vaccine, by its product code',
+      product('cyanocobalamin', { coding: [{ system: 'http://www.ama-assn.org/go/cpt', code: '90658' }] }),
+    ],
+  ],
+};
+
 /** Changes that look odd and are fine. */
 export const sound: readonly Case[] = [
   ['consent in a note', note('Patient gave verbal consent, mother gave consent as well. Tolerated well.')],
@@ -136,6 +248,19 @@ export const sound: readonly Case[] = [
   ['a vial for several routes', product('ketorolac 30 mg/mL IM/IV solution')],
   ['a site in long words', site('Left deltoid muscle, injection site rotated')],
   ['a site by its side only in the text', site('deltoid')],
+  ['a diagnosis that ended later', condition({ abatementDateTime: '2026-04-01' })],
+  ['a code with a seventh character', condition(icd('M80.08XA'))],
+  ['a visit under way', visit({ status: 'in-progress', period: { start: '2026-03-12T10:00:00-05:00' } })],
+  ['a class in other words', visit({ class: { code: 'AMB', display: 'Ambulatory encounter' } })],
+  ['an outpatient dose', given({ category: { coding: [{ code: 'outpatient' }] } })],
+  ['a giver by name only', given({ performer: [{ actor: { display: 'Ruiz, Ana, RN' } }] })],
+  [
+    'a mixture with a preservative',
+    medication({
+      code: { text: 'cyanocobalamin 1000 mcg/mL injection' },
+      ingredient: [{ itemCodeableConcept: { text: 'benzyl alcohol' }, isActive: false }],
+    }),
+  ],
   ['a name with a gel that is injected', product('vitamin B12 1000 mcg/mL injection, IM')],
   [
     'a minute for an injection',

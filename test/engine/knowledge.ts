@@ -30,6 +30,7 @@ const drugs: Partial<Record<DrugClass, OtherServiceRow>> = {
   antineoplastic: row('antineoplastic', ['96401']),
   'hormonal-antineoplastic': row('hormonal-antineoplastic', ['96402']),
   'rsv-antibody': row('rsv-antibody', ['96380', '96381']),
+  fluid: row('hydration', ['96360', '96361']),
   implant: row('implant', [], 'recall'),
 };
 

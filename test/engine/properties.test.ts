@@ -51,6 +51,7 @@ const administration: fc.Arbitrary<Administration> = fc.record({
   route: route.map(one => ({ ...one, evidence: ma('dosage.route') })),
   infusion: fc.constantFrom([], evidence),
   doubts: fc.constantFrom([], evidence),
+  elsewhere: fc.constantFrom([], evidence),
   drug: fc.record({
     ...Object.fromEntries(Object.entries(good.drug).map(([key, value]) => [key, fc.constant(value)])),
     class: fc.constantFrom(...drugClasses, null),
@@ -137,9 +138,9 @@ test.each([
 });
 
 describe('negative evidence never raises a verdict', () => {
-  const negative = (['againstGiven', 'partlyGiven', 'infusion', 'doubts', 'split', 'selfGiven'] as const).map(
-    key => [key, (one: Administration): Administration => ({ ...one, [key]: evidence })] as const,
-  );
+  const negative = (
+    ['againstGiven', 'partlyGiven', 'infusion', 'doubts', 'elsewhere', 'split', 'selfGiven'] as const
+  ).map(key => [key, (one: Administration): Administration => ({ ...one, [key]: evidence })] as const);
   test.each(negative)('%s', (_, add) => {
     fc.assert(
       fc.property(chart, one => {

@@ -66,6 +66,7 @@ export function needed(one: Administration, { sources }: Chart): readonly string
   };
   want('completed', one.status.code === 'completed' && one.againstGiven.length + one.partlyGiven.length === 0);
   want('route', one.route.class === 'im' || one.route.class === 'sc');
+  want('given here', one.elsewhere.length === 0);
   want('no infusion', one.infusion.length + one.doubts.length === 0);
   want('drug', ['coded', 'text'].includes(one.drug.certainty) && !one.drug.unread && !one.drug.dangling);
   want('drug class', ['therapeutic', 'immune-globulin'].includes(one.drug.class ?? '') || one.drug.class !== 'vaccine');

@@ -84,7 +84,7 @@ describe('place', () => {
         },
       ]),
       null,
-      'code',
+      'several',
     ],
     ['class only', [encounter()], null, 'class-only'],
     ['nothing', [encounter({ class: undefined })], null, 'absent'],

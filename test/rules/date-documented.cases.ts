@@ -2,6 +2,27 @@ import { pa, type RuleCase } from './case.ts';
 
 export const cases: readonly RuleCase[] = [
   {
+    name: 'two days after the record was read',
+    when: { administrations: { administration: { given: { start: '2026-03-14T10:20:00-05:00' } } } },
+    expect: {
+      outcome: 'gap',
+      kind: 'invalid',
+      message: 'date-documented.future',
+      values: { given: '2026-03-14T10:20:00-05:00' },
+      evidence: [pa('effective')],
+    },
+  },
+  {
+    name: 'later on the day on which the record was read',
+    when: { administrations: { administration: { given: { start: '2026-03-12T20:20:00-05:00' } } } },
+    expect: {
+      outcome: 'pass',
+      message: 'date-documented.recorded',
+      values: { given: '2026-03-12T20:20:00-05:00' },
+      evidence: [pa('effective')],
+    },
+  },
+  {
     name: 'date and time',
     when: {},
     expect: {

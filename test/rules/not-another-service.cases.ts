@@ -2,6 +2,16 @@ import { pa, type RuleCase } from './case.ts';
 
 export const cases: readonly RuleCase[] = [
   {
+    name: 'a fluid given into a muscle is no hydration',
+    when: { medications: { drug: { class: 'fluid', ingredient: 'sodium chloride' } } },
+    expect: {
+      outcome: 'review',
+      message: 'not-another-service.maybe',
+      values: { drug: 'Cyanocobalamin 1000 mcg/mL', family: 'hydration' },
+      evidence: [pa('medication')],
+    },
+  },
+  {
     name: 'therapeutic drug',
     when: {},
     expect: {

@@ -2,6 +2,32 @@ import type { RuleCase } from './case.ts';
 
 export const cases: readonly RuleCase[] = [
   {
+    name: 'the record names two places',
+    when: { locations: { place: { pos: null, text: 'Office; Emergency department', from: 'several' } } },
+    expect: {
+      outcome: 'review',
+      message: 'place-of-service.several',
+      values: { pos: '', place: 'Office; Emergency department', setting: 'ambulatory' },
+      evidence: ['Encounter/v#location[0]', 'Encounter/v#period'],
+    },
+  },
+  {
+    name: 'an injection that was given elsewhere',
+    when: {
+      administrations: {
+        administration: {
+          elsewhere: [{ pointer: 'MedicationAdministration/a#category.coding[0]', value: 'inpatient' }],
+        },
+      },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'place-of-service.category',
+      values: { pos: '11', place: 'Office', setting: 'ambulatory', category: 'inpatient' },
+      evidence: ['MedicationAdministration/a#category.coding[0]', 'Encounter/v#location[0]', 'Encounter/v#period'],
+    },
+  },
+  {
     name: 'office',
     when: {},
     expect: {

@@ -2,6 +2,18 @@ import { readyVisit } from '../engine/chart.ts';
 import { pa, type RuleCase } from './case.ts';
 
 export const cases: readonly RuleCase[] = [
+  ...['planned', 'unknown', null].map(
+    (status): RuleCase => ({
+      name: `a visit that is ${status ?? 'without a status'}`,
+      when: { encounters: { visit: { status } } },
+      expect: {
+        outcome: 'review',
+        message: 'visit-linked.unclear',
+        values: { visit: 'Encounter/v', status: status ?? '' },
+        evidence: [pa('context'), 'Encounter/v#period'],
+      },
+    }),
+  ),
   {
     name: 'linked',
     when: {},

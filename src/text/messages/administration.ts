@@ -115,6 +115,10 @@ export const administrationMessages = {
     clinician: 'The time of the injection ({given}) does not say for which time zone, so its day is not certain.',
     coder: 'The time ({given}) has no offset from UTC, so the day of service is not certain.',
   },
+  'date-documented.future': {
+    clinician: 'The time of the injection ({given}) lies after the record was read.',
+    coder: 'The time ({given}) lies in the future of this record, so it is not when it was given.',
+  },
   'date-documented.end-before-start': {
     clinician: 'The injection ends ({end}) before it starts ({given}).',
     coder: 'The recorded end ({end}) lies before the start ({given}).',

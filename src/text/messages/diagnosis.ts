@@ -58,6 +58,10 @@ export const diagnosisMessages = {
     clinician: 'The linked diagnosis ({diagnosis}) is marked {clinical}.',
     coder: 'The linked diagnosis ({diagnosis}) is {clinical}, so it does not support an injection on this day.',
   },
+  'diagnosis-usable.abated': {
+    clinician: 'The linked diagnosis ({diagnosis}) is recorded as over.',
+    coder: 'The linked diagnosis ({diagnosis}) has an end before the injection, so it does not support it.',
+  },
   'diagnosis-usable.uncertain': {
     clinician: 'The linked diagnosis is worded as uncertain: {diagnosis}.',
     coder: 'The wording ({diagnosis}) is uncertain; outpatient, that is not coded as present.',
@@ -97,6 +101,10 @@ export const diagnosisMessages = {
   'diagnosis-codable.manifestation': {
     clinician: 'The linked diagnosis ({diagnosis}) needs the underlying illness recorded as well.',
     coder: 'Code {code} is a manifestation and may not stand first; the underlying illness is needed.',
+  },
+  'diagnosis-codable.never-first': {
+    clinician: 'The code of the linked diagnosis ({code}) adds to another diagnosis and cannot stand alone.',
+    coder: 'Code {code} is an external cause or an organism: it only adds to another code and may not stand first.',
   },
   'diagnosis-codable.unread': {
     clinician: 'The linked diagnosis could not be read ({why}).',

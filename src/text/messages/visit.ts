@@ -47,6 +47,10 @@ export const visitMessages = {
     clinician: 'The visit could not be read ({why}).',
     coder: 'The linked visit could not be read ({why}).',
   },
+  'visit-linked.unclear': {
+    clinician: 'The visit of this injection has no status that says it took place ({status}). Did it?',
+    coder: 'The linked visit has no status that says it took place ({status}). Did it?',
+  },
   'visit-linked.not-a-visit': {
     clinician: 'The visit of this injection is marked {status}.',
     coder: 'The linked visit has status {status}, so it did not take place.',
@@ -58,6 +62,14 @@ export const visitMessages = {
   'place-of-service.inpatient': {
     clinician: 'Given during an inpatient stay.',
     coder: 'Inpatient stay: no separate professional injection.',
+  },
+  'place-of-service.several': {
+    clinician: 'The record names more than one kind of place for this visit ({place}). Where was the injection given?',
+    coder: 'Locations and types of the visit name different places of service ({place}). Which one applies?',
+  },
+  'place-of-service.category': {
+    clinician: 'The injection is marked as given elsewhere ({category}). Was it given at this visit?',
+    coder: 'The administration has category {category}, which does not fit the place of the visit. Where was it given?',
   },
   'place-of-service.contradicted': {
     clinician: 'The visit is marked inpatient, but its place is {place}. Was the patient admitted?',
@@ -86,9 +98,9 @@ export const visitMessages = {
     coder: 'No other administration has the same drug, time and site.',
   },
   'possible-duplicate.duplicate': {
-    clinician: 'Another entry has the same drug and time. Was the injection given twice?',
+    clinician: 'Another entry has the same drug at about the same time. Was the injection given twice?',
     coder:
-      'Another administration has the same drug and time ({others}). Was the injection given twice, or charted twice?',
+      'Another administration has the same drug at about the same time ({others}). Was the injection given twice, or charted twice?',
   },
   // Said beside the two numbers, so these hold no numbers themselves.
   'units-counted.each': {

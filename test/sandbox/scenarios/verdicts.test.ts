@@ -14,14 +14,14 @@ const settings = {
 };
 
 /** What the chart comes to when all of it can be read: verdict and blocking rules per administration of the visit. */
-function judge(id: string, charts = scenarios): Record<string, string> {
+function judge(id: string, charts = scenarios, readAt = '2026-03-13T00:00:00Z'): Record<string, string> {
   const scenario = charts.find(item => item.id === id);
   if (!scenario) throw new Error(`no scenario ${id}`);
   const entry = [...sharedResources, ...scenario.resources].map(resource => ({
     fullUrl: `https://ehr.example/fhir/${resource.resourceType}/${resource.id}`,
     resource,
   }));
-  const set = fromBundle({ resourceType: 'Bundle', type: 'collection', entry }, 'chart', '2026-03-13T00:00:00Z');
+  const set = fromBundle({ resourceType: 'Bundle', type: 'collection', entry }, 'chart', readAt);
   const visit = scenario.encounter === null ? null : `Encounter/${scenario.encounter}`;
   const reading = readingOf(`Patient/${scenario.patient}`, visit, set, indexRecords(set));
   const options = { knowledge: knowledgeAsOf(null, basePolicy), weights: {}, identify: false, app: 'test' };
@@ -93,6 +93,6 @@ test.each(expected)('%s', (id, verdicts) => {
 
 test('the day on which the charts are made does not matter', () => {
   for (const now of ['2026-01-02T03:00:00Z', '2026-03-08T23:59:00Z', '2026-11-01T23:59:00Z', '2028-02-29T12:00:00Z']) {
-    expect([now, judge('b12-ready', scenariosAt(Date.parse(now)))]).toEqual([now, { injection: 'ready' }]);
+    expect([now, judge('b12-ready', scenariosAt(Date.parse(now)), now)]).toEqual([now, { injection: 'ready' }]);
   }
 });
