@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import packageJson from './package.json' with { type: 'json' };
 import { copyConfig } from './scripts/build/copy-config.ts';
 import { inlineScripts } from './scripts/build/inline-scripts.ts';
+import { plainImports } from './scripts/build/plain-imports.ts';
 import { preloadPanel } from './scripts/build/preload-panel.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -17,7 +18,7 @@ const preact = [
 
 export default defineConfig(({ command, mode }) => ({
   base: './',
-  plugins: [react(), inlineScripts(), preloadPanel(), copyConfig()],
+  plugins: [react(), inlineScripts(), plainImports(), preloadPanel(), copyConfig()],
   define: {
     __APP_VERSION__: JSON.stringify(packageJson.version),
     // fhirclient without its polyfills for old browsers.

@@ -1,8 +1,9 @@
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 /**
- * Lets launch.html fetch the panel's script and style while the EHR answers, so that index.html finds them in the cache.
- * Takes the tags that index.html ended up with.
+ * Lets each page ask at once for all that it will need: index.html for the parts that its script imports, launch.html,
+ * while the EHR answers, for the panel's script, so that index.html finds it in the cache. (The style sheet is one for
+ * both.) Also tells launch.html where the screen is that it loads when the launch cannot go on.
  */
 export function preloadPanel(): Plugin {
   return {
@@ -10,25 +11,29 @@ export function preloadPanel(): Plugin {
     apply: 'build',
     enforce: 'post',
     generateBundle(_options, bundle) {
-      const index = bundle['index.html'];
-      const launch = bundle['launch.html'];
-      if (index?.type !== 'asset' || launch?.type !== 'asset')
-        throw new Error('index.html or launch.html was not built.');
-      const scripts = [
-        ...String(index.source).matchAll(
-          /(?:<script type="module"[^>]* src|<link rel="modulepreload"[^>]* href)="([^"]+)"/g,
-        ),
-      ];
-      const styles = [...String(index.source).matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)];
-      const tags = [
-        ...scripts.map(([, href]) => `<link rel="modulepreload" crossorigin href="${href}">`),
-        ...styles.map(([, href]) => `<link rel="preload" as="style" crossorigin href="${href}">`),
-      ];
-      const screen = Object.values(bundle).find(file => file.type === 'chunk' && file.name === 'launch-screen');
-      if (!screen) throw new Error('The launch screen was not built.');
-      launch.source = String(launch.source)
-        .replace('/src/app/launch-screen.tsx', () => screen.fileName)
-        .replace('</head>', () => `  ${tags.join('\n  ')}\n</head>`);
+      const panel = chunk(bundle, 'index');
+      const preload = (files: readonly string[]) =>
+        files.map(file => `  <link rel="modulepreload" crossorigin href="./${file}">\n`).join('');
+      edit(bundle, 'index.html', html => html.replace('</head>', () => `${preload(panel.imports)}</head>`));
+      edit(bundle, 'launch.html', html =>
+        html
+          .replace('/src/app/launch-screen.tsx', () => chunk(bundle, 'launch-screen').fileName)
+          .replace('</head>', () => `${preload([panel.fileName, ...panel.imports])}</head>`),
+      );
     },
   };
+}
+
+type Bundle = Rolldown.OutputBundle;
+
+function chunk(bundle: Bundle, name: string): Rolldown.OutputChunk {
+  for (const file of Object.values(bundle))
+    if (file.type === 'chunk' && file.isEntry && file.name === name) return file;
+  throw new Error(`The script "${name}" was not built.`);
+}
+
+function edit(bundle: Bundle, page: string, change: (html: string) => string): void {
+  const file = bundle[page];
+  if (file?.type !== 'asset') throw new Error(`${page} was not built.`);
+  file.source = change(String(file.source));
 }
