@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { summary } from '../export/summary.ts';
 import { Panel } from '../panel/Panel.tsx';
 import type { Session } from '../smart/session.ts';
@@ -17,8 +17,11 @@ interface DeskProps {
 
 /** One open session: its readings, its ways back into the chart, and the panel that shows them. */
 export function Desk({ session, firstRun, startRun: start }: DeskProps) {
+  const { administration, expiresAt, needPatientBanner } = session.context;
   const readings = useReadings(session, firstRun, start);
   const { ways, followed } = useLinks(session, readings.begunAt);
+  const [ending, setEnding] = useState(false);
+  useEffect(() => session.onWarn(() => setEnding(true)), [session]);
   useStyle(session);
   useReturn(() => {
     if (readings.endedAt !== null || readings.report?.stopped) return;
@@ -36,7 +39,9 @@ export function Desk({ session, firstRun, startRun: start }: DeskProps) {
       report={readings.report}
       visit={readings.visit}
       {...(readings.choices && { choices: readings.choices })}
-      needPatientBanner={session.context.needPatientBanner}
+      needPatientBanner={needPatientBanner}
+      endsAt={ending && expiresAt !== null ? new Date(expiresAt).toISOString() : null}
+      named={administration && `MedicationAdministration/${administration}`}
       progress={readings.progress}
       changed={followed}
       endedAt={readings.endedAt}

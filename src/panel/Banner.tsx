@@ -21,6 +21,7 @@ export function Banner({ report, visit, needed, old, audience }: BannerProps) {
   const encounter = visit?.encounter;
   const start = encounter?.start ?? null;
   const read = report.sources.some(({ name, status }) => name === 'patient' && status === 'complete');
+  const applied = ui.applied(report.policy, report.catalogue, report.knowledge);
   const nobody = read ? ui.nobody : ui.nameUnread;
   return (
     <section className={styles.banner} aria-label={ui.whose} data-small={!needed || undefined}>
@@ -51,10 +52,10 @@ export function Banner({ report, visit, needed, old, audience }: BannerProps) {
           {audience === 'coder' && encounter.place.pos && ` (${ui.place} ${encounter.place.pos})`}
         </p>
       )}
+      {audience === 'coder' && <p className={styles.applied}>{applied}</p>}
       <p className={styles.printed}>
         {old && `${ui.old}. `}
-        {ui.readOn(readerDay(report.readAt), readerClock(report.readAt))}.{' '}
-        {ui.versions(report.catalogue, report.knowledge)}. {ui.privateFooter}
+        {ui.readOn(readerDay(report.readAt), readerClock(report.readAt))}. {applied}. {ui.privateFooter}
       </p>
     </section>
   );

@@ -1,7 +1,7 @@
 import { ui } from '../text/ui.ts';
 import styles from './card.module.css';
 import { Empty } from './Empty.tsx';
-import { FindingItem } from './FindingItem.tsx';
+import { FindingList } from './FindingList.tsx';
 import { InjectionCard } from './InjectionCard.tsx';
 import { Limits } from './Limits.tsx';
 import { NotCounted } from './NotCounted.tsx';
@@ -20,11 +20,7 @@ export function ClinicianView({ shown }: { shown: Shown }) {
       {open.length > 0 && (
         <article className={styles.card}>
           <h2 className={styles.title}>{ui.thisVisit}</h2>
-          <ul className={styles.findings}>
-            {open.map(finding => (
-              <FindingItem key={finding.rule} finding={finding} injection={null} />
-            ))}
-          </ul>
+          <FindingList findings={open} injection={null} />
         </article>
       )}
       <Limits shown={shown} />

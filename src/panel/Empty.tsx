@@ -5,9 +5,9 @@ import styles from './screen.module.css';
 import { dayWords } from './time.ts';
 import { type Shown, untied } from './view.ts';
 
-/** A visit without injections: says so, and what was looked at. */
+/** A visit without injections: says so, and what was looked at. A coder's list names the entries already. */
 export function Empty({ shown }: { shown: Shown }) {
-  const { report } = usePanel();
+  const { report, audience } = usePanel();
   const aside = shown.setAside.length;
   const loose = untied(report).length;
   return (
@@ -15,7 +15,7 @@ export function Empty({ shown }: { shown: Shown }) {
       {aside + loose === 0 && <p>{ui.empty(dayWords(shown.visit.encounter?.start ?? null, report.timeZone))}</p>}
       <p>{aside === 0 ? ui.lookedAtNone : ui.lookedAtSome(aside)}</p>
       {loose > 0 && <p>{ui.looseBelow(loose)}</p>}
-      <NotCounted setAside={shown.setAside} open />
+      {audience === 'clinician' && <NotCounted setAside={shown.setAside} open />}
     </section>
   );
 }

@@ -8,30 +8,39 @@ import { EvidenceList } from './EvidenceList.tsx';
 import { FixActions } from './FixActions.tsx';
 import { Mark } from './Mark.tsx';
 import { RecordText } from './RecordText.tsx';
+import { type Item, isRecordRead } from './view.ts';
 
-/** One thing to see to: what, where it is put right, and what was looked at. */
-export function FindingItem({ finding, injection }: { finding: Finding; injection: AdministrationReport | null }) {
+/** One thing to see to: what, where it is put right, and what was looked at. Checks with one cause stand together. */
+export function FindingItem({ item, injection }: { item: Item; injection: AdministrationReport | null }) {
   const { audience } = usePanel();
+  const [finding] = item;
+  const evidence = item.flatMap(each => each.evidence);
+  const named = item.filter(each => each === finding || !isRecordRead(each));
   return (
     <li className={styles.finding} data-rule={finding.rule}>
       <Mark name={finding.outcome} />
       <div className={styles.body}>
         <h3 className={styles.says}>
-          <span className={styles[finding.outcome]}>{outcomeWord(finding, audience)}:</span> {findingTitle(finding)}
+          <span className={styles[finding.outcome]}>{outcomeWord(finding, audience)}:</span>{' '}
+          {named.map(findingTitle).join(', ')}
         </h3>
         <p>
           <RecordText>{say(finding, audience)}</RecordText>
         </p>
-        <FixActions finding={finding} injection={injection} />
-        {finding.evidence.length > 0 && (
+        {!isRecordRead(finding) && <FixActions finding={finding} injection={injection} />}
+        {evidence.length > 0 && (
           <details className={styles.fold}>
-            <summary>{ui.lookedAt(finding.evidence.length)}</summary>
-            <EvidenceList evidence={finding.evidence} />
+            <summary>{ui.lookedAt(evidence.length)}</summary>
+            <EvidenceList evidence={evidence} />
           </details>
         )}
         <details className={styles.fold}>
           <summary>{ui.whyAsked}</summary>
-          <p>{ruleReason(finding.rule)}</p>
+          {named.map(each => (
+            <p key={each.rule}>
+              {named.length > 1 && <strong>{findingTitle(each)}:</strong>} {ruleReason(each.rule)}
+            </p>
+          ))}
         </details>
       </div>
     </li>

@@ -3,9 +3,10 @@ import type { AdministrationReport } from '../engine/report.ts';
 import { ui } from '../text/ui.ts';
 import styles from './card.module.css';
 import { usePanel } from './context.ts';
-import { FindingItem } from './FindingItem.tsx';
+import { FindingList } from './FindingList.tsx';
 import { InjectionName } from './InjectionName.tsx';
 import { InjectionVerdict } from './InjectionVerdict.tsx';
+import { NamedEntry } from './NamedEntry.tsx';
 import { Recorded } from './Recorded.tsx';
 import { group } from './view.ts';
 
@@ -20,23 +21,14 @@ export function InjectionCard({ injection }: { injection: AdministrationReport }
         <h2 id={title} className={styles.title}>
           <InjectionName injection={injection} />
         </h2>
+        <NamedEntry injection={injection} />
         <InjectionVerdict injection={injection} audience={audience} />
       </header>
-      {open.length > 0 && (
-        <ul className={styles.findings}>
-          {open.map(finding => (
-            <FindingItem key={finding.rule} finding={finding} injection={injection} />
-          ))}
-        </ul>
-      )}
+      <FindingList findings={open} injection={injection} />
       {advice.length > 0 && (
         <details className={styles.fold}>
           <summary>{ui.advice(advice.length)}</summary>
-          <ul className={styles.findings}>
-            {advice.map(finding => (
-              <FindingItem key={finding.rule} finding={finding} injection={injection} />
-            ))}
-          </ul>
+          <FindingList findings={advice} injection={injection} />
         </details>
       )}
       <Recorded findings={met} label={injection.verdict === 'ready' ? ui.proof(met.length) : ui.recorded(met.length)} />

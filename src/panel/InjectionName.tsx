@@ -1,12 +1,12 @@
 import type { AdministrationReport } from '../engine/report.ts';
-import { routeWords, unitWords } from '../text/services.ts';
+import { doseWords, routeWords } from '../text/services.ts';
 import { ui } from '../text/ui.ts';
 import styles from './card.module.css';
 import { usePanel } from './context.ts';
 import { RecordText } from './RecordText.tsx';
 import { clockWords, dayWords } from './time.ts';
 
-/** `Cyanocobalamin 1000 mcg IM  10:20`, as far as it is recorded. */
+/** `Cyanocobalamin, 1,000 mcg IM  10:20`, as far as it is recorded. */
 export function InjectionName({ injection, day = false }: { injection: AdministrationReport; day?: boolean }) {
   const { timeZone } = usePanel().report;
   const { drug, dose, route, given } = injection.facts;
@@ -16,7 +16,7 @@ export function InjectionName({ injection, day = false }: { injection: Administr
   return (
     <>
       {name ? <RecordText>{name}</RecordText> : ui.drugUnnamed}
-      {dose && ` ${dose.value} ${unitWords(dose.unit)}`}
+      {dose && `, ${doseWords(dose)}`}
       {route.class && ` ${routeWords(route.class)}`}{' '}
       <span className={styles.time}>{time || dayWords(start, timeZone) || ui.timeUnknown}</span>
     </>

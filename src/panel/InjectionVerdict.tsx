@@ -1,16 +1,19 @@
 import type { AdministrationReport } from '../engine/report.ts';
 import type { Audience } from '../text/findings.ts';
-import { verdictWords } from '../text/verdicts.ts';
+import { setAsideWords, verdictWords } from '../text/verdicts.ts';
 import styles from './card.module.css';
 import { Mark } from './Mark.tsx';
-import { countFindings } from './view.ts';
+import { countFindings, isSetAside } from './view.ts';
 
 /** The verdict on one injection: shape and words. */
 export function InjectionVerdict({ injection, audience }: { injection: AdministrationReport; audience: Audience }) {
+  const counts = countFindings(injection.findings);
   return (
     <p className={styles.verdict} data-verdict={injection.verdict}>
       <Mark name={verdictMarks[injection.verdict]} />
-      <span>{verdictWords(injection.verdict, countFindings(injection.findings), audience)}</span>
+      <span>
+        {isSetAside(injection) ? setAsideWords(injection) : verdictWords(injection.verdict, counts, audience)}
+      </span>
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { ui } from '../text/ui.ts';
 import { Announcer } from './Announcer.tsx';
 import { Banner } from './Banner.tsx';
 import { Context } from './context.ts';
+import { Ending } from './Ending.tsx';
 import { Expired } from './Expired.tsx';
 import { useCoderView, useKeptFocus, usePrinting, useWide } from './hooks.ts';
 import styles from './panel.module.css';
@@ -34,6 +35,10 @@ export interface PanelProps {
   changed: boolean;
   /** ISO instant at which the session ended; null while it lasts. */
   endedAt: string | null;
+  /** ISO instant at which the session will end, once that is near; null or absent before. */
+  endsAt?: string | null;
+  /** `MedicationAdministration/x` that the panel was opened for; null or absent: none. */
+  named?: string | null;
   /** Fixes the view; without it the width decides, and the user may change it. */
   audience?: Audience;
   /** The ways to a place in the chart, best first (`src/links`). */
@@ -48,7 +53,7 @@ export interface PanelProps {
 
 /** The panel: one report, seen by the person who charts or the person who codes. It does no I/O of its own. */
 export function Panel(props: PanelProps) {
-  const { report, progress, endedAt, ways } = props;
+  const { report, progress, endedAt, endsAt = null, named = null, ways } = props;
   const root = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const wide = useWide(root, coderWidth);
@@ -59,8 +64,8 @@ export function Panel(props: PanelProps) {
   const printing = usePrinting(root);
   const CoderView = useCoderView(audience === 'coder');
   const context = useMemo(
-    () => report && { report, audience, live, printing, ways },
-    [report, audience, live, printing, ways],
+    () => report && { report, audience, live, printing, named, ways },
+    [report, audience, live, printing, named, ways],
   );
   const shown = report && !report.stopped ? visitToShow(report, props.visit) : null;
   return (
@@ -78,6 +83,7 @@ export function Panel(props: PanelProps) {
             />
           )}
           <div className={styles.content}>
+            <Ending endsAt={live ? endsAt : null} />
             {endedAt !== null && <Expired endedAt={endedAt} readAt={report.readAt} />}
             <Results
               {...props}

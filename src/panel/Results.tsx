@@ -36,7 +36,7 @@ export function Results({
   if (!shown) {
     return (
       <>
-        <SourceNotices onRefresh={onRefresh} />
+        <SourceNotices shown={null} onRefresh={onRefresh} />
         <ChooseVisit {...picker} heading={heading} shown={null} />
       </>
     );
@@ -50,7 +50,7 @@ export function Results({
         changed={changed}
         onRefresh={onRefresh}
       />
-      <SourceNotices onRefresh={onRefresh} />
+      <SourceNotices shown={shown} onRefresh={onRefresh} />
       {audience === 'coder' && CoderView ? <CoderView shown={shown} /> : <ClinicianView shown={shown} />}
       <ChooseVisit {...picker} shown={shown} />
     </>

@@ -1,21 +1,32 @@
-import type { Report } from '../engine/report.ts';
+import type { Finding, Report } from '../engine/report.ts';
 import { sourceWords, ui } from '../text/ui.ts';
 import { whyCodeWords } from '../text/why.ts';
+import { CopyButton } from './CopyButton.tsx';
 import { usePanel } from './context.ts';
 import controls from './controls.module.css';
 import { Mark } from './Mark.tsx';
 import styles from './notice.module.css';
 import { RecordText } from './RecordText.tsx';
+import { isRecordRead, type Shown, untied } from './view.ts';
+
+interface SourceNoticesProps {
+  /** Null when no visit is shown. */
+  shown: Shown | null;
+  onRefresh(): void;
+}
 
 /** What could not be read, or not to the end, and what that means for the verdict. One line for each source. */
-export function SourceNotices({ onRefresh }: { onRefresh(): void }) {
-  const { report, live } = usePanel();
+export function SourceNotices({ shown, onRefresh }: SourceNoticesProps) {
+  const { report, live, named } = usePanel();
   const failed = report.sources.filter(source => source.status === 'failed');
   const partial = report.sources.filter(source => source.status === 'partial');
   const notOffered = report.sources.filter(source => source.status === 'not-offered');
   const noInjections = notOffered.some(source => source.name === 'administrations');
-  const unchecked = countUnchecked(report);
-  const broken = brokenRules(report);
+  const findings = shownFindings(shown, report);
+  const unchecked = countUnchecked(findings);
+  const others = findings.some(({ outcome }) => outcome !== 'unchecked' && outcome !== 'not-applicable');
+  const broken = brokenRules(findings, report);
+  const elsewhere = named !== null && shown !== null && !holds(shown, named) && !noInjections;
   return (
     <>
       {(failed.length > 0 || partial.length > 0) && (
@@ -31,7 +42,7 @@ export function SourceNotices({ onRefresh }: { onRefresh(): void }) {
             {partial.length > 0 && <p>{ui.noClaimOfMissing}</p>}
             {unchecked > 0 && (
               <p>
-                {ui.couldNotRun(unchecked)} {ui.othersBelow}
+                {ui.couldNotRun(unchecked)} {others && ui.othersBelow}
               </p>
             )}
             {live && (
@@ -51,7 +62,12 @@ export function SourceNotices({ onRefresh }: { onRefresh(): void }) {
       {!noInjections && notOffered.length > 0 && (
         <p className={styles.minor}>{notOffered.map(({ name }) => ui.notShared(sourceWords[name])).join(' ')}</p>
       )}
-      {broken.length > 0 && <p className={styles.minor}>{ui.ruleFault(broken.join(', '))}</p>}
+      {elsewhere && <p className={styles.minor}>{ui.namedElsewhere}</p>}
+      {broken.length > 0 && (
+        <p className={styles.minor}>
+          {ui.ruleFault(broken)} <CopyButton text={broken.join('\n')} label={ui.copyDetails} />
+        </p>
+      )}
       {report.problems.length > 0 && (
         <details className={styles.minor}>
           <summary>{ui.leftOut(report.problems.length)}</summary>
@@ -68,16 +84,25 @@ export function SourceNotices({ onRefresh }: { onRefresh(): void }) {
   );
 }
 
-function allFindings(report: Report) {
-  return report.visits.flatMap(visit => [...visit.findings, ...visit.administrations.flatMap(each => each.findings)]);
+/** The findings that are on the screen. */
+function shownFindings(shown: Shown | null, report: Report): readonly Finding[] {
+  const loose = untied(report).flatMap(({ findings }) => findings);
+  if (!shown) return loose;
+  return [...shown.visit.findings, ...shown.injections.flatMap(({ findings }) => findings), ...loose];
 }
 
-function countUnchecked(report: Report): number {
-  return allFindings(report).filter(finding => finding.outcome === 'unchecked').length;
+/** Each check once, however many injections it could not be run for. */
+function countUnchecked(findings: readonly Finding[]): number {
+  const rules = findings.filter(finding => finding.outcome === 'unchecked' && !isRecordRead(finding));
+  return new Set(rules.map(({ rule }) => rule)).size;
 }
 
 /** Rules that threw, with the catalogue's version: what support needs to know. */
-function brokenRules(report: Report): string[] {
-  const rules = allFindings(report).filter(finding => finding.message === 'engine.rule-failed');
-  return [...new Set(rules.map(finding => `${finding.rule} ${report.catalogue}`))];
+function brokenRules(findings: readonly Finding[], { catalogue }: Report): string[] {
+  const rules = findings.filter(({ message }) => message === 'engine.rule-failed');
+  return [...new Set(rules.map(({ rule }) => `${rule} ${catalogue}`))];
+}
+
+function holds({ visit }: Shown, administration: string): boolean {
+  return visit.administrations.some(({ reference }) => reference === administration);
 }

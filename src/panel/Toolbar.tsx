@@ -14,7 +14,7 @@ interface ToolbarProps {
   onAudience(audience: Audience): void;
 }
 
-/** Print, copy, the choice of views, and which checks and facts were applied. */
+/** Print, copy, the choice of views, and which checks were applied: to coders the banner says more. */
 export function Toolbar({ report, summary, audience, onAudience }: ToolbarProps) {
   const name = useId();
   const view = (value: Audience, words: string) => (
@@ -36,7 +36,7 @@ export function Toolbar({ report, summary, audience, onAudience }: ToolbarProps)
           {view('coder', ui.coderView)}
         </fieldset>
       )}
-      <span className={styles.versions}>{ui.versions(report.catalogue, report.knowledge)}</span>
+      {audience !== 'coder' && <span className={styles.versions}>{ui.checks(report.catalogue)}</span>}
     </footer>
   );
 }

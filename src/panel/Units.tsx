@@ -1,6 +1,7 @@
 import type { VisitReport } from '../engine/report.ts';
 import { say, sayKey } from '../text/findings.ts';
 import { ui } from '../text/ui.ts';
+import { policyWords } from '../text/verdicts.ts';
 import styles from './card.module.css';
 import { usePanel } from './context.ts';
 
@@ -20,9 +21,9 @@ export function Units({ visit }: { visit: VisitReport }) {
         <dd>{billed}</dd>
       </div>
       <div className={styles.unitsWhy}>
-        <dt>{ui.units}</dt>
+        <dt>{ui.unitsWhy}</dt>
         <dd>
-          {counting ? say(counting, audience) : sayKey(why, audience)} ({policy})
+          {counting ? say(counting, audience) : sayKey(why, audience)} {policyWords(policy)}
         </dd>
       </div>
     </dl>

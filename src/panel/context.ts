@@ -11,6 +11,8 @@ export interface PanelContext {
   live: boolean;
   /** True while the page is being printed: then all of it is shown. */
   printing: boolean;
+  /** `MedicationAdministration/x` that the panel was opened for; null: none. */
+  named: string | null;
   ways(target: ChartTarget): readonly Way[];
 }
 

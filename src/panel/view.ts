@@ -27,7 +27,8 @@ export function untied(report: Report): readonly AdministrationReport[] {
   return report.visits.filter(visit => visit.encounter === null).flatMap(visit => visit.administrations);
 }
 
-function isSetAside({ verdict }: AdministrationReport): boolean {
+/** Not given, or another service: no candidate. */
+export function isSetAside({ verdict }: AdministrationReport): boolean {
   return verdict === 'not-given' || verdict === 'not-96372';
 }
 
@@ -60,6 +61,29 @@ export function group(findings: readonly Finding[]): Grouped {
     waived: of('waived'),
     notApplicable: of('not-applicable'),
   };
+}
+
+/** Findings that stand for one cause: a single one, or all checks that one unread source kept from running. */
+export type Item = readonly [Finding, ...Finding[]];
+
+/** One item for each cause, in the order of the findings. */
+export function byCause(findings: readonly Finding[]): readonly Item[] {
+  const items = Map.groupBy(findings, causeOf).values();
+  // That the record was not read is only said by itself when no check names the same cause.
+  return [...items].map(
+    item => item.toSorted((a, b) => Number(isRecordRead(a)) - Number(isRecordRead(b))) as [Finding],
+  );
+}
+
+function causeOf({ rule, outcome, message, values, why }: Finding): string {
+  const shared = outcome === 'unchecked' && (isRecordRead({ rule }) || sharedCauses.includes(message));
+  return shared ? `${values.source ?? message} ${why?.code}` : rule;
+}
+
+const sharedCauses = ['engine.source-failed', 'engine.source-partial', 'engine.administration-unread'];
+
+export function isRecordRead({ rule }: Pick<Finding, 'rule'>): boolean {
+  return rule === 'record-read';
 }
 
 /** How many blocking findings of each kind stand open. */

@@ -71,7 +71,7 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
   'dose-with-unit': {
     name: 'Dose',
     good: 'Dose recorded',
-    bad: 'Dose not recorded',
+    bad: 'Dose with unit not recorded',
     unclear: 'Dose not usable',
     why: 'The amount that was given needs a number and a unit.',
   },

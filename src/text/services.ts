@@ -99,6 +99,16 @@ export function familyWords(family: string): string {
 
 const units: Readonly<Record<string, string>> = { ug: 'mcg', '[iU]': 'units', "[USP'U]": 'USP units', meq: 'mEq' };
 
+/** A dose as clinicians write it: `2,400,000 units`. */
+export function doseWords({ value, unit }: { value: number; unit: string }): string {
+  return `${numberWords(value)} ${unitWords(unit)}`;
+}
+
+/** A number with commas from 1,000 on (ISMP, error-prone dose designations), and all of its decimals. */
+export function numberWords(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 20 });
+}
+
 /** A UCUM unit as clinicians write it; `ug` is never written with a Greek letter. */
 export function unitWords(unit: string): string {
   return Object.hasOwn(units, unit) ? (units[unit] ?? unit) : unit;

@@ -51,6 +51,14 @@ export function unitsWhy(key: string): string {
   return sayKey(key, 'coder');
 }
 
+/** What the policy makes of the count: `per-injection`, `per-encounter-1` or `per-day-cap 4`. */
+export function policyWords(policy: string): string {
+  if (policy === 'per-injection') return 'The policy bills one unit for each injection.';
+  if (policy === 'per-encounter-1') return 'The policy bills one unit for each visit.';
+  const cap = /^per-day-cap (\d+)$/.exec(policy)?.[1];
+  return cap ? `The policy bills at most ${cap} units a day.` : `Policy: ${policy}.`;
+}
+
 /** "1 of 2 injections complete" */
 export function injectionsWords({ ready, injections }: { ready: number; injections: number }): string {
   return `${ready} of ${injections} ${injections === 1 ? 'injection' : 'injections'} complete`;

@@ -12,7 +12,7 @@ const table = () => screen.findByRole('table');
 test('lists the injections and shows the one to be seen to first in a real table', async () => {
   show({ report: mixedReport(), audience: 'coder' });
   const checks = await table();
-  expect(checks.querySelector('caption')?.textContent).toContain('Cyanocobalamin 1000 mcg');
+  expect(checks.querySelector('caption')?.textContent).toContain('Cyanocobalamin, 1,000 mcg');
   expect(
     within(checks)
       .getAllByRole('columnheader')
@@ -22,13 +22,51 @@ test('lists the injections and shows the one to be seen to first in a real table
   expect(row?.textContent).toMatch(/Missing.*neither coded nor in text.*MedicationAdministration\.dosage\.route/);
   const list = screen.getByRole('navigation', { name: 'Injections' });
   expect(within(list).getByRole('button', { current: true }).textContent).toContain('Cyanocobalamin');
-  expect(document.body.textContent).toContain('Counted2');
+  expect(document.body.textContent).toContain('Units counted2');
 });
 
 test('rows stand worst first', async () => {
   show({ report: mixedReport(), audience: 'coder' });
   const outcomes = [...(await table()).querySelectorAll('tbody tr')].map(row => row.getAttribute('data-outcome'));
-  expect(outcomes).toEqual([...Array(3).fill('gap'), ...Array(7).fill('pass'), 'not-applicable']);
+  expect(outcomes).toEqual([...Array(3).fill('gap'), ...Array(7).fill('pass')]);
+});
+
+test('checks that do not apply are named below the rows, and are rows when they are asked for', async () => {
+  show({ report: mixedReport(), audience: 'coder' });
+  await table();
+  expect(screen.getByText('Does not apply to what is recorded: One dose, one site.')).toBeTruthy();
+  await userEvent.click(screen.getByRole('radio', { name: 'Not applicable (1)' }));
+  expect(within(await table()).getByRole('rowheader', { name: 'One dose, one site' })).toBeTruthy();
+});
+
+test('evidence is open where something is to be seen to, and folded where it is met', async () => {
+  show({ report: mixedReport(), audience: 'coder' });
+  const row = (name: RegExp) => screen.getByRole('rowheader', { name }).closest('tr');
+  await table();
+  expect(row(/^Route/)?.querySelector('td:nth-child(3) details')).toBeNull();
+  expect(row(/^Site/)?.querySelector('td:nth-child(3) details')?.hasAttribute('open')).toBe(false);
+  expect(row(/^Site/)?.textContent).toContain('Left deltoid');
+});
+
+test('the banner names the policy, the checks and the facts that were applied', async () => {
+  show({ report: mixedReport(), audience: 'coder' });
+  await table();
+  const banner = screen.getByRole('region', { name: 'Patient and visit' });
+  expect(within(banner).getByText('Policy base, checks 0.1.0, facts 2026Q1')).toBeTruthy();
+});
+
+test('units stand with their reason, and a draft that is not complete says so', async () => {
+  show({ report: mixedReport(), audience: 'coder' });
+  await table();
+  expect(screen.getByText('Not yet to be used: 1 of 2 injections complete.')).toBeTruthy();
+  expect(document.body.textContent).toContain('Each documented injection counts by itself.');
+  expect(document.body.textContent).toContain('The policy bills one unit for each injection.');
+});
+
+test('opens at the entry that the panel was opened for', async () => {
+  show({ report: mixedReport(), audience: 'coder', named: 'MedicationAdministration/ket' });
+  expect((await table()).querySelector('caption')?.textContent).toContain('Ketorolac');
+  expect(screen.getByText('The panel was opened for this entry.')).toBeTruthy();
 });
 
 test('the filter counts outcomes and narrows the rows', async () => {
@@ -44,7 +82,7 @@ test('another injection is shown when it is chosen, and stays after a refresh', 
   await table();
   await userEvent.click(screen.getByRole('button', { name: /Ketorolac/ }));
   view.update({ report: { ...mixedReport(), readAt: '2026-03-12T15:00:00-05:00' } });
-  expect((await table()).querySelector('caption')?.textContent).toContain('Ketorolac 30 mg IM');
+  expect((await table()).querySelector('caption')?.textContent).toContain('Ketorolac, 30 mg IM');
 });
 
 test('one that was set aside says why and has no checks', async () => {
@@ -52,7 +90,8 @@ test('one that was set aside says why and has no checks', async () => {
   await table();
   await userEvent.click(screen.getByRole('button', { name: /Influenza/ }));
   expect(screen.queryByRole('table')).toBeNull();
-  expect(screen.getByText('Not a 96372 service: a vaccine')).toBeTruthy();
+  expect(screen.getAllByText('Not a 96372 service: a vaccine')).toHaveLength(2);
+  expect(screen.getByText('Codes of that service: 90471')).toBeTruthy();
 });
 
 test('could not check carries its reason and its HTTP status', async () => {

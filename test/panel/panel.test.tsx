@@ -65,7 +65,7 @@ describe('the verdict in words', () => {
 describe('an injection', () => {
   test('shows gaps open and what is recorded folded, each with what was looked at', () => {
     show({ report: mixedReport() });
-    const card = screen.getByRole('article', { name: /Cyanocobalamin 1000 mcg/ });
+    const card = screen.getByRole('article', { name: /Cyanocobalamin, 1,000 mcg/ });
     const gap = within(card).getByRole('heading', { level: 3, name: /Missing: Route not recorded/ });
     expect(gap.closest('details')).toBeNull();
     expect(within(card).getByText('Recorded (7)').closest('details')?.open).toBe(false);
@@ -78,7 +78,7 @@ describe('an injection', () => {
   test('advice is folded and not counted as missing', () => {
     show({ report: report({ visits: [visit({ verdict: 'not-ready', administrations: [b12WithoutRoute()] })] }) });
     expect(h1()).toBe('2 items missing');
-    expect(screen.getByText('Worth adding (1)').closest('details')?.open).toBe(false);
+    expect(screen.getByText('Also worth a look (1)').closest('details')?.open).toBe(false);
   });
 
   test('a complete one shows its proof', () => {
@@ -100,6 +100,40 @@ describe('an injection', () => {
     expect(h1()).toBe('Complete');
     expect(screen.getByRole('heading', { name: 'Not tied to a visit' })).toBeTruthy();
     expect(text()).toContain('1 of 1 injection complete');
+  });
+
+  test('checks that could not run for one cause stand together, and are counted once', () => {
+    show({ report: partialReport() });
+    const items = screen.getAllByRole('heading', { level: 3 });
+    expect(items.map(item => item.textContent)).toEqual([
+      'Could not check: Diagnosis, Clinical diagnosis, Diagnosis code',
+    ]);
+    const twice = partialReport().visits.map(one => ({
+      ...one,
+      administrations: one.administrations.flatMap(each => [each, { ...each, reference: `${each.reference}-2` }]),
+    }));
+    cleanup();
+    show({ report: { ...partialReport(), visits: twice } });
+    expect(text()).toContain('3 checks could not run.');
+  });
+
+  test('that the record was not read to the end leads nowhere in the chart', () => {
+    const unread = unchecked('record-read', {
+      message: 'record-read.incomplete',
+      field: 'MedicationAdministration',
+    });
+    const injection = administration('b12', { verdict: 'cannot-tell', findings: [...passes(), unread] });
+    show({ report: report({ visits: [visit({ verdict: 'cannot-tell', administrations: [injection] })] }) });
+    expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('Could not check: Record read');
+    expect(text()).not.toContain('Medication administration record >');
+    expect(text()).not.toContain('could not run');
+  });
+
+  test('large doses are written with commas', () => {
+    const { facts } = administration('x');
+    const penicillin = administration('b12', { facts: { ...facts, dose: { value: 2_400_000, unit: '[iU]' } } });
+    show({ report: report({ visits: [visit({ administrations: [penicillin] })] }) });
+    expect(screen.getByRole('article', { name: /, 2,400,000 units IM/ })).toBeTruthy();
   });
 
   test('a check that failed to run is named with its version', () => {
@@ -133,6 +167,35 @@ describe('whose record', () => {
     expect(screen.getByRole('region', { name: 'Patient and visit' }).textContent).toContain(
       '[U+202E]gnissim smeti 0[U+0007]<b>',
     );
+  });
+});
+
+describe('the entry that the panel was opened for', () => {
+  test('is marked, and no other is', () => {
+    show({ report: mixedReport(), named: 'MedicationAdministration/ket' });
+    expect(screen.getByRole('article', { name: /Ketorolac/ }).textContent).toContain('opened for this entry');
+    expect(screen.getAllByText('The panel was opened for this entry.')).toHaveLength(1);
+  });
+
+  test('stands open when it is not counted', () => {
+    show({ report: mixedReport(), named: 'MedicationAdministration/flu' });
+    expect(screen.getByText('Not counted here (1)').closest('details')?.open).toBe(true);
+  });
+
+  test('is not passed over in silence when it was not found', () => {
+    show({ report: mixedReport(), named: 'MedicationAdministration/gone' });
+    expect(text()).toContain('The entry that the panel was opened for is not among what was read for this visit.');
+  });
+});
+
+describe('a session that is about to end', () => {
+  test('says when, until it has ended', () => {
+    const view = show();
+    expect(text()).not.toContain('session ends');
+    view.update({ endsAt: '2026-03-12T19:40:00Z' });
+    expect(text()).toMatch(/This panel's session ends at \d\d:40\./);
+    view.update({ endsAt: '2026-03-12T19:40:00Z', endedAt: '2026-03-12T19:40:00Z' });
+    expect(text()).not.toContain('session ends at');
   });
 });
 

@@ -33,5 +33,5 @@ test('paper shows the checks of every injection, not only of the chosen one', as
 test('paper says whose record, when it was read, and that it is old', () => {
   show({ report: mixedReport(), endedAt: '2026-03-12T19:40:00Z' });
   const banner = screen.getByRole('region', { name: 'Patient and visit' });
-  expect(banner.textContent).toMatch(/Old\. Read \d+ Mar 2026 \d\d:\d\d\. Checks 0\.1\.0, facts 2026Q1\./);
+  expect(banner.textContent).toMatch(/Old\. Read \d+ Mar 2026 \d\d:\d\d\. Policy base, checks 0\.1\.0, facts 2026Q1\./);
 });

@@ -134,7 +134,7 @@ export function b12WithoutRoute(): AdministrationReport {
         evidence: [{ pointer: 'Condition/c9#code.coding[0]', value: 'Encounter for injection' }],
       }),
       gap('site-laterality', { weight: 'advises', field: 'MedicationAdministration.dosage.site' }),
-      finding('split-dose', { outcome: 'not-applicable', message: 'engine.not-applicable' }),
+      finding('split-dose', { outcome: 'not-applicable', message: 'engine.not-applicable', evidence: [] }),
     ],
   });
 }

@@ -38,7 +38,7 @@ export function CheckRow({ finding, injection }: { finding: Finding; injection: 
         <p>
           <RecordText>{says}</RecordText>
         </p>
-        <EvidenceList evidence={finding.evidence} />
+        <Evidence finding={finding} />
       </td>
       <td>
         <code className={styles.field}>
@@ -60,5 +60,19 @@ export function CheckRow({ finding, injection }: { finding: Finding; injection: 
         </details>
       </td>
     </tr>
+  );
+}
+
+/** Open where there is something to see to; folded where the sentence is enough, so that the table can be scanned. */
+function Evidence({ finding: { rule, outcome, evidence } }: { finding: Finding }) {
+  if (!settled.includes(outcome)) return <EvidenceList evidence={evidence} />;
+  if (evidence.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {ui.evidence(evidence.length)} <span className={styles.hidden}>({ruleWords(rule)})</span>
+      </summary>
+      <EvidenceList evidence={evidence} />
+    </details>
   );
 }

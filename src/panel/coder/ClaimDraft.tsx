@@ -1,17 +1,23 @@
 import { ui } from '../../text/ui.ts';
+import { injectionsWords } from '../../text/verdicts.ts';
+import { usePanel } from '../context.ts';
 import { RecordText } from '../RecordText.tsx';
 import { Units } from '../Units.tsx';
-import type { Shown } from '../view.ts';
+import { countVisit, type Shown } from '../view.ts';
 import styles from './coder.module.css';
 
 /** What a claim line for this visit would rest on: units, place and supporting diagnoses. */
 export function ClaimDraft({ shown }: { shown: Shown }) {
+  const counts = countVisit(shown, usePanel().report);
   const place = shown.visit.encounter?.place;
   const usable = shown.injections.flatMap(injection => injection.facts.diagnoses.filter(each => each.usable));
   const codes = [...new Set(usable.flatMap(diagnosis => diagnosis.icd10cm))];
   return (
     <section className={styles.claim}>
       <h2 className={styles.listTitle}>{ui.claimDraft}</h2>
+      {shown.visit.verdict !== 'ready' && counts.injections > 0 && (
+        <p className={styles.draft}>{ui.draftOnly(injectionsWords(counts))}</p>
+      )}
       <Units visit={shown.visit} />
       <dl className={styles.claimFacts}>
         <div>

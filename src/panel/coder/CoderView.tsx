@@ -13,12 +13,13 @@ import styles from './coder.module.css';
 
 /** Injections to the left, the checks of one of them to the right. */
 export function CoderView({ shown }: { shown: Shown }) {
-  const { report, printing } = usePanel();
+  const { report, printing, named } = usePanel();
   const loose = untied(report);
   const all = [...shown.injections, ...loose, ...shown.setAside];
   const [chosen, setChosen] = useState<string | null>(null);
-  // At first, and when a refresh took the chosen one away: the one with what is to be seen to first.
-  const current = all.find(each => each.reference === chosen) ?? topFinding(shown)?.injection ?? all[0];
+  const find = (reference: string | null) => all.find(each => each.reference === reference);
+  // At first, and when a refresh took the chosen one away: the one the panel was opened for, or the one to see to first.
+  const current = find(chosen) ?? find(named) ?? topFinding(shown)?.injection ?? all[0];
   const panes = printing ? all : all.filter(each => each === current);
   const list = (title: string, injections: readonly AdministrationReport[]) =>
     injections.length > 0 && (
@@ -55,7 +56,9 @@ export function CoderView({ shown }: { shown: Shown }) {
         {panes.map(injection => (
           <ChecksPane key={injection.reference} injection={injection} />
         ))}
-        {shown.visit.findings.length > 0 && <ChecksPane injection={null} findings={shown.visit.findings} />}
+        {shown.visit.findings.some(({ outcome }) => outcome !== 'not-applicable') && (
+          <ChecksPane injection={null} findings={shown.visit.findings} />
+        )}
       </div>
       <div className={styles.foot}>
         <ClaimDraft shown={shown} />

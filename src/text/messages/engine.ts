@@ -12,7 +12,7 @@ export const engineMessages = {
   },
   'engine.not-applicable': {
     clinician: 'This check does not apply here.',
-    coder: 'This check does not apply to what is recorded.',
+    coder: 'Does not apply to what is recorded.',
   },
   'engine.not-given': {
     clinician: 'Not looked at: nothing was given.',
