@@ -6,12 +6,14 @@ import { RecordText } from './RecordText.tsx';
 
 /** Which element of which resource was looked at, and what stood there. */
 export function EvidenceList({ evidence }: { evidence: Finding['evidence'] }) {
+  const references = new Set(evidence.map(({ pointer }) => referenceOf(pointer)));
+  const alike = (type: string) => [...references].filter(reference => typeOf(reference) === type).length > 1;
   return (
     <dl className={styles.list}>
       {evidence.map(({ pointer, value }) => (
         <div key={pointer} className={styles.item}>
           <dt>
-            <PointerWords pointer={pointer} />
+            <PointerWords pointer={pointer} alike={alike} />
           </dt>
           <dd>{value ? <RecordText>{value}</RecordText> : <span className={styles.absent}>{ui.notHere}</span>}</dd>
         </div>
@@ -20,16 +22,31 @@ export function EvidenceList({ evidence }: { evidence: Finding['evidence'] }) {
   );
 }
 
-function PointerWords({ pointer }: { pointer: string }) {
-  const [reference = '', path = ''] = pointer.split('#');
-  const type = reference.split('/')[0] ?? '';
+/** Where two records of a kind are looked at, each is named by its id. */
+function PointerWords({ pointer, alike }: { pointer: string; alike(type: string): boolean }) {
+  const reference = referenceOf(pointer);
+  const path = pointer.slice(reference.length + 1);
+  const type = typeOf(reference);
   const name = Object.hasOwn(resourceWords, type) ? resourceWords[type] : type;
   return (
     <>
       {name}{' '}
+      {alike(type) && (
+        <>
+          <RecordText>{reference.slice(type.length + 1)}</RecordText>{' '}
+        </>
+      )}
       <code className={styles.path} title={reference}>
         <PathText path={path} />
       </code>
     </>
   );
+}
+
+function referenceOf(pointer: string): string {
+  return pointer.split('#')[0] ?? '';
+}
+
+function typeOf(reference: string): string {
+  return reference.split('/')[0] ?? '';
 }

@@ -6,6 +6,7 @@ import { engineMessages } from './messages/engine.ts';
 import type { Audience, Sentence } from './messages/shape.ts';
 import { visitMessages } from './messages/visit.ts';
 import { familyNames, routeNames } from './services.ts';
+import { readable } from './values.ts';
 import { sourceNouns, whyCodeWords } from './why.ts';
 
 export type { Audience, Sentence } from './messages/shape.ts';
@@ -30,7 +31,7 @@ export interface Sayable {
 export function say(finding: Sayable, audience: Audience): string {
   const sentence = findSentence(finding.message);
   if (!sentence) return finding.message;
-  const filled = sentence[audience].replaceAll(/\{(\w+)\}/g, (_, name: string) => fill(name, finding));
+  const filled = sentence[audience].replaceAll(/\{(\w+)\}/g, (_, name: string) => fill(name, finding, audience));
   return filled.charAt(0).toUpperCase() + filled.slice(1);
 }
 
@@ -44,7 +45,7 @@ function findSentence(message: string): Sentence | null {
 }
 
 /** Codes among the values become words; an empty value is said to be so. */
-function fill(name: string, { values, why }: Sayable): string {
+function fill(name: string, { values, why }: Sayable, audience: Audience): string {
   if (name === 'why') return whyCodeWords(why?.code ?? null);
   const value = Object.hasOwn(values, name) ? (values[name] ?? '') : '';
   if (value.trim() === '') return 'not stated';
@@ -53,9 +54,9 @@ function fill(name: string, { values, why }: Sayable): string {
   if (name === 'route' || name === 'given' || name === 'ordered')
     return value
       .split(', ')
-      .map(part => lookUp(routeNames, part))
+      .map(part => (Object.hasOwn(routeNames, part) ? lookUp(routeNames, part) : readable(name, part, audience)))
       .join(' or ');
-  return value;
+  return readable(name, value, audience);
 }
 
 function lookUp(words: Readonly<Record<string, string>>, key: string): string {

@@ -52,6 +52,29 @@ test.each(given.filter(({ outcome }) => outcome === 'review'))('a review asks: $
   expect(say({ message, values }, 'coder')).toMatch(/\?$/);
 });
 
+test.each<[message: string, values: Record<string, string>, clinician: string]>([
+  ['dose-with-unit.recorded', { value: '2400000', unit: '[iU]' }, 'Dose recorded: 2,400,000 units.'],
+  ['dose-with-unit.recorded', { value: '0.5', unit: 'mL' }, 'Dose recorded: 0.5 mL.'],
+  ['dose-with-unit.recorded', { value: '1000', unit: 'ug' }, 'Dose recorded: 1,000 mcg.'],
+  [
+    'order-dose-agrees.differs',
+    { ordered: '1000 ug', given: '500 ug' },
+    'Ordered was 1,000 mcg, recorded as given is 500 mcg. Was the dose given as recorded?',
+  ],
+  [
+    'date-in-visit.outside',
+    { given: '2026-03-12T10:20:00-05:00', start: '2026-03-12T15:00:00Z', end: '2026-03-12' },
+    'The time of the injection (2026-03-12 10:20) lies outside the visit (2026-03-12 15:00 UTC to 2026-03-12).',
+  ],
+])('values are written as people write them: %s %o', (message, values, clinician) => {
+  expect(say({ message, values }, 'clinician')).toBe(clinician);
+});
+
+test('coders see a time exactly as it is recorded', () => {
+  const values = { given: '2026-03-12T10:20:00-05:00', start: '', end: '' };
+  expect(say({ message: 'date-in-visit.outside', values }, 'coder')).toContain('(2026-03-12T10:20:00-05:00)');
+});
+
 test('codes among the values become words', () => {
   const values = { route: 'iv-push', family: 'iv-push' };
   expect(say({ message: 'route-qualifies.another-service', values }, 'coder')).toBe(

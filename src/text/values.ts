@@ -1,0 +1,21 @@
+import type { Audience } from './messages/shape.ts';
+import { doseWords, numberWords, unitWords } from './services.ts';
+
+const number = /^\d+(\.\d+)?$/;
+const dose = /^(\d+(?:\.\d+)?) (\S+)$/;
+const time = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*(Z|[+-]\d\d:\d\d)?$/;
+
+/** A value that a rule worked out, as people write it: doses with commas and common units, times without seconds. */
+export function readable(name: string, value: string, audience: Audience): string {
+  if (name === 'unit') return unitWords(value);
+  if (name === 'value' && number.test(value)) return numberWords(Number(value));
+  const [, amount, unit] = name === 'given' || name === 'ordered' ? (dose.exec(value) ?? []) : [];
+  if (amount && unit) return doseWords({ value: Number(amount), unit });
+  return audience === 'clinician' ? plainTime(value) : value;
+}
+
+/** A time as it was recorded, `2026-03-12 10:20`. UTC is said: it is nobody's clock. */
+function plainTime(value: string): string {
+  const [, day, clock, offset] = time.exec(value) ?? [];
+  return day ? `${day} ${clock}${offset === 'Z' ? ' UTC' : ''}` : value;
+}
