@@ -24,7 +24,12 @@ export function ensureInstalled() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   if (!installedAsLocked(JSON.parse(lock.toString('utf8')))) {
     process.stderr.write('Installing packages (npm ci)...\n');
-    const npm = spawnSync('npm', ['ci'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+    // Without its warnings: that the system's Node is older than the packages want is what `nodePath` is for.
+    const npm = spawnSync('npm', ['ci', '--loglevel=error'], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    });
     if (npm.status !== 0) fail('npm ci failed; its reason stands above. The package registry must be reachable once.');
   }
   writeFileSync(stamp, hash);

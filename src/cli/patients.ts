@@ -22,8 +22,11 @@ const owned = new Set(['Encounter', 'MedicationAdministration', 'Condition', 'Me
 export function indexRecords(set: RecordSet): Index {
   const { value: resources, problems } = settle(set.resources);
   const faults: Fault[] = [...set.faults];
+  const patients = patientsOf(set, new Set(problems.map(({ where }) => where)));
   for (const { where, why } of problems) {
-    faults.push({ where, why, type: where.split('/')[0] ?? null, key: where, patient: onlyPatient(set, where) });
+    const [patient = null, ...others] = patients.get(where) ?? [];
+    const only = others.length === 0 ? patient : null;
+    faults.push({ where, why, type: where.split('/')[0] ?? null, key: where, patient: only });
   }
   const byKey = new Map<string, FhirResource>();
   const byPatient = new Map<string, FhirResource[]>();
@@ -44,20 +47,26 @@ export function indexRecords(set: RecordSet): Index {
   return { byKey, byPatient, faults, patients: reported(byPatient, faults) };
 }
 
-/** Whom all versions of a resource are about; null when they differ. */
-function onlyPatient(set: RecordSet, key: string): string | null {
-  const found = new Set(set.resources.filter(one => keyOf(one) === key).map(patientOf));
-  const [only = null] = found;
-  return found.size === 1 ? only : null;
+/** By `Type/id`: everybody whom the versions of these resources are about. */
+function patientsOf(set: RecordSet, keys: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string | null>> {
+  const found = new Map<string, Set<string | null>>();
+  for (const resource of keys.size === 0 ? [] : set.resources) {
+    const key = keyOf(resource);
+    if (!keys.has(key)) continue;
+    const patients = found.get(key);
+    if (patients) patients.add(patientOf(resource));
+    else found.set(key, new Set([patientOf(resource)]));
+  }
+  return found;
 }
 
 function reported(byPatient: ReadonlyMap<string, readonly FhirResource[]>, faults: readonly Fault[]): string[] {
-  const lost = faults.filter(({ type }) => type === 'MedicationAdministration').map(({ patient }) => patient);
+  const lost = new Set(faults.filter(({ type }) => type === 'MedicationAdministration').map(({ patient }) => patient));
   const all = [...byPatient.keys()].sort();
   if (all.length === 1) return all;
   return all.filter(
     patient =>
-      lost.includes(patient) ||
+      lost.has(patient) ||
       byPatient.get(patient)?.some(({ resourceType }) => resourceType === 'MedicationAdministration'),
   );
 }
