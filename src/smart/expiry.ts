@@ -1,5 +1,5 @@
-/** Why a session ended: the token's time was over or the server refused it, the page was left, or we closed it. */
-export type EndReason = 'expired' | 'left' | 'closed';
+/** Why a session ended: the token's time was over or the server refused it, or the page was left. */
+export type EndReason = 'expired' | 'left';
 
 /** Timers cannot run longer than this many milliseconds. */
 const longestTimer = 2 ** 31 - 1;

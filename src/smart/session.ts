@@ -16,8 +16,6 @@ export interface Session {
   readonly ehr: EhrConfig;
   readonly policy: SmartConfig['policy'];
   readonly reader: Reader;
-  /** Closes it: drops the token and asks the EHR to revoke it where it can. */
-  end(): void;
   /** Calls back once when it ends, at once if it has. Returns a function that takes the callback back. */
   onExpire(callback: (reason: EndReason) => void): () => void;
   /** Calls back once, a minute before the token's time is over (WCAG 2.2, 2.2.1), at once if it is nearer than that. */
@@ -53,12 +51,16 @@ function makeSession(context: LaunchContext, transaction: Transaction, accessTok
   const finish = (reason: EndReason) => {
     token = null;
     stopWatching();
-    removeEventListener('pageshow', onShow);
+    removeEventListener('pagehide', onHide);
     ended.abort(reason);
   };
-  // A page that comes back out of the browser's cache may be about a patient whose chart was left meanwhile.
-  const onShow = (event: PageTransitionEvent) => event.persisted && finish('left');
-  addEventListener('pageshow', onShow);
+  // Whoever leaves the page is done with the token. Should the page come back out of the browser's cache, the chart of
+  // its patient may have been left meanwhile: it opens nothing any more.
+  const onHide = () => {
+    if (token !== null) revoke(token, transaction);
+    finish('left');
+  };
+  addEventListener('pagehide', onHide);
   let stopWatching = () => {};
   if (context.expiresAt !== null) {
     stopWatching = watchExpiry(
@@ -78,10 +80,6 @@ function makeSession(context: LaunchContext, transaction: Transaction, accessTok
       ended: ended.signal,
       unauthorized: () => finish('expired'),
     }),
-    end: () => {
-      if (token !== null) revoke(token, transaction);
-      finish('closed');
-    },
     onExpire: callback => once(ended.signal, () => callback(ended.signal.reason as EndReason)),
     onWarn: callback => once(warned.signal, callback),
   };

@@ -198,3 +198,19 @@ test('visits may not be read: it is not said that there are none', async ({ page
   await expect(page.getByText('The visits of this patient could not all be read.')).toBeVisible();
   await expect(page.getByText(/^No visits/)).toHaveCount(0);
 });
+
+test('the page is left: its token is good for nothing any more', async ({ page, sandbox }) => {
+  const tokens: string[] = [];
+  page.on('request', request => {
+    const { authorization } = request.headers();
+    if (authorization) tokens.push(authorization);
+  });
+  await openInTab(page, sandbox, 'b12-ready');
+  await expect(verdict(page)).toHaveText('Complete');
+  const [authorization = ''] = tokens;
+  const ask = async () =>
+    (await fetch(`${sandbox.ehr}/plain/fhir/Patient/b12-ready`, { headers: { authorization } })).status;
+  expect(await ask()).not.toBe(401);
+  await page.goto(`${sandbox.ehr}/`);
+  await expect.poll(ask).toBe(401);
+});

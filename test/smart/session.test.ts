@@ -341,24 +341,19 @@ describe('the end of a session', () => {
     expect(ended).toHaveBeenCalledWith('expired');
   });
 
-  test('comes when the page returns from the browser’s cache', async () => {
-    const { session } = await opened();
+  const leave = () => dispatchEvent(new Event('pagehide'));
+
+  test('comes when the page is left, and revokes the token where the EHR offers it, once', async () => {
+    const { session, sent } = await opened({}, { revocation_endpoint: 'https://login.example/revoke' });
     const ended = vi.fn();
     session.onExpire(ended);
-    dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
-    expect(ended).not.toHaveBeenCalled();
-    dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
-    expect(ended).toHaveBeenCalledWith('left');
-  });
-
-  test('by us revokes the token where the EHR offers it, once', async () => {
-    const { session, sent } = await opened({}, { revocation_endpoint: 'https://login.example/revoke' });
-    session.end();
-    session.end();
+    leave();
+    leave();
+    expect(ended.mock.calls).toEqual([['left']]);
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({
       url: 'https://login.example/revoke',
-      init: { method: 'POST', credentials: 'omit' },
+      init: { method: 'POST', credentials: 'omit', keepalive: true },
     });
     expect(Object.fromEntries(sent[0]?.init.body as URLSearchParams)).toMatchObject({
       token: 'secret.dotted.token',
@@ -367,11 +362,21 @@ describe('the end of a session', () => {
     await expect(session.reader.get('Patient/1')).rejects.toMatchObject({ why: { code: 'expired' } });
   });
 
+  test.each([
+    ['offers no revocation', undefined],
+    ['names a foreign address for it', 'https://elsewhere.example/revoke'],
+  ])('sends nothing when the EHR %s', async (_, revocation_endpoint) => {
+    const { session, sent } = await opened({}, { revocation_endpoint });
+    leave();
+    expect(sent).toEqual([]);
+    await expect(session.reader.get('Patient/1')).rejects.toMatchObject({ why: { code: 'expired' } });
+  });
+
   test('is not told to those who took their callback back', async () => {
     const { session } = await opened();
     const told = vi.fn();
     session.onExpire(told)();
-    session.end();
+    leave();
     expect(told).not.toHaveBeenCalled();
   });
 });
