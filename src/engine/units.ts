@@ -23,8 +23,9 @@ export function countUnits(candidates: readonly Administration[], policy: Policy
       continue;
     }
     own.add(one);
-    // Where the other half has a record of its own, it counts by itself.
-    if (one.split.length > 0 && !same.some(other => looksSplit(one, other))) divided.push(...one.split.slice(0, 1));
+    // A note may speak of other things than the dose. Where the other half has a record of its own, it counts by itself.
+    const split = one.split.filter(({ pointer }) => !/#note\[/.test(pointer));
+    if (split.length > 0 && !same.some(other => looksSplit(one, other))) divided.push(...split.slice(0, 1));
   }
   const counted = own.size + divided.length;
   return {

@@ -1,7 +1,7 @@
 import { phraseIndex, split, wordsOf } from './words.ts';
 
 /** What words around an administration say about it, other than drug, route, dose and site. */
-export type GivenSign = 'not-given' | 'partly' | 'mixed' | 'split' | 'self' | 'infusion';
+export type GivenSign = 'not-given' | 'partly' | 'mixed' | 'split' | 'self' | 'perhaps-self' | 'infusion';
 
 const anywhere: Readonly<Record<GivenSign, string>> = {
   'not-given':
@@ -12,7 +12,10 @@ const anywhere: Readonly<Record<GivenSign, string>> = {
     'same syringe|one syringe|single syringe|mixed in|mixed with|mixed together|combined in|in the same injection|admixed',
   split:
     'volume divided|dose divided|divided dose|divided into|divided between|split dose|dose split|split between|split into|two sites|2 sites|both sides|bilateral|bilaterally|two injections|2 injections|two syringes|each side|each deltoid|each buttock|each glute|each thigh',
-  self: 'self-administered|self administered|self-administration|self-injected|self injected|self-injection|self-admin|patient administered|pt administered|patient self|administered by patient|injected by patient|given by patient|given by parent|administered by parent|patient injected|pt self|self-given|injected self|injects self|own injection',
+  self: 'self-administered|self administered|patient self-administered|pt self-administered|patient self-injected|pt self-injected|self-injected|self injected|administered by patient|injected by patient|given by patient|given by parent|administered by parent|self-given|injected self|own injection',
+  // Said of teaching, of plans, or of the patient as the one who was injected.
+  'perhaps-self':
+    'self-administration|self-injection|self-inject|self-admin|patient self|pt self|patient administered|pt administered|patient injected|injects self',
   infusion:
     'infuse|infused|infusing|infuses|infusion|drip|ivpb|piggyback|piggy back|infuse over|ml/hr|ml/h|ml/hour|mls/hr|via pump|infusion pump|pump|syringe pump|syringe driver|cadd|csci|on-body injector|on body injector|continuous|gtt/min|over 30 min|over 60 min',
 };

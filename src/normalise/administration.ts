@@ -53,7 +53,12 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
       ...oracleInfuseOver(dosage),
       ...said('infusion', [...devices(node), ...method, ...around.slice(0, sentence ? 1 : 0)]),
     ],
-    doubts: [...said('infusion', notes(node)), ...otherWays(notes(node), route.class), ...longTime(given)],
+    doubts: [
+      ...said('perhaps-self', [...method, ...around]),
+      ...said('infusion', notes(node)),
+      ...otherWays(notes(node), route.class),
+      ...longTime(given),
+    ],
     drug: readDrug(node, lookup),
     dose: readDose(dosage, node),
     site,

@@ -72,7 +72,7 @@ export function readReasons(holder: Node, lookup: Lookup): Reason[] {
   });
   const referred = list(holder, 'reasonReference').flatMap((node): Reason[] => {
     const link = linkAt(node);
-    if (!link || (link.text === null && link.display === null)) return [];
+    if (!link || link.evidence.value === '') return [];
     const evidence: Evidence[] = [link.evidence];
     const found = lookup.follow(link, holder);
     if (found.state === 'missing') return [{ state: 'dangling', reference: found.reference, evidence }];

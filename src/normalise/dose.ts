@@ -40,6 +40,9 @@ export function doseOfQuantity(quantity: Node): Dose {
   return { state: 'recorded', value, unit: meaning.ucum, evidence };
 }
 
+/** Words for something that is counted, timed or flowing: beside the code of an amount they contradict it. */
+const noAmount = /\/|\bper\b|tab|caps|patch|drop|puff|spray|suppos|\b(?:min|hour|hr|day|vial|syringe|dose|each|ea)/i;
+
 interface Written {
   unit: string | null;
   code: string | null;
@@ -51,7 +54,7 @@ function unitOfQuantity({ unit, code, system }: Written): UnitMeaning | 'no-unit
   const word = unit === null ? null : unitOf(unit);
   const coded = code === null ? null : unitOf(code);
   if (!word || !coded) return word ?? coded ?? 'no-unit';
-  if (word.kind === 'unknown') return coded;
+  if (word.kind === 'unknown') return noAmount.test(unit ?? '') ? 'unit-conflict' : coded;
   if (coded.kind === 'unknown') return system !== null && ucumSystems.has(system) ? 'unit-conflict' : word;
   if (word.kind !== coded.kind) return 'unit-conflict';
   return word.kind === 'amount' && coded.kind === 'amount' && !sameUnit(word.ucum, coded.ucum)

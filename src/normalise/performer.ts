@@ -39,7 +39,9 @@ export function readPerformers(administration: Node, lookup: Lookup): Performer[
 
 function readPerformer(node: Node, administration: Node, lookup: Lookup): Performer | null {
   const link = linkAt(node, 'actor');
-  if (!link || (link.text === null && link.display === null)) return null;
+  if (!link || link.evidence.value === '') return null;
+  // Named by an identifier only: somebody is, and nobody knows who.
+  const unnamed = link.text === null && link.display === null;
   const part = partOf(object(node, 'function'));
   const found = link.text === null ? null : lookup.follow(link, administration);
   const resource = found?.state === 'read' ? found.node : null;
@@ -55,7 +57,9 @@ function readPerformer(node: Node, administration: Node, lookup: Lookup): Perfor
     kind,
     part,
     dangling: found?.state === 'missing' && name === null && !person,
-    unread: unreadOf(found?.state === 'unread' && name === null && !person ? found.why : null, resource),
+    unread: unnamed
+      ? { code: 'other', detail: link.evidence.pointer }
+      : unreadOf(found?.state === 'unread' && name === null && !person ? found.why : null, resource),
     evidence: [link.evidence],
   };
 }

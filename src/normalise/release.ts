@@ -1,8 +1,18 @@
 import { isFhirResource } from '../domain/fhir.ts';
 import type { Reading } from '../domain/reading.ts';
 
-/** Elements of a MedicationAdministration that R4 does not have; R5 spells one of them with a single r. */
-const laterElements = [
+/** Elements of a MedicationAdministration that R4 does not have: R5's, one of them spelt with a single r, and those before R4. */
+const otherElements = [
+  'encounter',
+  'reason',
+  'notGiven',
+  'wasNotGiven',
+  'reasonNotGiven',
+  'reasonGiven',
+  'prescription',
+  'practitioner',
+  'effectiveTimeDateTime',
+  'effectiveTimePeriod',
   'occurenceDateTime',
   'occurencePeriod',
   'occurenceTiming',
@@ -16,10 +26,14 @@ export function unreadableVersion(reading: Reading): string | null {
   if (fhirVersion !== null && !/^\s*4(?:\.|$)/.test(fhirVersion)) return 'fhirVersion';
   for (const resource of reading.sources.administrations.value) {
     if (!isFhirResource(resource)) continue;
-    const later = laterElements.find(name => Object.hasOwn(resource, name) && resource[name] !== null);
+    const other = otherElements.find(name => Object.hasOwn(resource, name) && resource[name] !== null);
     const reference = `${resource.resourceType}/${resource.id ?? ''}`;
-    if (later !== undefined) return `${reference}#${later}`;
+    if (other !== undefined) return `${reference}#${other}`;
     if (typeof resource.medication === 'object' && resource.medication !== null) return `${reference}#medication`;
+  }
+  for (const resource of reading.sources.encounters.value) {
+    if (isFhirResource(resource) && typeof resource.actualPeriod === 'object' && resource.actualPeriod !== null)
+      return `${resource.resourceType}/${resource.id ?? ''}#actualPeriod`;
   }
   return null;
 }

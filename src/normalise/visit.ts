@@ -84,7 +84,7 @@ export function readVisit(encounter: Node, lookup: Lookup, settings: ChartSettin
 
 function readVisitDiagnosis(node: Node, encounter: Node, lookup: Lookup): VisitDiagnosis[] {
   const link = linkAt(node, 'condition');
-  if (!link || (link.text === null && link.display === null)) return [];
+  if (!link || link.evidence.value === '') return [];
   const found = lookup.follow(link, encounter);
   const rank = raw(node, 'rank')?.value;
   // A Procedure may stand here too: it is no diagnosis.

@@ -52,7 +52,7 @@ function whoGave(performers: readonly Performer[]): readonly Performer[] {
   return stated.length > 0 ? stated : performers.filter(({ part }) => part === 'unstated');
 }
 
-/** A practitioner, or a person that the record names without saying what kind. */
-function isStaff({ kind, name }: Performer): boolean {
-  return kind === 'practitioner' || (kind === 'unknown' && name !== null);
+/** A practitioner, or a person that the record names, perhaps by a number only, without saying what kind. */
+function isStaff({ kind, name, unread }: Performer): boolean {
+  return kind === 'practitioner' || (kind === 'unknown' && (name !== null || unread !== null));
 }

@@ -196,6 +196,18 @@ export const spoiledBeside: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'a record': [
+    ['of an earlier FHIR version that says it was not given', given({ notGiven: true })],
+    [
+      'with a dose of tablets, coded as milligrams',
+      parts =>
+        Object.assign(parts.dosage, {
+          dose: { value: 1, unit: 'tablet', code: 'mg', system: 'http://unitsofmeasure.org' },
+        }),
+    ],
+    [
+      'of an order for a vaccine',
+      parts => Object.assign(parts.order, { medicationCodeableConcept: { text: 'vaccine' } }),
+    ],
     [
       'from the future',
       parts => {

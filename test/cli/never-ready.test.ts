@@ -28,3 +28,49 @@ for (const [what, cases] of Object.entries({ ...spoiled, ...spoiledBeside })) {
 describe('what is odd and fine stays ready', () => {
   test.each(sound)('%s', (_, change) => expect(verdictAfter(change)).toBe('ready'));
 });
+
+describe('what could not be looked at is not missing, and words alone exclude nothing', () => {
+  const judged = (change: (parts: Parts) => void) => {
+    const set = fromBundle(bundle(chartAfter(change)), 'b.json', now);
+    const [report] = [...audit(set, indexRecords(set), settings)];
+    return report?.visits[0]?.administrations[0];
+  };
+  const outcome = (rule: string, change: (parts: Parts) => void) =>
+    judged(change)?.findings.find(one => one.rule === rule)?.outcome;
+  const identified = { identifier: { system: 'http://hl7.org/fhir/sid/us-npi', value: '1' } };
+
+  test('a giver known by a number only', () => {
+    expect(outcome('performer-documented', ({ ma }) => Object.assign(ma, { performer: [{ actor: identified }] }))).toBe(
+      'unchecked',
+    );
+  });
+
+  test('a diagnosis of the visit known by a number only', () => {
+    const change = ({ visit, condition }: Parts) => {
+      visit.diagnosis = [{ condition: identified }];
+      condition.encounter = { reference: 'Encounter/another' };
+    };
+    expect(outcome('diagnosis-linked', change)).toBe('unchecked');
+  });
+
+  test.each([
+    ['Patient declined self-administration', 'not-ready'],
+    ['Self-injection teaching done', 'not-ready'],
+    ['Patient injected in left deltoid', 'not-ready'],
+    ['Self-administered at home', 'not-96372'],
+  ])('nobody is named as the giver, and a note says: %s', (text, verdict) => {
+    const change = ({ ma }: Parts) => {
+      delete ma.performer;
+      ma.note = [{ text }];
+    };
+    expect(judged(change)?.verdict).toBe(verdict);
+  });
+
+  test('a fluid given into a muscle', () => {
+    const change = ({ ma, order }: Parts) => {
+      ma.medicationCodeableConcept = { text: 'bacteriostatic saline' };
+      order.medicationCodeableConcept = { text: 'bacteriostatic saline' };
+    };
+    expect(judged(change)?.verdict).toBe('review');
+  });
+});

@@ -42,6 +42,13 @@ const rows: [name: string, Administration[], Policy['unitPolicy'], counted: numb
   ['a dose divided over two sites', [a, { ...b, site: right }], 'per-injection', 2, 2],
   ['one record of a dose divided over two sites', [{ ...a, split }], 'per-injection', 2, 2],
   [
+    'words of a note',
+    [{ ...a, split: at('MedicationAdministration/a', 'note[0].text', 'bilateral knee pain') }],
+    'per-injection',
+    1,
+    1,
+  ],
+  [
     'two records that both say so',
     [
       { ...a, split },

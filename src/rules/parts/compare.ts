@@ -10,6 +10,7 @@ export function compareDrugs(a: Drug, b: Drug): Comparison {
   if (isUnsure(a) || isUnsure(b)) return 'unknown';
   if (a.ingredients.length > 0 && b.ingredients.length > 0)
     return key(a.ingredients) === key(b.ingredients) ? 'same' : 'different';
+  if (a.class !== null && b.class !== null && a.class !== b.class) return 'different';
   if (a.codes.some(one => b.codes.some(other => one.system === other.system && one.code === other.code))) return 'same';
   if (a.text !== null && b.text !== null && plain(a.text) === plain(b.text)) return 'same';
   return 'unknown';
