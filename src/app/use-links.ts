@@ -13,7 +13,9 @@ export function useLinks({ ehr, context }: Session, begunAt: number | null) {
   const [followedAt, setFollowedAt] = useState<number | null>(null);
   useEffect(() => {
     let wanted = true;
-    const opening = openLinks(ehr.links, context.messaging, ehr.embeddingOrigins);
+    // What speaks to the EHR comes on demand: where it does not arrive, there is no such way back.
+    const none = offerWithoutMessaging(ehr.links, ehr.embeddingOrigins);
+    const opening = openLinks(ehr.links, context.messaging, ehr.embeddingOrigins).catch(() => none);
     opening.then(found => (wanted ? setOffer(found) : found.messenger?.close()));
     return () => {
       wanted = false;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Outcome } from '../fhir/read.ts';
 import type { VisitChoice } from '../panel/VisitPicker.tsx';
 import type { Session } from '../smart/session.ts';
@@ -13,6 +13,8 @@ const oldAfter = 60_000;
 export function useReadings(session: Session, firstRun: Run, start: typeof startRun) {
   const [visit, setVisit] = useState(session.context.encounter);
   const [run, setRun] = useState<Run | null>(firstRun);
+  // The same at once: two events may come before the next rendering, and must not begin two readings.
+  const current = useRef<Run | null>(firstRun);
   const [judged, setJudged] = useState<Reading | null>(null);
   const [choices, setChoices] = useState<readonly VisitChoice[] | null>(null);
   const [endedAt, setEndedAt] = useState<string | null>(null);
@@ -30,7 +32,8 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
       setJudged(before => keep(before, next, outcome));
       // A reading of one visit knows no others: those that were found without one stay to be chosen.
       if (next.chart?.encounter === null) setChoices(visitChoices(next.chart));
-      setRun(current => (current === run ? null : current));
+      if (current.current === run) current.current = null;
+      setRun(current.current);
     };
     run.outcome.then(take).catch(error => wanted && setCrash({ error }));
     return () => {
@@ -43,8 +46,9 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
     () => run?.progress() ?? null,
   );
   const read = (encounter: string | null) => {
-    run?.stop();
-    setRun(start(session, encounter));
+    current.current?.stop();
+    current.current = start(session, encounter);
+    setRun(current.current);
   };
   return {
     report: judged?.report ?? null,
@@ -57,9 +61,9 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
     /** True when what is shown should be read anew. What was stopped stays stopped. */
     isOld: () => judged !== null && judged.chart !== null && Date.now() - Date.parse(judged.report.readAt) > oldAfter,
     refresh: () => {
-      if (run === null) read(visit);
+      if (current.current === null) read(visit);
     },
-    stop: () => run?.stop(),
+    stop: () => current.current?.stop(),
     choose: (reference: string) => {
       const id = reference.slice('Encounter/'.length);
       setVisit(id);

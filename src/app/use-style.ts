@@ -11,7 +11,8 @@ export function useStyle({ context, ehr }: Session): void {
       .then(properties => {
         if (!wanted || !properties) return;
         for (const [name, value] of Object.entries(properties)) document.documentElement.style.setProperty(name, value);
-      });
+      })
+      .catch(() => undefined);
     return () => {
       wanted = false;
     };

@@ -125,6 +125,29 @@ test('asked to refresh while it reads, it does not begin again', async () => {
   expect(fakes).toHaveLength(2);
 });
 
+test('two events in one moment, as focus and visibility are, begin one reading', async () => {
+  const { fakes, now } = desk('e1');
+  await at(fakes, 0).finish(outcome('e1', ['e1']));
+  await act(async () => {
+    const { refresh } = now();
+    refresh();
+    refresh();
+  });
+  expect(fakes).toHaveLength(2);
+});
+
+test('two choices in one moment: the first reading is stopped, the second counts', async () => {
+  const { fakes, now } = desk(null);
+  await at(fakes, 0).finish(outcome(null, ['e1', 'e2']));
+  await act(async () => {
+    const { choose } = now();
+    choose('Encounter/e1');
+    choose('Encounter/e2');
+  });
+  expect(fakes.map(({ stopped }) => stopped)).toEqual([false, true, false]);
+  expect(now().visit).toBe('Encounter/e2');
+});
+
 test('a refresh that is cut short takes nothing away and does not count as read', async () => {
   const { fakes, now } = desk('e1');
   await at(fakes, 0).finish(outcome('e1', ['e1']));
