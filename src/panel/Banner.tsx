@@ -43,7 +43,9 @@ export function Banner({ report, visit, needed, old, audience }: BannerProps) {
         <p className={styles.visit}>
           {start
             ? `${ui.visit} ${dayWords(start, report.timeZone)} ${clockWords(start, report.timeZone) ?? ''}`
-            : ui.unknownVisit}
+            : encounter.type
+              ? ui.visit
+              : ui.unknownVisit}
           {encounter.type && (
             <>
               , <RecordText>{encounter.type}</RecordText>
