@@ -7,6 +7,7 @@ export type DoseFault =
   | 'not-positive'
   | 'unknown-unit'
   | 'unit-conflict'
+  | 'text-conflict'
   | 'per-weight'
   | 'concentration'
   | 'out-of-range';

@@ -67,6 +67,7 @@ export const messageKeys = [
   'dose-with-unit.not-positive',
   'dose-with-unit.unknown-unit',
   'dose-with-unit.unit-conflict',
+  'dose-with-unit.text-conflict',
   'dose-with-unit.per-weight',
   'dose-with-unit.concentration',
   'dose-with-unit.out-of-range',

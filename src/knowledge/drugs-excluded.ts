@@ -96,6 +96,7 @@ export const excludedDrugs = [
   toxinR('incobotulinumtoxinA', 'im', { names: 'xeomin' }),
   toxinR('rimabotulinumtoxinB', 'im', { names: 'myobloc' }),
   toxinR('daxibotulinumtoxinA', 'im', { names: 'daxxify' }),
+  toxinR('letibotulinumtoxinA', 'im', { names: 'letybo' }),
   toxinR('prabotulinumtoxinA', 'im', { names: 'jeuveau' }),
   contrast('iohexol', 'iv', { names: 'omnipaque' }),
   contrast('iopamidol', 'iv', { names: 'isovue' }),

@@ -1,6 +1,7 @@
 import type { Dose, DoseFault } from '../domain/dose.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { sameUnit, type UnitMeaning, unitOf } from '../knowledge/units.ts';
+import { namesOtherAmount } from './dose-text.ts';
 import { absent, type Node, object, raw, seen, text, textNode } from './elements.ts';
 
 const ucumSystems = new Set(['http://unitsofmeasure.org', 'urn:oid:2.16.840.1.113883.6.8']);
@@ -14,8 +15,12 @@ const amountInText =
 /** Reads the dose of an administration from its dosage element. */
 export function readDose(dosage: Node | null, holder: Node): Dose {
   const quantity = object(dosage, 'dose');
-  if (quantity) return doseOfQuantity(quantity);
   const sentence = textNode(dosage, 'text');
+  if (quantity) {
+    const dose = doseOfQuantity(quantity);
+    if (dose.state !== 'recorded' || !sentence || !namesOtherAmount(sentence.value, dose.value, dose.unit)) return dose;
+    return { state: 'unusable', fault: 'text-conflict', evidence: [...dose.evidence, sentence.evidence] };
+  }
   if (sentence && amountInText.test(sentence.value)) {
     return { state: 'text-only', text: sentence.value, evidence: [sentence.evidence] };
   }

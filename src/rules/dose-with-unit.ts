@@ -6,6 +6,7 @@ const kinds = {
   'not-positive': 'invalid',
   'unknown-unit': 'invalid',
   'unit-conflict': 'conflict',
+  'text-conflict': 'conflict',
   'per-weight': 'invalid',
   concentration: 'invalid',
   'out-of-range': 'invalid',

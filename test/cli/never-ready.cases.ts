@@ -196,6 +196,7 @@ export const spoiledBeside: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'a record': [
+    ['whose text names another amount', sentence('500 mcg IM')],
     ['of an earlier FHIR version that says it was not given', given({ notGiven: true })],
     [
       'with a dose of tablets, coded as milligrams',
@@ -273,6 +274,8 @@ export const sound: readonly Case[] = [
       ingredient: [{ itemCodeableConcept: { text: 'benzyl alcohol' }, isActive: false }],
     }),
   ],
+  ['a text that names the same amount in another unit', sentence('Give 1 mg (1 mL of 1,000 mcg/mL) IM')],
+  ['a text with parts of the amount', sentence('500 mcg x 2')],
   ['a name with a gel that is injected', product('vitamin B12 1000 mcg/mL injection, IM')],
   [
     'a minute for an injection',

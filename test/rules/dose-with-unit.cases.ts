@@ -2,6 +2,27 @@ import { pa, type RuleCase } from './case.ts';
 
 export const cases: readonly RuleCase[] = [
   {
+    name: 'another amount in the text',
+    when: {
+      administrations: {
+        administration: {
+          dose: {
+            state: 'unusable',
+            fault: 'text-conflict',
+            evidence: [{ pointer: pa('dosage.text'), value: '500 mcg' }],
+          },
+        },
+      },
+    },
+    expect: {
+      outcome: 'gap',
+      kind: 'conflict',
+      message: 'dose-with-unit.text-conflict',
+      values: { text: '500 mcg' },
+      evidence: [pa('dosage.text')],
+    },
+  },
+  {
     name: 'value and unit',
     when: {},
     expect: {

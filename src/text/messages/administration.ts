@@ -155,6 +155,10 @@ export const administrationMessages = {
     clinician: 'The dose names two different units ({text}).',
     coder: 'Code and text of the dose unit differ ({text}).',
   },
+  'dose-with-unit.text-conflict': {
+    clinician: 'The dose and the dosage text name different amounts ({text}). Record the amount that was given.',
+    coder: 'Dose and dosage text name different amounts ({text}).',
+  },
   'dose-with-unit.per-weight': {
     clinician: 'The dose is recorded per body weight or surface ({text}). Record the amount that was given.',
     coder: 'The dose is per weight or surface ({text}): no amount can be derived from it.',
