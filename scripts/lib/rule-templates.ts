@@ -4,7 +4,7 @@ export function isRuleId(id: string): boolean {
 }
 
 /** `route-documented` to `routeDocumented`. */
-export function constantOf(id: string): string {
+function constantOf(id: string): string {
   return id.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 

@@ -23,11 +23,6 @@ export function rootOf(resource: FhirResource): Node {
   return { value: resource, reference: `${resource.resourceType}/${resource.id}`, path: '', faults: [] };
 }
 
-/** The same element with a list of faults of its own: what is wrong below it stays its own affair. */
-export function apart(node: Node): Node {
-  return { ...node, faults: [] };
-}
-
 export function pointerOf(node: Node, name?: string): Pointer {
   return pointer(node.reference, name === undefined ? node.path : pathOf(node, name));
 }

@@ -13,6 +13,10 @@ const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 /** Files in `src/rules` that are not rules. */
 const frame = ['define.ts', 'index.ts'];
 
+interface CaseTable {
+  cases: readonly { expect: { outcome: string } }[];
+}
+
 describe('every rule', () => {
   test('has an id of its own', () => expect(new Set(ids).size).toBe(ids.length));
 
@@ -27,6 +31,17 @@ describe('every rule', () => {
 
   test.each(ids)('%s has a case table', id =>
     expect(existsSync(new URL(`test/rules/${id}.cases.ts`, root))).toBe(true),
+  );
+
+  // A rule over a visit counts, and finds nothing missing.
+  test.each(rules.map(({ id }) => id))(
+    '%s has cases for both answers: what must be found, and what must be left alone',
+    async id => {
+      const { cases } = (await import(`../rules/${id}.cases.ts`)) as CaseTable;
+      const fine = cases.filter(({ expect: { outcome } }) => outcome === 'pass' || outcome === 'not-applicable');
+      expect(fine.length).toBeGreaterThan(0);
+      expect(cases.length).toBeGreaterThan(fine.length);
+    },
   );
 
   test.each(ids)('%s has a page with why, fix, examples, source and since', id => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deadExports } from './exports.ts';
 import { read, repository, sources } from './files.ts';
 import { importFaults, importsOf } from './imports.ts';
 
@@ -81,6 +82,25 @@ describe('every source file', () => {
   it.each(banned)('never %s', (_what, pattern, except) => {
     const found = sources.filter(({ path, text }) => !except?.test(path) && pattern.test(text)).map(({ path }) => path);
     expect(found).toEqual([]);
+  });
+});
+
+describe('exports', () => {
+  // Case tables are found by the name of their file; a declaration file describes what stands elsewhere.
+  const code = repository.filter(({ path }) => /\.tsx?$/.test(path) && !/\.(cases|d)\.ts$/.test(path));
+
+  it('are used', () => {
+    const tables = repository.filter(({ path }) => /\.cases\.ts$/.test(path));
+    expect(deadExports([...code, ...tables]).filter(one => !/\.cases\.ts: cases$/.test(one))).toEqual([]);
+  });
+
+  it('are found when nobody uses them, also where another file has the same name', () => {
+    const files = [
+      { path: 'src/domain/a.ts', text: 'export const one = 1;\nexport function two() {}\nexport type Three = 3;\n' },
+      { path: 'src/domain/b.ts', text: "import { one } from './a.ts';\nexport const four = one;\n" },
+      { path: 'src/domain/c.ts', text: 'const two = 2;\nexport const five = two;\nvoid five;\n' },
+    ];
+    expect(deadExports(files)).toEqual(['src/domain/a.ts: two', 'src/domain/a.ts: Three', 'src/domain/b.ts: four']);
   });
 });
 

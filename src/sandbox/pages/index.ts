@@ -12,7 +12,7 @@ import { readText, sendJson, sendPage } from './reply.ts';
 import { save } from './save.ts';
 import { smartStyle } from './style.ts';
 
-export type { ChartStore, EhrContext } from './context.ts';
+export type { EhrContext } from './context.ts';
 
 const notThere = () =>
   documentPage(

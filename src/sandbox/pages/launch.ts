@@ -1,9 +1,6 @@
 import { type Fault, faults, type LaunchOptions, type Scenario, type Shape, shapes } from '../scenario.ts';
 import type { EhrContext } from './context.ts';
 
-/** How the choices of the page are named in its address: each switch is `on` or `off`. */
-export const launchNames = ['visit', 'shape', 'fault', 'messaging', 'banner', 'style', 'intent'] as const;
-
 const plain: Omit<LaunchOptions, 'patient' | 'encounter'> = {
   shape: 'plain',
   fhirContext: [],

@@ -58,7 +58,6 @@ export const routes = {
   IV: concept('Intravenous', snomed('47625008', 'Intravenous route')),
   Oral: concept('Oral', snomed('26643006', 'Oral route')),
 } as const satisfies Record<string, Concept>;
-export type RouteName = keyof typeof routes;
 
 /** The method that tells a push from an infusion (FHIR R4 `administration-method-codes`). */
 export const push = concept('Push', snomed('420620005', 'Push'));

@@ -28,9 +28,3 @@ export function practitioner(id: string, given: string, family: string, title: s
     name: [{ family, given: [given], suffix: [title], text: `${given} ${family}, ${title}` }],
   });
 }
-
-/** The name that people read. */
-export function nameOf(person: Stored): string {
-  const [name] = person.name as [{ text?: string; given: string[]; family: string }];
-  return name.text ?? `${name.given.join(' ')} ${name.family}`;
-}
