@@ -6,8 +6,8 @@ import { command } from './command.ts';
 const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
 const { version } = JSON.parse(manifest) as { version: string };
 
-// Whoever reads the output may have had enough (`| head`): that is no fault, but there is nothing left to do.
-process.stdout.on('error', () => process.exit());
+// Whoever reads the output may have had enough (`| head`): there is nothing left to do, and the rest was not checked.
+process.stdout.on('error', () => process.exit(2));
 
 process.exitCode = await command(process.argv.slice(2), {
   stdin: process.stdin,

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { b12Chart, bundle, withoutRoute } from './charts.ts';
@@ -21,6 +22,14 @@ describe('the program', () => {
     const many = Array.from({ length: 200 }, (_, index) => b12Chart(`p${index}`)).flat();
     const { status, stdout } = run(['-'], JSON.stringify(bundle(many)));
     expect({ status, reports: (JSON.parse(stdout) as unknown[]).length }).toEqual({ status: 0, reports: 200 });
+  });
+
+  it('never ends as if all were ready when nobody reads on', async () => {
+    const many = Array.from({ length: 200 }, (_, index) => b12Chart(`p${index}`)).flat();
+    const child = spawn(process.execPath, [main, '-', '--format', 'ndjson'], { stdio: ['pipe', 'pipe', 'ignore'] });
+    child.stdin.end(JSON.stringify(bundle(many)));
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect((await once(child, 'exit'))[0]).toBe(2);
   });
 
   it('tells wrong usage on standard error', () => {
