@@ -1,24 +1,35 @@
 import type { AdministrationReport, Finding, Report } from '../engine/report.ts';
 import { say } from '../text/findings.ts';
+import { sourceWords, ui } from '../text/ui.ts';
+import { plainTime } from '../text/values.ts';
 import { setAsideWords, verdictWords } from '../text/verdicts.ts';
 import { placeWords } from '../text/where.ts';
+import { whyCodeWords } from '../text/why.ts';
 
 /**
  * The report as plain text to paste into a message: verdict, what is open and where it is put right. It names drugs,
  * times and places, not the patient.
  */
 export function summary(report: Report): string {
-  const lines = report.visits.flatMap(visit => [
+  const visits = report.visits.flatMap(visit => [
     visit.encounter ? `Visit ${visit.encounter.start?.slice(0, 10) ?? ''}` : 'Not tied to a visit',
     ...visit.administrations.flatMap(injectionLines),
-    ...visit.findings.filter(isOpen).map(finding => findingLine(finding, null)),
+    ...visit.findings.filter(isOpen).map(finding => findingLine(finding, undefined)),
   ]);
-  return [...lines, `Read ${report.readAt}, checks ${report.catalogue}`].map(line => line.trimEnd()).join('\n');
+  const read = `Read ${plainTime(report.readAt)}, ${ui.checks(report.catalogue)}`;
+  return [...visits, ...report.sources.flatMap(unread), read].map(line => line.trimEnd()).join('\n');
+}
+
+/** What the lines above do not rest on. */
+function unread({ name, status, count, why }: Report['sources'][number]): string[] {
+  if (status === 'failed') return [ui.notRead(sourceWords[name], whyCodeWords(why))];
+  if (status === 'not-offered' && name === 'administrations') return [ui.notSharedAtAll];
+  return status === 'partial' ? [ui.readInPart(sourceWords[name], count, whyCodeWords(why))] : [];
 }
 
 function injectionLines(injection: AdministrationReport): string[] {
   const { drug, given } = injection.facts;
-  const name = `- ${drug.text ?? drug.ingredient ?? 'Drug not named'} ${given?.start ?? ''}`.trimEnd();
+  const name = `- ${drug.text ?? drug.ingredient ?? 'Drug not named'} ${plainTime(given?.start ?? '')}`.trimEnd();
   if (injection.verdict === 'not-given' || injection.verdict === 'not-96372') {
     return [`${name}: ${setAsideWords(injection)}`];
   }
@@ -28,7 +39,7 @@ function injectionLines(injection: AdministrationReport): string[] {
   const counts = { gaps: of('gap') - conflicts, conflicts, reviews: of('review'), unchecked: of('unchecked') };
   return [
     `${name}: ${verdictWords(injection.verdict, counts, 'clinician')}`,
-    ...open.map(finding => findingLine(finding, given?.start ?? null)),
+    ...open.map(finding => findingLine(finding, given?.start ? plainTime(given.start) : null)),
   ];
 }
 
@@ -36,6 +47,6 @@ function isOpen({ outcome, weight }: Finding): boolean {
   return weight === 'blocks' && (outcome === 'gap' || outcome === 'review' || outcome === 'unchecked');
 }
 
-function findingLine(finding: Finding, clock: string | null): string {
+function findingLine(finding: Finding, clock: string | null | undefined): string {
   return `  * ${say(finding, 'clinician')} (${placeWords(finding.field, clock)})`;
 }

@@ -18,7 +18,7 @@ export function FixActions({ finding, injection }: { finding: Finding; injection
   const [result, setResult] = useState<'opening' | Opened | null>(null);
 
   const offered = live ? ways(chartTarget(finding, injection, report)).filter(way => way.kind !== 'words') : [];
-  const clock = clockWords(injection?.facts.given?.start ?? null, report.timeZone);
+  const clock = injection ? clockWords(injection.facts.given?.start ?? null, report.timeZone) : undefined;
   const place = placeWords(finding.field, clock);
   const about = findingTitle(finding);
   const button = finding.outcome === 'gap' ? styles.primary : styles.quiet;

@@ -175,7 +175,7 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
     why: 'Each separate injection counts once; one that was recorded twice does not count twice.',
   },
   'record-read': {
-    name: 'Record read',
+    name: 'Whole record',
     good: 'Record read to the end',
     bad: 'Record not read to the end',
     why: 'Nothing is called complete unless all of the record was read.',

@@ -153,6 +153,7 @@ export const ui = {
   old: 'Old',
   notRead: (source: string, why: string) => `${source} could not be read (${why}).`,
   readInPart: (source: string, count: number, why: string) => `${source}: only the first ${count} were read (${why}).`,
+  lookInChart: 'Until they can be read, look at the injections in the chart itself.',
   noClaimOfMissing: '"Missing" is not claimed where it rests on them.',
   notShared: (source: string) => `${source}: this EHR does not share them.`,
   notSharedAtAll:

@@ -15,7 +15,7 @@ export function readable(name: string, value: string, audience: Audience): strin
 }
 
 /** A time as it was recorded, `2026-03-12 10:20`. UTC is said: it is nobody's clock. */
-function plainTime(value: string): string {
+export function plainTime(value: string): string {
   const [, day, clock, offset] = time.exec(value) ?? [];
   return day ? `${day} ${clock}${offset === 'Z' ? ' UTC' : ''}` : value;
 }

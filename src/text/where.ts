@@ -19,13 +19,17 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'Condition.verificationStatus': ['Visit', 'Diagnoses', 'Status'],
 };
 
-/** The steps to a field in the chart. `clock` is the local time of the entry, `10:20`, or null when not known. */
-export function whereSteps(field: string, clock: string | null): readonly string[] {
+/**
+ * The steps to a field in the chart. `clock` is the local time of the entry, `10:20`; null: not known; undefined: the field
+ * is not that of a single entry.
+ */
+export function whereSteps(field: string, clock: string | null | undefined): readonly string[] {
   const steps = Object.hasOwn(places, field) ? (places[field] ?? [field]) : [field];
-  return steps.map(step => (step === '{entry}' ? (clock === null ? 'Entry without a time' : `${clock} entry`) : step));
+  const entry = clock === null ? 'Entry without a time' : `${clock} entry`;
+  return steps.flatMap(step => (step === '{entry}' ? (clock === undefined ? [] : entry) : step));
 }
 
 /** "Medication administration record > 10:20 entry > Route" */
-export function placeWords(field: string, clock: string | null): string {
+export function placeWords(field: string, clock: string | null | undefined): string {
   return whereSteps(field, clock).join(' > ');
 }

@@ -124,7 +124,7 @@ describe('an injection', () => {
     });
     const injection = administration('b12', { verdict: 'cannot-tell', findings: [...passes(), unread] });
     show({ report: report({ visits: [visit({ verdict: 'cannot-tell', administrations: [injection] })] }) });
-    expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('Could not check: Record read');
+    expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('Could not check: Whole record');
     expect(text()).not.toContain('Medication administration record >');
     expect(text()).not.toContain('could not run');
   });
