@@ -22,7 +22,8 @@ const anywhere: Readonly<Record<GivenSign, string>> = {
 const signs = phraseIndex(
   (Object.keys(anywhere) as GivenSign[]).flatMap(sign => split(anywhere[sign]).map(phrase => [phrase, sign] as const)),
 );
-/** Words that are all that a text says: alone, "refused" is said of the dose. */
+/** Words that, with nothing but the dose and the patient beside them, are said of the dose: "refused". */
+const ofDose = new Set(split('dose|injection|shot|med|medication|by|patient|pt'));
 const alone = new Set(split('refused|held|declined|withheld|omitted|missed|cancelled|canceled'));
 const relatives =
   '(?:patient|pt|mother|father|mom|dad|parent|wife|husband|spouse|partner|daughter|son|caregiver|family|family member|relative)';
@@ -40,10 +41,15 @@ export function givenSigns(text: string): Set<GivenSign> {
     .find(words)
     .filter(({ value, at }) => value === 'not-given' || !undone.has(words[at - 1] ?? ''))
     .map(hit => hit.value);
-  if (/\bover\s+(?:an?|one|two|three|half an|\d+(?:\.\d+)?)\s*(?:-\s*\d+\s*)?(?:min|hour|hr)/i.test(text))
+  if (
+    /(?<!\b(?:wait|waited|observed|monitored|stayed|watched)\s+)\bover\s+(?:an?|one|two|three|half an|\d+(?:\.\d+)?)\s*(?:-\s*\d+\s*)?(?:min|hour|hr)/i.test(
+      text,
+    )
+  )
     found.push('infusion');
   if (family.test(text)) found.push('self');
-  if (words.length <= 2 && words.some(word => alone.has(word))) found.push('not-given');
+  if (words.some(word => alone.has(word)) && words.every(word => alone.has(word) || ofDose.has(word)))
+    found.push('not-given');
   return new Set(found);
 }
 

@@ -276,6 +276,7 @@ export const sound: readonly Case[] = [
   ],
   ['a text that names the same amount in another unit', sentence('Give 1 mg (1 mL of 1,000 mcg/mL) IM')],
   ['a text with parts of the amount', sentence('500 mcg x 2')],
+  ['a wait in a note', note('Patient waited over 15 minutes without reaction.')],
   ['a name with a gel that is injected', product('vitamin B12 1000 mcg/mL injection, IM')],
   [
     'a minute for an injection',
