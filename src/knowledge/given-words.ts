@@ -7,7 +7,7 @@ const anywhere: Readonly<Record<GivenSign, string>> = {
   'not-given':
     'not given|not administered|not done|not started|dose held|held dose|hold dose|medication held|med held|was held|injection held|patient refused|pt refused|refused injection|refused dose|refused medication|refused shot|patient declined|pt declined|declined injection|declined dose|did not receive|not received|will administer|to be given|dose omitted|omitted dose|missed dose|never given|dose wasted not given|cancelled dose',
   partly:
-    'partial|partially|partly administered|partly given|part of dose|partial dose|partial administered|incomplete dose|only half|half dose given|some of the dose',
+    'partial|partially|partly administered|partly given|part of dose|partial dose|partial administered|incomplete dose|only half|half dose|some of the dose',
   mixed:
     'same syringe|one syringe|single syringe|mixed in|mixed with|mixed together|combined in|in the same injection|admixed',
   split:

@@ -96,7 +96,10 @@ export const spoiled: Readonly<Record<string, readonly Case[]>> = {
     ],
     note,
   ),
-  'a dosage text': each(['refused', 'run over one hour', 'CSCI', 'injected by her husband'], sentence),
+  'a dosage text': each(
+    ['refused', 'into the joint', 'into left eye', 'half dose', 'run over one hour', 'CSCI', 'injected by her husband'],
+    sentence,
+  ),
   'a site': each(
     [
       'right knee',
