@@ -87,6 +87,10 @@ export function start(args, extra = {}) {
   const child = spawn(nodePath(), args, { cwd: root, stdio: 'inherit', env: environment(extra) });
   const forward = signal => child.kill(signal);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
+  // npm hands a SIGTERM to its shell, which ends without passing it on: whoever lost that shell has been told to end.
+  const shell = process.ppid;
+  const orphaned = () => process.ppid !== shell && forward('SIGTERM');
+  if (process.env.npm_lifecycle_event) setInterval(orphaned, 500).unref();
   return {
     stop: forward,
     ended: new Promise(resolve => {

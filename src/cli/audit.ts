@@ -18,7 +18,7 @@ export interface AuditSettings {
 
 /**
  * The reports of a record set, one for each of its patients, by the panel's own engine. Pure: no clock, no files; it
- * needs only what it is given. The reports name nobody.
+ * needs only what it is given. The reports name no patient.
  */
 export function* audit(set: RecordSet, index: Index, settings: AuditSettings): Generator<Report> {
   const { encounter } = settings;
