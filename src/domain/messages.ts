@@ -7,6 +7,7 @@ export const messageKeys = [
   'given.not-done',
   'given.entered-in-error',
   'given.contradicted',
+  'given.note-says-not',
   'given.partly',
   'given.not-finished',
   'given.status-unknown',

@@ -1,3 +1,4 @@
+import type { Administration } from '../domain/administration.ts';
 import { defineRule, gap, notGiven, pass, review } from './define.ts';
 
 export const given = defineRule({
@@ -41,12 +42,18 @@ export const given = defineRule({
       case null:
         return gap('absent', 'given.no-status', status.evidence);
       case 'completed':
-        if (againstGiven.length > 0)
-          return gap('conflict', 'given.contradicted', [...status.evidence, ...againstGiven], {
-            words: againstGiven.map(({ value }) => value).join('; '),
-          });
+        if (againstGiven.length > 0) return contradicted(administration);
         if (partlyGiven.length > 0) return review('given.partly', [...status.evidence, ...partlyGiven]);
         return pass('given.completed', status.evidence);
     }
   },
 });
+
+/** A note may speak of something else that was not given, so it raises a question; the entry's own fields contradict it. */
+function contradicted({ status, againstGiven }: Administration) {
+  const evidence = [...status.evidence, ...againstGiven];
+  const values = { words: againstGiven.map(({ value }) => value).join('; ') };
+  return againstGiven.every(({ pointer }) => pointer.includes('#note'))
+    ? review('given.note-says-not', evidence, values)
+    : gap('conflict', 'given.contradicted', evidence, values);
+}

@@ -83,6 +83,38 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'completed, but a note says not given: perhaps of something else',
+    when: {
+      administrations: { administration: { againstGiven: [{ pointer: pa('note[0].text'), value: 'Refused' }] } },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'given.note-says-not',
+      values: { words: 'Refused' },
+      evidence: [pa('status'), pa('note[0].text')],
+    },
+  },
+  {
+    name: 'completed, but note and method say not given',
+    when: {
+      administrations: {
+        administration: {
+          againstGiven: [
+            { pointer: pa('dosage.method.text'), value: 'Not Given' },
+            { pointer: pa('note[0].text'), value: 'Refused' },
+          ],
+        },
+      },
+    },
+    expect: {
+      outcome: 'gap',
+      kind: 'conflict',
+      message: 'given.contradicted',
+      values: { words: 'Not Given; Refused' },
+      evidence: [pa('status'), pa('dosage.method.text'), pa('note[0].text')],
+    },
+  },
+  {
     name: 'completed, but only part was given',
     when: { administrations: { administration: { partlyGiven: [{ pointer: pa('note[0].text'), value: 'half' }] } } },
     expect: { outcome: 'review', message: 'given.partly', evidence: [pa('status'), pa('note[0].text')] },

@@ -18,6 +18,10 @@ export const administrationMessages = {
     clinician: 'The entry is marked completed, but it also says: {words}. Correct whichever is wrong.',
     coder: 'Status is completed, but the entry also says: {words}. The record contradicts itself.',
   },
+  'given.note-says-not': {
+    clinician: 'The entry is marked completed, but a note says: {words}. Was this injection given?',
+    coder: 'Status is completed, but a note says: {words}. Was this injection given?',
+  },
   'given.partly': {
     clinician: 'The entry says that only part of the dose was given. Was the injection given as recorded?',
     coder: 'The entry says that only part of the dose was given. Was enough given for the dose as recorded?',
