@@ -152,7 +152,8 @@ export const ui = {
   stale: 'The chart may have changed since.',
   old: 'Old',
   notRead: (source: string, why: string) => `${source} could not be read (${why}).`,
-  readInPart: (source: string, count: number, why: string) => `${source}: only the first ${count} were read (${why}).`,
+  readInPart: (source: string, count: number, why: string) =>
+    `${source}: ${count === 0 ? 'none' : `only ${count}`} could be read (${why}).`,
   lookInChart: 'Until they can be read, look at the injections in the chart itself.',
   noClaimOfMissing: '"Missing" is not claimed where it rests on them.',
   notShared: (source: string) => `${source}: this EHR does not share them.`,

@@ -26,8 +26,12 @@ const charts: readonly (readonly [scenario: string, heading: string, alsoShown: 
   ['epic-shaped', 'Complete', []],
   ['ecw-shaped', 'Complete', []],
   ['many-administrations', '1 item missing', ['1 of 2 injections complete', 'No order linked']],
-  ['named-administration', '1 item missing', ['Site not recorded']],
-  ['conditions-forbidden', 'Could not check', [/Conditions could not be read/, '7 of 8 sources']],
+  ['named-administration', '1 item missing', ['Site not recorded', 'The panel was opened for this entry.']],
+  [
+    'conditions-forbidden',
+    'Could not check',
+    [/Conditions could not be read/, '7 of 8 sources', '4 checks could not run. The others are below.'],
+  ],
   ['other-patient-data', 'Data of another patient was received', [/Nothing of it is shown/]],
   ['not-offered', 'Could not check', [/does not share administration records/]],
 ];

@@ -29,7 +29,7 @@ describe('the summary to paste', () => {
 
   test.each<[SourceName, 'failed' | 'partial' | 'not-offered', string, RegExp]>([
     ['administrations', 'failed', 'network', /^Administrations could not be read \(no connection\)\.$/m],
-    ['conditions', 'partial', 'server-error', /^Conditions: only the first 2 were read \(the EHR had an error\)\.$/m],
+    ['conditions', 'partial', 'server-error', /^Conditions: only 2 could be read \(the EHR had an error\)\.$/m],
     ['administrations', 'not-offered', 'not-offered', /^This EHR does not share administration records/m],
   ])('says that %s were %s', (name, status, why, words) => {
     expect(summary(withSource(name, status, why))).toMatch(words);
