@@ -10,8 +10,14 @@ import { NamedEntry } from './NamedEntry.tsx';
 import { Recorded } from './Recorded.tsx';
 import { group } from './view.ts';
 
+interface InjectionCardProps {
+  injection: AdministrationReport;
+  /** Whether the day is said: outside a visit nothing else tells it. */
+  day?: boolean;
+}
+
 /** One injection for the person who charts: what is open first, the rest folded. */
-export function InjectionCard({ injection }: { injection: AdministrationReport }) {
+export function InjectionCard({ injection, day = false }: InjectionCardProps) {
   const { audience } = usePanel();
   const title = useId();
   const { open, advice, met, waived, notApplicable } = group(injection.findings);
@@ -19,7 +25,7 @@ export function InjectionCard({ injection }: { injection: AdministrationReport }
     <article className={styles.card} aria-labelledby={title}>
       <header className={styles.head}>
         <h2 id={title} className={styles.title}>
-          <InjectionName injection={injection} />
+          <InjectionName injection={injection} day={day} />
         </h2>
         <NamedEntry injection={injection} />
         <InjectionVerdict injection={injection} audience={audience} />

@@ -13,7 +13,7 @@ export function Untied() {
       <h2>{ui.notTied}</h2>
       <p className={styles.muted}>{ui.notTiedWhy}</p>
       {injections.map(injection => (
-        <InjectionCard key={injection.reference} injection={injection} />
+        <InjectionCard key={injection.reference} injection={injection} day />
       ))}
     </section>
   );

@@ -31,6 +31,18 @@ test('rows stand worst first', async () => {
   expect(outcomes).toEqual([...Array(3).fill('gap'), ...Array(7).fill('pass')]);
 });
 
+test('what is only advice stands after all that holds the injection up', async () => {
+  const findings = [
+    finding('site-laterality', { outcome: 'gap', kind: 'absent', weight: 'advises' }),
+    finding('split-dose', { outcome: 'review' }),
+    finding('given'),
+  ];
+  const injection = administration('b12', { verdict: 'review', findings });
+  show({ report: report({ visits: [visit({ verdict: 'review', administrations: [injection] })] }), audience: 'coder' });
+  const rules = [...(await table()).querySelectorAll('tbody tr')].map(row => row.getAttribute('data-rule'));
+  expect(rules).toEqual(['split-dose', 'site-laterality', 'given']);
+});
+
 test('checks that do not apply are named below the rows, and are rows when they are asked for', async () => {
   show({ report: mixedReport(), audience: 'coder' });
   await table();

@@ -99,6 +99,7 @@ describe('an injection', () => {
     show({ report: severalVisits() });
     expect(h1()).toBe('Complete');
     expect(screen.getByRole('heading', { name: 'Not tied to a visit' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: /12 Mar 2026 10:20$/ })).toBeTruthy();
     expect(text()).toContain('1 of 1 injection complete');
   });
 

@@ -10,12 +10,19 @@ interface CheckTableProps {
   caption: ReactNode;
 }
 
-const order: readonly Finding['outcome'][] = ['gap', 'unchecked', 'review', 'waived', 'pass', 'not-applicable'];
+const open: readonly Finding['outcome'][] = ['gap', 'unchecked', 'review'];
+const settled: readonly Finding['outcome'][] = ['waived', 'pass', 'not-applicable'];
+
+/** Worst first; what is only advice stands after all that holds the injection up. */
+function rank({ outcome, weight }: Finding): number {
+  if (!open.includes(outcome)) return 2 * open.length + settled.indexOf(outcome);
+  return open.indexOf(outcome) + (weight === 'advises' ? open.length : 0);
+}
 
 /** One row for each check, worst first. */
 export function CheckTable({ findings, injection, caption }: CheckTableProps) {
   const { check, outcome, says, where, source } = ui.tableHead;
-  const sorted = findings.toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
+  const sorted = findings.toSorted((a, b) => rank(a) - rank(b));
   if (sorted.length === 0) return <p>{ui.nothingToShow}</p>;
   return (
     <table className={styles.table}>

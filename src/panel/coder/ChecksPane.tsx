@@ -35,7 +35,9 @@ export function ChecksPane({ injection, findings = injection?.findings ?? [] }: 
       {findings.length > 0 && (
         <>
           <OutcomeFilter findings={findings} choice={choice} onChoose={setChoice} />
-          <CheckTable findings={shown} injection={injection} caption={name} />
+          {(shown.length > 0 || choice !== 'all') && (
+            <CheckTable findings={shown} injection={injection} caption={name} />
+          )}
           {choice === 'all' && <NotApplicable findings={findings.filter(finding => !saysMore(finding))} />}
         </>
       )}
