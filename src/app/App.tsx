@@ -1,8 +1,10 @@
 import { Suspense, useEffect, useState } from 'react';
+import { StartFault } from '../domain/fault.ts';
 import { Panel } from '../panel/Panel.tsx';
 import type { Session } from '../smart/session.ts';
 import type { Boot } from './boot.ts';
 import { Desk } from './Desk.tsx';
+import { policyFaults } from './policy-faults.ts';
 import type { Run } from './run.ts';
 import { screenOf } from './screen-of.ts';
 import { StartScreen } from './start-screen.ts';
@@ -16,7 +18,12 @@ export function App({ boot }: { boot: Boot }) {
   const [opening, setOpening] = useState<Opening>({ at: 'opening' });
   useEffect(() => {
     boot.opening.then(
-      ({ session, run }) => setOpening({ at: 'open', session, run }),
+      ({ session, run }) => {
+        const faults = policyFaults(session.policy);
+        if (faults.length === 0) return setOpening({ at: 'open', session, run });
+        run.stop();
+        setOpening({ at: 'fault', fault: new StartFault('config-invalid', null, faults) });
+      },
       fault => setOpening({ at: 'fault', fault }),
     );
   }, [boot]);

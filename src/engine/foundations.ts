@@ -16,3 +16,8 @@ const foundations: readonly string[] = [
 export function isFoundation(rule: string): boolean {
   return foundations.includes(rule);
 }
+
+/** Whether a policy or a deployment may let this rule advise. */
+export function canBeRelaxed(rule: string): boolean {
+  return !isFoundation(rule);
+}

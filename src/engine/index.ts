@@ -1,3 +1,4 @@
+export { canBeRelaxed } from './foundations.ts';
 export type { Report } from './report.ts';
 export { type RunOptions, run } from './run.ts';
 export type { Waiver } from './waivers.ts';

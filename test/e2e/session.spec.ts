@@ -68,6 +68,16 @@ test('a configuration with faults: each is named', async ({ page, sandbox }) => 
   await expectGoodPage(page);
 });
 
+test('a policy that names a rule which is not there: named, and nothing is judged', async ({ page, sandbox }) => {
+  await page.route('**/smart-config.json', async route => {
+    const config = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...config, policy: { id: 'base', weights: { 'site-documentd': 'advises' } } } });
+  });
+  await openInTab(page, sandbox, 'b12-ready');
+  await expect(verdict(page)).toHaveText('The panel is not set up correctly');
+  await expect(page.getByText(/policy\.weights\.site-documentd/)).toBeVisible();
+});
+
 test('the user refuses: a screen that says so', async ({ page, sandbox }) => {
   await openInTab(page, sandbox, 'b12-ready', { fault: 'denied' });
   await expect(verdict(page)).toHaveText('Access was not granted');

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { policyFaults } from '../../src/app/policy-faults.ts';
+
+const paths = (policy: Parameters<typeof policyFaults>[0]) => policyFaults(policy).map(({ path }) => path);
+
+test.each<[string, Parameters<typeof policyFaults>[0], string[]]>([
+  ['the base policy', { id: 'base', weights: {} }, []],
+  [
+    'a rule relaxed, another tightened',
+    { id: 'base', weights: { 'site-documented': 'advises', 'site-laterality': 'blocks' } },
+    [],
+  ],
+  ['an unknown policy', { id: 'medicare-part-b', weights: {} }, ['policy.id']],
+  ['a misspelled rule', { id: 'base', weights: { 'site-documentd': 'advises' } }, ['policy.weights.site-documentd']],
+  ['what every object has', { id: 'base', weights: { constructor: 'advises' } }, ['policy.weights.constructor']],
+  ['a rule that others stand on', { id: 'base', weights: { given: 'advises' } }, ['policy.weights.given']],
+  ['the same rule blocking, as it does', { id: 'base', weights: { given: 'blocks' } }, []],
+])('%s', (_, policy, expected) => expect(paths(policy)).toEqual(expected));
