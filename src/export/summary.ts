@@ -12,7 +12,7 @@ import { whyCodeWords } from '../text/why.ts';
  */
 export function summary(report: Report): string {
   const visits = report.visits.flatMap(visit => [
-    visit.encounter ? `Visit ${visit.encounter.start?.slice(0, 10) ?? ''}` : 'Not tied to a visit',
+    visit.encounter ? `${ui.visit} ${visit.encounter.start?.slice(0, 10) ?? ''}` : ui.notTied,
     ...visit.administrations.flatMap(injectionLines),
     ...visit.findings.filter(isOpen).map(finding => findingLine(finding, undefined)),
   ]);
@@ -29,7 +29,7 @@ function unread({ name, status, count, why }: Report['sources'][number]): string
 
 function injectionLines(injection: AdministrationReport): string[] {
   const { drug, given } = injection.facts;
-  const name = `- ${drug.text ?? drug.ingredient ?? 'Drug not named'} ${plainTime(given?.start ?? '')}`.trimEnd();
+  const name = `- ${drug.text ?? drug.ingredient ?? ui.drugUnnamed} ${plainTime(given?.start ?? '')}`.trimEnd();
   if (injection.verdict === 'not-given' || injection.verdict === 'not-96372') {
     return [`${name}: ${setAsideWords(injection)}`];
   }
