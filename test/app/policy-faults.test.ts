@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { policyFaults } from '../../src/app/policy-faults.ts';
+import type { SmartConfig } from '../../src/domain/config.ts';
 
-const paths = (policy: Parameters<typeof policyFaults>[0]) => policyFaults(policy).map(({ path }) => path);
+type Policy = SmartConfig['policy'];
 
-test.each<[string, Parameters<typeof policyFaults>[0], string[]]>([
+const cases: readonly (readonly [string, Policy, string[]])[] = [
   ['the base policy', { id: 'base', weights: {} }, []],
   [
     'a rule relaxed, another tightened',
@@ -15,4 +16,8 @@ test.each<[string, Parameters<typeof policyFaults>[0], string[]]>([
   ['what every object has', { id: 'base', weights: { constructor: 'advises' } }, ['policy.weights.constructor']],
   ['a rule that others stand on', { id: 'base', weights: { given: 'advises' } }, ['policy.weights.given']],
   ['the same rule blocking, as it does', { id: 'base', weights: { given: 'blocks' } }, []],
-])('%s', (_, policy, expected) => expect(paths(policy)).toEqual(expected));
+];
+
+test.each(cases)('%s', (_, policy, expected) => {
+  expect(policyFaults(policy).map(({ path }) => path)).toEqual(expected);
+});
