@@ -90,10 +90,14 @@ function editionOf(kind: TableKind, names: readonly string[]): string {
 function checkRows({ kind, rows: said }: ImportOptions, extracts: readonly Extract[], rows: Extract['rows']): void {
   const read = extracts.reduce((sum, one) => sum + one.read, 0);
   if (said !== null && read !== said) throw new Refusal(null, `${read} rows were read, and --rows says ${said}`);
-  const { least } = importers[kind];
+  const { least, last } = importers[kind];
+  const more = 'it looks cut short (if it is whole, say with --rows how many it has)';
   if (said === null && read < least) {
-    const more = 'it looks cut short (or say with --rows how many it has)';
     throw new Refusal(null, `${read} rows were read, and the official table has more than ${least}: ${more}`);
+  }
+  const end = rows.at(-1)?.[0] ?? '';
+  if (said === null && last?.test(end) === false) {
+    throw new Refusal(null, `it ends with ${end}, which is not the end of the official table: ${more}`);
   }
   if (kind.startsWith('ncci-ptp') && !rows.some(row => row[0] === ownCode || row[1] === ownCode)) {
     throw new Refusal(null, `no edit names ${ownCode}, so this is not the whole table`);

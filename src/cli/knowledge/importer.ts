@@ -18,6 +18,8 @@ export interface Importer<Kind extends TableKind = TableKind> {
   parts: number;
   /** Fewer rows than this, and it cannot be the whole official table. */
   least: number;
+  /** How the last code of the whole table begins, where that is known. */
+  last: RegExp | null;
   /** Whether a file name is of this kind. */
   named: RegExp;
   /** The edition that a file name tells; null when it tells none. */

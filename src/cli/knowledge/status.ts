@@ -33,7 +33,7 @@ function lineOf(table: AnyTable, today: string): string[] {
   const days = Math.round((Date.parse(today) - Date.parse(table.importedOn)) / 86_400_000);
   const age = days === 1 ? '1 day ago' : `${days} days ago`;
   const state = [standingWords[standingOf(table.period, today)]];
-  if (table.leftOut > 0) state.push(`${table.leftOut} rows of the file left out`);
+  if (table.leftOut > 0) state.push(`left out of the file: ${table.leftOut}`);
   if (table.codes) state.push(`edits of ${table.codes.join(', ')}`);
   const imported = `${table.importedOn}, ${days < 0 ? 'after today' : age}`;
   return [table.kind, table.period, String(table.count), since(table), imported, state.join('; ')];

@@ -187,6 +187,21 @@ describe('import', () => {
     expect(stored).toThrow();
   });
 
+  it('takes a whole table without being told its size, and no table cut between two lines', async () => {
+    const codes = (first: string, count: number) =>
+      Array.from({ length: count }, (_, index) => {
+        const code = `${first}${String(index).padStart(4, '0')}`;
+        return [code, 'Invented', '2001-01-01', null] as const;
+      });
+    const whole = [...codes('J', 4_000), ...codes('V', 2_000)];
+    const importOf = (rows: readonly (typeof whole)[number][]) =>
+      run(['import', 'hcpcs', file(names.hcpcs, official.hcpcs(rows))]);
+    expect(await importOf(whole.slice(0, 5_999))).toMatchObject({ code: 2, told: expect.stringMatching(/5999 rows/) });
+    const cut = [...codes('A', 3_000), ...codes('J', 4_000)];
+    expect(await importOf(cut)).toMatchObject({ code: 2, told: expect.stringMatching(/ends with J3999/) });
+    expect(await importOf(whole)).toMatchObject({ code: 0 });
+  });
+
   it('leaves an earlier table in place when the next file is refused', async () => {
     await runImport('hcpcs');
     const before = readFileSync(join(out(), 'hcpcs-2026Q4.json'), 'utf8');
@@ -198,7 +213,7 @@ describe('import', () => {
     const path = file(names['asp-ndc-hcpcs'], `${text('asp-ndc-hcpcs')}J7777,Invented,L,1,Drug,1 UNIT,1,1,1,1\n`);
     const { code, told } = await run(['import', 'asp-ndc-hcpcs', path, '--rows', '2']);
     expect({ code, told }).toEqual({ code: 0, told: expect.stringMatching(/:4: left out: J7777/) });
-    expect((await run(['status'])).printed).toMatch(/1 rows? of the file left out/);
+    expect((await run(['status'])).printed).toMatch(/left out of the file: 1/);
   });
 
   it('tells a folder that cannot be written', async () => {

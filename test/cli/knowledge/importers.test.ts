@@ -124,6 +124,7 @@ describe('broken rows', () => {
     ['hcpcs', 'J1111002004', 'J1111001004', 2, /sequence number/],
     ['asp-ndc-hcpcs', 'BILLUNITSPKG', 'Something', 2, /packageUnits/],
     ['asp-ndc-hcpcs', 'J1111,', 'J11,', 3, /five characters/],
+    ['asp-ndc-hcpcs', 'Invented title', 'October 2026 AWP NDC - HCPCS Crosswalk', 1, /AWP/],
   ];
   it.each(cases)('%s with %s for %s', (kind, from, to, line, said) => {
     const text = write(kind, few[kind]);

@@ -11,9 +11,9 @@ const notice = 'An invented notice, as long\nas two lines.';
 
 const ptp = (rows: readonly TableRows['ncci-ptp-practitioner'][]) =>
   lines([
-    'An invented notice.',
+    'An invented notice.\t\t\t\t\t\t',
     '',
-    'Column1/Column2 Edits',
+    'Column1/Column2 Edits\t\t\t\t\t\t',
     'Column 1\tColumn 2\t*=in existence\tEffective\tDeletion\tModifier\tPTP Edit Rationale',
     '\t\tprior to 1996\tDate\tDate\t0=not allowed\t',
     '\t\t\t\t*=no data\t1=allowed\t',

@@ -21,6 +21,9 @@ const wanted = [
 ] as const;
 type Places = Record<(typeof wanted)[number][0], number>;
 
+/** What the first title of a crosswalk of other prices says. */
+const otherPrices = /\b(awp|opps|prep|noc)\b.*crosswalk/i;
+
 /** One row in so many may be unusable (a device has no NDC); more, and it is another file or another format. */
 const oneIn = 50;
 
@@ -29,6 +32,7 @@ export const aspNdcHcpcs: Importer<'asp-ndc-hcpcs'> = {
   fileName: 'Month YYYY ASP NDC-HCPCS Crosswalk.csv',
   parts: 1,
   least: 3_000,
+  last: null,
   named: /^(?!.*\b(?:awp|opps|prep|noc)\b).*ndc[-_ ]hcpcs/i,
   period: quarterOfMonth,
   recognises: head => head.some(line => /\bndc2?,.*hcpcs dosage.*billunitspkg/i.test(line)),
@@ -38,6 +42,8 @@ export const aspNdcHcpcs: Importer<'asp-ndc-hcpcs'> = {
     let places: Places | null = null;
     for (const record of recordsIn(text)) {
       if (places === null) {
+        const other = otherPrices.exec(record.cells[0] ?? '');
+        if (other && record.line === 1) throw new Refusal(1, `is the ${other[1]} crosswalk; the ASP one is wanted`);
         if (codeTitle.test(inOneLine(record.cells[0] ?? ''))) places = placesIn(record);
         continue;
       }

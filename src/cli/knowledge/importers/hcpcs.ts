@@ -23,6 +23,7 @@ export const hcpcs: Importer<'hcpcs'> = {
   fileName: 'HCPCYYYY_MON_ANWEB.txt',
   parts: 1,
   least: 6_000,
+  last: /^V/,
   named: /hcpc\d{4}.*anweb/i,
   period: quarterOfMonth,
   recognises: ([first = '']) => begins.test(first) && first.length > 250,

@@ -12,6 +12,7 @@ export const icd10cmCodes: Importer<'icd10cm-codes'> = {
   fileName: 'icd10cm-codes-YYYY.txt',
   parts: 1,
   least: 60_000,
+  last: /^[UZ]/,
   named: /icd10cm[-_]codes(?!.*addenda)/i,
   period: fiscalYearIn,
   recognises: ([first = '']) => shape.test(first),

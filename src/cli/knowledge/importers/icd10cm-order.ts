@@ -13,6 +13,7 @@ export const icd10cmOrder: Importer<'icd10cm-order'> = {
   fileName: 'icd10cm-order-YYYY.txt',
   parts: 1,
   least: 80_000,
+  last: /^[UZ]/,
   named: /icd10cm[-_]order(?!.*addenda)/i,
   period: fiscalYearIn,
   recognises: ([first = '']) => shape.test(first.slice(0, 14)) && /^ [01] $/.test(first.slice(13, 16)),

@@ -28,6 +28,7 @@ function mueImporter<Kind extends MueKind>(kind: Kind, fileName: string, setting
     fileName,
     parts: 1,
     least: 8_000,
+    last: null,
     named: kind === 'mue-practitioner' ? /mue.*practitioner/i : /mue.*outpatient/i,
     period: quarterOfDay,
     recognises: head => setting.test(/([A-Za-z ]+) services mue values/i.exec(head.join(' '))?.[1]?.trim() ?? ''),

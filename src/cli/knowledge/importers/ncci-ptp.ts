@@ -28,6 +28,7 @@ function ptpImporter<Kind extends PtpKind>(kind: Kind, fileName: string, named: 
     fileName,
     parts: 4,
     least: 500_000,
+    last: null,
     named,
     period: quarterOfVersion,
     recognises: head => head.some(line => titles.test(line)) && head.some(line => line.includes('\t')),
