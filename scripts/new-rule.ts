@@ -22,7 +22,7 @@ for (const [path, text] of files) writeFileSync(new URL(path, root), text);
 console.log(`Written: ${files.map(([path]) => path).join(', ')}
 
 Next:
-1. Add its message keys to src/domain/messages.ts and a sentence for each audience in src/text/messages/.
+1. Add its message keys to src/domain/messages.ts and a sentence for each audience in src/text/clinician/ and src/text/coder/.
 2. Add its titles to src/text/rules.ts.
 3. Add it to src/rules/index.ts, where it belongs in the order, and raise catalogueVersion.
 4. Write the check, the cases (what must fail, and what is odd but fine) and the page.

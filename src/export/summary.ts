@@ -48,5 +48,5 @@ function isOpen({ outcome, weight }: Finding): boolean {
 }
 
 function findingLine(finding: Finding, clock: string | null | undefined): string {
-  return `  * ${say(finding, 'clinician')} (${placeWords(finding.field, clock)})`;
+  return `  * ${say(finding)} (${placeWords(finding.field, clock)})`;
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../engine/report.ts';
-import type { Audience } from '../text/findings.ts';
+import type { Audience } from '../text/sentences.ts';
 import { ui } from '../text/ui.ts';
 import { verdictWords } from '../text/verdicts.ts';
 import styles from './controls.module.css';

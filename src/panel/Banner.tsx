@@ -1,5 +1,5 @@
 import type { Report, VisitReport } from '../engine/report.ts';
-import type { Audience } from '../text/findings.ts';
+import type { Audience } from '../text/sentences.ts';
 import { ui } from '../text/ui.ts';
 import styles from './banner.module.css';
 import { RecordText } from './RecordText.tsx';

@@ -25,7 +25,7 @@ export function FindingItem({ item, injection }: { item: Item; injection: Admini
           {named.map(findingTitle).join(', ')}
         </h3>
         <p>
-          <RecordText>{say(finding, audience)}</RecordText>
+          <RecordText>{say(finding)}</RecordText>
         </p>
         {!isRecordRead(finding) && <FixActions finding={finding} injection={injection} />}
         {evidence.length > 0 && (

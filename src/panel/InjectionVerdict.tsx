@@ -1,5 +1,5 @@
 import type { AdministrationReport } from '../engine/report.ts';
-import type { Audience } from '../text/findings.ts';
+import type { Audience } from '../text/sentences.ts';
 import { setAsideWords, verdictWords } from '../text/verdicts.ts';
 import styles from './card.module.css';
 import { Mark } from './Mark.tsx';

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { ChartTarget, Way } from '../domain/links.ts';
 import type { Report } from '../engine/report.ts';
-import type { Audience } from '../text/findings.ts';
+import type { Audience } from '../text/sentences.ts';
 import { ui } from '../text/ui.ts';
 import { Announcer } from './Announcer.tsx';
 import { Banner } from './Banner.tsx';

@@ -2,13 +2,11 @@ import type { Finding } from '../engine/report.ts';
 import { say } from '../text/findings.ts';
 import { ruleWords } from '../text/rules.ts';
 import styles from './card.module.css';
-import { usePanel } from './context.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { RecordText } from './RecordText.tsx';
 
 /** What is met, each with the elements it rests on. For a complete injection this is the proof. */
 export function Recorded({ findings, label }: { findings: readonly Finding[]; label: string }) {
-  const { audience } = usePanel();
   if (findings.length === 0) return null;
   return (
     <details className={styles.fold}>
@@ -18,7 +16,7 @@ export function Recorded({ findings, label }: { findings: readonly Finding[]; la
           <li key={finding.rule}>
             <span className={styles.ruleName}>{ruleWords(finding.rule)}</span>{' '}
             <span className={styles.muted}>
-              <RecordText>{say(finding, audience)}</RecordText>
+              <RecordText>{say(finding)}</RecordText>
             </span>
             <EvidenceList evidence={finding.evidence} />
           </li>

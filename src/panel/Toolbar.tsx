@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Report } from '../engine/report.ts';
-import type { Audience } from '../text/findings.ts';
+import type { Audience } from '../text/sentences.ts';
 import { ui } from '../text/ui.ts';
 import { CopyButton } from './CopyButton.tsx';
 import controls from './controls.module.css';

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ChartTarget, Way } from '../domain/links.ts';
 import type { Report } from '../engine/report.ts';
-import type { Audience } from '../text/findings.ts';
+import type { Audience } from '../text/sentences.ts';
 
 /** What every part of the panel needs to know. */
 export interface PanelContext {

@@ -1,4 +1,4 @@
-import type { Audience } from './messages/shape.ts';
+import type { Audience } from './sentences.ts';
 import { doseWords, numberWords, unitWords } from './services.ts';
 
 const number = /^\d+(\.\d+)?$/;

@@ -1,5 +1,5 @@
 import type { VisitVerdict } from '../domain/service.ts';
-import { type Audience, sayKey } from './findings.ts';
+import type { Audience } from './sentences.ts';
 import { familyWords } from './services.ts';
 
 /** How many blocking findings of each kind stand open. */
@@ -44,11 +44,6 @@ export function setAsideWords(injection: { verdict: string; otherService: { fami
   return injection.otherService
     ? `Not a 96372 service: ${familyWords(injection.otherService.family)}`
     : 'Not a 96372 service';
-}
-
-/** Why the units are what they are: the sentence of `units.why`. */
-export function unitsWhy(key: string): string {
-  return sayKey(key, 'coder');
 }
 
 /** What the policy makes of the count: `per-injection`, `per-encounter-1` or `per-day-cap 4`. */

@@ -13,7 +13,11 @@ const cases: readonly (readonly [string, Policy, string[]])[] = [
   ],
   ['an unknown policy', { id: 'medicare-part-b', weights: {} }, ['policy.id']],
   ['a misspelled rule', { id: 'base', weights: { 'site-documentd': 'advises' } }, ['policy.weights.site-documentd']],
-  ['what every object has', { id: 'base', weights: { constructor: 'advises' } }, ['policy.weights.constructor']],
+  [
+    'what every object has',
+    { id: 'base', weights: JSON.parse('{"constructor":"advises"}') },
+    ['policy.weights.constructor'],
+  ],
   ['a rule that others stand on', { id: 'base', weights: { given: 'advises' } }, ['policy.weights.given']],
   ['the same rule blocking, as it does', { id: 'base', weights: { given: 'blocks' } }, []],
 ];

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { messageKeys } from '../../src/domain/messages.ts';
 import { whyCodes } from '../../src/domain/reading.ts';
 import { rules } from '../../src/rules/index.ts';
-import { findingMessages, say } from '../../src/text/findings.ts';
+import { coderSentences, sayToCoder } from '../../src/text/coder-findings.ts';
+import { clinicianSentences, say } from '../../src/text/findings.ts';
 import { findingTitle, ruleTitles } from '../../src/text/rules.ts';
 import { whySentences, whyWords } from '../../src/text/why.ts';
 import { answer, type RuleCase } from '../rules/case.ts';
@@ -26,11 +27,11 @@ for (const name of names) {
 
 describe('every message', () => {
   test.each(messageKeys)('%s speaks to clinicians of the record only', key => {
-    expect(findingMessages[key].clinician).not.toMatch(payment);
+    expect(clinicianSentences[key]).not.toMatch(payment);
   });
 
   test.each(messageKeys)('%s is a whole sentence for both', key => {
-    for (const sentence of Object.values(findingMessages[key])) expect(sentence).toMatch(/^[A-Z{"].*[.?]$/s);
+    for (const sentences of [clinicianSentences, coderSentences]) expect(sentences[key]).toMatch(/^[A-Z{"].*[.?]$/s);
   });
 });
 
@@ -39,17 +40,20 @@ test.each(Object.entries(ruleTitles))('titles of %s speak of the record only', (
 });
 
 test.each(given)('all blanks are filled: $name', ({ message, values }) => {
-  for (const audience of ['clinician', 'coder'] as const) {
-    const sentence = findingMessages[message as keyof typeof findingMessages][audience];
+  for (const { sentences, sayIt } of [
+    { sentences: clinicianSentences, sayIt: say },
+    { sentences: coderSentences, sayIt: sayToCoder },
+  ]) {
+    const sentence = sentences[message as keyof typeof sentences];
     const blanks = [...sentence.matchAll(/\{(\w+)\}/g)].map(match => match[1]);
     for (const blank of blanks) expect([...Object.keys(values), 'why']).toContain(blank);
-    expect(say({ message, values }, audience)).not.toMatch(/[{}]/);
+    expect(sayIt({ message, values })).not.toMatch(/[{}]/);
   }
 });
 
 test.each(given.filter(({ outcome }) => outcome === 'review'))('a review asks: $name', ({ message, values }) => {
-  expect(say({ message, values }, 'clinician')).toMatch(/\?$/);
-  expect(say({ message, values }, 'coder')).toMatch(/\?$/);
+  expect(say({ message, values })).toMatch(/\?$/);
+  expect(sayToCoder({ message, values })).toMatch(/\?$/);
 });
 
 test.each<[message: string, values: Record<string, string>, clinician: string]>([
@@ -67,39 +71,37 @@ test.each<[message: string, values: Record<string, string>, clinician: string]>(
     'The time of the injection (2026-03-12 10:20) lies outside the visit (2026-03-12 15:00 UTC to 2026-03-12).',
   ],
 ])('values are written as people write them: %s %o', (message, values, clinician) => {
-  expect(say({ message, values }, 'clinician')).toBe(clinician);
+  expect(say({ message, values })).toBe(clinician);
 });
 
 test('coders see a time exactly as it is recorded', () => {
   const values = { given: '2026-03-12T10:20:00-05:00', start: '', end: '' };
-  expect(say({ message: 'date-in-visit.outside', values }, 'coder')).toContain('(2026-03-12T10:20:00-05:00)');
+  expect(sayToCoder({ message: 'date-in-visit.outside', values })).toContain('(2026-03-12T10:20:00-05:00)');
 });
 
 test('codes among the values become words', () => {
   const values = { route: 'iv-push', family: 'iv-push' };
-  expect(say({ message: 'route-qualifies.another-service', values }, 'coder')).toBe(
+  expect(sayToCoder({ message: 'route-qualifies.another-service', values })).toBe(
     'The route is IV push: another service (IV push).',
   );
   const failed = { message: 'engine.source-failed', values: { source: 'conditions' }, why: { code: 'forbidden' } };
-  expect(say(failed, 'clinician')).toBe('Conditions could not be read (not permitted).');
+  expect(say(failed)).toBe('Conditions could not be read (not permitted).');
   const order = { message: 'order-agrees.route', values: { given: 'im', ordered: 'sc, iv' } };
-  expect(say(order, 'clinician')).toContain('subcutaneous or intravenous');
+  expect(say(order)).toContain('subcutaneous or intravenous');
 });
 
 test('an empty value is said to be empty', () => {
-  expect(say({ message: 'drug-identified.recorded', values: { drug: ' ' } }, 'coder')).toContain('not stated');
-  expect(say({ message: 'drug-identified.recorded', values: {} }, 'coder')).toContain('not stated');
+  expect(sayToCoder({ message: 'drug-identified.recorded', values: { drug: ' ' } })).toContain('not stated');
+  expect(sayToCoder({ message: 'drug-identified.recorded', values: {} })).toContain('not stated');
 });
 
 test('values are not read as code, and do not fill further blanks', () => {
   const values = { drug: '{why} $& constructor' };
-  expect(say({ message: 'drug-identified.recorded', values }, 'clinician')).toBe(
-    'Drug recorded: {why} $& constructor.',
-  );
+  expect(say({ message: 'drug-identified.recorded', values })).toBe('Drug recorded: {why} $& constructor.');
 });
 
 test.each(['toString', '__proto__', 'a-later-rule.message'])('an unknown key is said as it is: %s', message => {
-  expect(say({ message, values: {} }, 'clinician')).toBe(message);
+  expect(say({ message, values: {} })).toBe(message);
 });
 
 test.each(whyCodes)('why %s has words', code => expect(whySentences[code]).not.toBe(''));

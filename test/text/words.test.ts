@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { otherServiceFamilies } from '../../src/domain/service.ts';
 import { rules, visitRules } from '../../src/rules/index.ts';
+import { sayKeyToCoder } from '../../src/text/coder-findings.ts';
 import { familyWords, routeWords, unitWords } from '../../src/text/services.ts';
-import { failedRule, injectionsWords, setAsideWords, unitsWhy, verdictWords } from '../../src/text/verdicts.ts';
+import { failedRule, injectionsWords, setAsideWords, verdictWords } from '../../src/text/verdicts.ts';
 import { placeWords, whereSteps } from '../../src/text/where.ts';
 
 const counts = { gaps: 3, conflicts: 0, unchecked: 0, reviews: 1 };
@@ -66,7 +67,7 @@ test('small words', () => {
   expect(routeWords('valueOf')).toBe('valueOf');
   expect(unitWords('ug')).toBe('mcg');
   expect(unitWords('mg')).toBe('mg');
-  expect(unitsWhy('units-counted.limited')).toContain('limits');
+  expect(sayKeyToCoder('units-counted.limited')).toContain('limits');
 });
 
 test('only a rule that failed to run is named as such', () => {

@@ -1,5 +1,5 @@
 import type { AdministrationReport, Finding } from '../../engine/report.ts';
-import { say } from '../../text/findings.ts';
+import { sayToCoder } from '../../text/coder-findings.ts';
 import { ruleWords } from '../../text/rules.ts';
 import { ui } from '../../text/ui.ts';
 import { whyWords } from '../../text/why.ts';
@@ -16,7 +16,7 @@ const settled: readonly Finding['outcome'][] = ['pass', 'not-applicable', 'waive
 
 /** One check: what came out, what the record says and where, and what the check rests on. */
 export function CheckRow({ finding, injection }: { finding: Finding; injection: AdministrationReport | null }) {
-  const says = say(finding, 'coder');
+  const says = sayToCoder(finding);
   const outcome = outcomeWord(finding, 'coder');
   const row = [ruleWords(finding.rule), outcome, says, finding.field].join('\t');
   return (

@@ -2,9 +2,9 @@ import { ui } from '../../text/ui.ts';
 import { injectionsWords } from '../../text/verdicts.ts';
 import { usePanel } from '../context.ts';
 import { RecordText } from '../RecordText.tsx';
-import { Units } from '../Units.tsx';
 import { countVisit, type Shown } from '../view.ts';
 import styles from './coder.module.css';
+import { Units } from './Units.tsx';
 
 /** What a claim line for this visit would rest on: units, place and supporting diagnoses. */
 export function ClaimDraft({ shown }: { shown: Shown }) {

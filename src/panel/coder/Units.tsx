@@ -1,13 +1,11 @@
-import type { VisitReport } from '../engine/report.ts';
-import { say, sayKey } from '../text/findings.ts';
-import { ui } from '../text/ui.ts';
-import { policyWords } from '../text/verdicts.ts';
-import styles from './card.module.css';
-import { usePanel } from './context.ts';
+import type { VisitReport } from '../../engine/report.ts';
+import { sayKeyToCoder, sayToCoder } from '../../text/coder-findings.ts';
+import { ui } from '../../text/ui.ts';
+import { policyWords } from '../../text/verdicts.ts';
+import styles from '../card.module.css';
 
 /** Units counted in the record and units after the policy: both, with the reason. */
 export function Units({ visit }: { visit: VisitReport }) {
-  const { audience } = usePanel();
   const { counted, billed, policy, why } = visit.units;
   const counting = visit.findings.find(finding => finding.message === why);
   return (
@@ -23,7 +21,7 @@ export function Units({ visit }: { visit: VisitReport }) {
       <div className={styles.unitsWhy}>
         <dt>{ui.unitsWhy}</dt>
         <dd>
-          {counting ? say(counting, audience) : sayKey(why, audience)} {policyWords(policy)}
+          {counting ? sayToCoder(counting) : sayKeyToCoder(why)} {policyWords(policy)}
         </dd>
       </div>
     </dl>

@@ -1,0 +1,38 @@
+import type { Sentences } from '../sentences.ts';
+
+/** The visit, its place, and how its injections are counted. */
+export const visitSentences = {
+  'date-in-visit.inside': 'The injection was given during the visit.',
+  'date-in-visit.outside': 'The time of the injection ({given}) lies outside the visit ({start} to {end}).',
+  'date-in-visit.no-period': 'The visit does not say when it took place.',
+  'date-in-visit.imprecise':
+    'The times of the injection ({given}) and of the visit ({start} to {end}) are not precise enough to compare.',
+  'visit-linked.linked': 'The injection is recorded in this visit.',
+  'visit-linked.candidate': 'Only this visit fits the time of the injection. This EHR does not share the link itself.',
+  'visit-linked.absent': 'The injection is not recorded in any visit.',
+  'visit-linked.absent-candidates': 'The injection is not tied to a visit. {count} of the visits would fit its time.',
+  'visit-linked.other': 'The injection is tied to something that is not a visit.',
+  'visit-linked.dangling': 'The visit that the entry refers to cannot be found.',
+  'visit-linked.unread': 'The visit could not be read ({why}).',
+  'visit-linked.unclear': 'The visit of this injection has no status that says it took place ({status}). Did it?',
+  'visit-linked.not-a-visit': 'The visit of this injection is marked {status}.',
+  'place-of-service.billable': 'The place of the visit is recorded: {place}.',
+  'place-of-service.inpatient': 'Given during an inpatient stay.',
+  'place-of-service.several':
+    'The record names more than one kind of place for this visit ({place}). Where was the injection given?',
+  'place-of-service.category': 'The injection is marked as given elsewhere ({category}). Was it given at this visit?',
+  'place-of-service.contradicted': 'The visit is marked inpatient, but its place is {place}. Was the patient admitted?',
+  'place-of-service.other-place': 'The visit took place at: {place} ({setting}). Was the injection given there?',
+  'place-of-service.class-only': 'The visit does not name its place. Was the injection given in the office?',
+  'place-of-service.absent': 'The place of the visit is not recorded.',
+  'place-of-service.unread': 'The place of the visit could not be read ({why}).',
+  'possible-duplicate.none': 'No other entry looks like the same injection.',
+  'possible-duplicate.duplicate':
+    'Another entry has the same drug at about the same time. Was the injection given twice?',
+  // Said beside the two numbers, so these hold no numbers themselves.
+  'units-counted.each': 'Each entry is an injection of its own.',
+  'units-counted.together': 'Some entries are counted as one injection.',
+  'units-counted.divided': 'A divided dose counts as one injection for each site.',
+  'units-counted.limited': 'Each entry is an injection of its own.',
+  'units-counted.none': 'There is no injection to count.',
+} as const satisfies Partial<Sentences>;

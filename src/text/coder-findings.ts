@@ -1,0 +1,25 @@
+import { administrationSentences } from './coder/administration.ts';
+import { diagnosisSentences } from './coder/diagnosis.ts';
+import { drugSentences } from './coder/drug.ts';
+import { engineSentences } from './coder/engine.ts';
+import { visitSentences } from './coder/visit.ts';
+import { type Sayable, type Sentences, sayFrom } from './sentences.ts';
+
+/** What every finding says to the coder. Apart from the clinician's, so that the panel brings it only where it is read. */
+export const coderSentences: Sentences = {
+  ...administrationSentences,
+  ...drugSentences,
+  ...visitSentences,
+  ...diagnosisSentences,
+  ...engineSentences,
+};
+
+/** The sentence of a finding for a coder. */
+export function sayToCoder(finding: Sayable): string {
+  return sayFrom(coderSentences, finding, 'coder');
+}
+
+/** The sentence of a bare message key that needs no values, as in `units.why` and in a diagnosis's `why`. */
+export function sayKeyToCoder(message: string): string {
+  return sayToCoder({ message, values: {} });
+}

@@ -1,0 +1,41 @@
+import type { Sentences } from '../sentences.ts';
+
+/** Why it was given. */
+export const diagnosisSentences = {
+  'diagnosis-linked.linked': 'A diagnosis is linked to the injection or to this visit: {diagnosis}.',
+  'diagnosis-linked.absent': 'No diagnosis is linked to the injection, its order or the visit.',
+  'diagnosis-linked.dangling': 'The diagnosis reference points to nothing.',
+  'diagnosis-linked.problem-list':
+    'Conditions are on the problem list only ({count}); none was linked to the injection or to the visit.',
+  'diagnosis-linked.reason-only': 'The visit has a reason ({reason}), but a reason for the visit is not a diagnosis.',
+  'diagnosis-linked.unread': 'A linked reason or diagnosis could not be read ({why}).',
+  'diagnosis-linked.no-visit':
+    'The visit is not known, so its diagnoses could not be looked at; the injection and its order name none.',
+  'diagnosis-clinical.clinical': 'The linked diagnosis is clinical: {diagnosis}.',
+  'diagnosis-clinical.workflow-term': 'What is linked ({diagnosis}) names the errand, not the illness.',
+  'diagnosis-clinical.nameless': 'The linked condition has neither code nor text.',
+  'diagnosis-clinical.unread': 'The linked diagnosis could not be read ({why}).',
+  'diagnosis-usable.usable': 'The diagnosis is neither uncertain nor past: {diagnosis}.',
+  'diagnosis-usable.verification':
+    'The linked diagnosis ({diagnosis}) is {verification}, so it cannot be coded as present.',
+  'diagnosis-usable.clinical-status':
+    'The linked diagnosis ({diagnosis}) is {clinical}, so it does not support an injection on this day.',
+  'diagnosis-usable.abated':
+    'The linked diagnosis ({diagnosis}) has an end before the injection, so it does not support it.',
+  'diagnosis-usable.uncertain': 'The wording ({diagnosis}) is uncertain; outpatient, that is not coded as present.',
+  'diagnosis-usable.unread': 'The linked diagnosis could not be read ({why}).',
+  'diagnosis-codable.codable': 'An ICD-10-CM code that may stand first is recorded: {code}.',
+  'diagnosis-codable.text-only': 'The linked diagnosis ({diagnosis}) is text only, without an ICD-10-CM code.',
+  'diagnosis-codable.snomed-only':
+    'The linked diagnosis ({diagnosis}) is coded in SNOMED CT only, without an ICD-10-CM code.',
+  'diagnosis-codable.other-system':
+    'The linked diagnosis ({diagnosis}) has code {code} in a system that is not ICD-10-CM.',
+  'diagnosis-codable.workflow-code': 'Code {code} names the encounter, not the illness.',
+  'diagnosis-codable.malformed': 'Code {code} does not have the form of an ICD-10-CM code.',
+  'diagnosis-codable.header': 'Code {code} is a category heading; a more specific code is needed.',
+  'diagnosis-codable.manifestation':
+    'Code {code} is a manifestation and may not stand first; the underlying illness is needed.',
+  'diagnosis-codable.never-first':
+    'Code {code} is an external cause or an organism: it only adds to another code and may not stand first.',
+  'diagnosis-codable.unread': 'The linked diagnosis could not be read ({why}).',
+} as const satisfies Partial<Sentences>;

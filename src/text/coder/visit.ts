@@ -1,0 +1,43 @@
+import type { Sentences } from '../sentences.ts';
+
+/** The visit, its place, and how its injections are counted. */
+export const visitSentences = {
+  'date-in-visit.inside': 'The time lies inside the visit.',
+  'date-in-visit.outside': 'The administration time ({given}) lies outside the visit ({start} to {end}).',
+  'date-in-visit.no-period': 'The visit has no start, so the date of service cannot be placed in it.',
+  'date-in-visit.imprecise':
+    'Administration time ({given}) and visit period ({start} to {end}) are not precise enough to compare.',
+  'visit-linked.linked': 'The administration is linked to the visit.',
+  'visit-linked.candidate': 'This EHR does not share the visit link; the visit is the only one that contains the time.',
+  'visit-linked.absent': 'The administration is not linked to a visit, and no visit contains its time.',
+  'visit-linked.absent-candidates':
+    'The administration is not linked to a visit. Visits that contain its time: {candidates}.',
+  'visit-linked.other': 'The context of the administration is not an encounter.',
+  'visit-linked.dangling': 'The visit reference points to nothing.',
+  'visit-linked.unread': 'The linked visit could not be read ({why}).',
+  'visit-linked.unclear': 'The linked visit has no status that says it took place ({status}). Did it?',
+  'visit-linked.not-a-visit': 'The linked visit has status {status}, so it did not take place.',
+  'place-of-service.billable': 'Place of service {pos} ({place}) is one this side may report.',
+  'place-of-service.inpatient': 'Inpatient stay: no separate professional injection.',
+  'place-of-service.several':
+    'Locations and types of the visit name different places of service ({place}). Which one applies?',
+  'place-of-service.category':
+    'The administration has category {category}, which does not fit the place of the visit. Where was it given?',
+  'place-of-service.contradicted':
+    'The visit class is inpatient, but the place of service is {pos} ({place}). Was the patient admitted?',
+  'place-of-service.other-place':
+    'Place of service {pos} ({place}, {setting}) is not one that the professional side reports without question. Who reports this injection?',
+  'place-of-service.class-only':
+    'The visit has only a class ({setting}), which names no place of service. Was the injection given in the office?',
+  'place-of-service.absent': 'Nothing names the place of service.',
+  'place-of-service.unread': 'The location of the visit could not be read ({why}).',
+  'possible-duplicate.none': 'No other administration has the same drug, time and site.',
+  'possible-duplicate.duplicate':
+    'Another administration has the same drug at about the same time ({others}). Was the injection given twice, or charted twice?',
+  // Said beside the two numbers, so these hold no numbers themselves.
+  'units-counted.each': 'Each documented injection counts by itself.',
+  'units-counted.together': 'Entries that were charted twice, or drawn into one syringe, count once.',
+  'units-counted.divided': 'A dose divided over two sites counts twice; how many injections it was is to be confirmed.',
+  'units-counted.limited': 'The policy limits how many of the documented injections count.',
+  'units-counted.none': 'There is no injection to count.',
+} as const satisfies Partial<Sentences>;

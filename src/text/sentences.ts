@@ -1,0 +1,46 @@
+import type { MessageKey } from '../domain/messages.ts';
+import { familyNames, routeNames } from './services.ts';
+import { readable } from './values.ts';
+import { sourceNouns, whyCodeWords } from './why.ts';
+
+/** Who reads it. A clinician reads about the record, a coder also about what follows from it. */
+export type Audience = 'clinician' | 'coder';
+
+/** A sentence with `{placeholders}`, filled from a finding's values, for every message key: the compiler asks for each. */
+export type Sentences = Readonly<Record<MessageKey, string>>;
+
+/** The part of a finding that its sentence is made from. */
+export interface Sayable {
+  message: string;
+  values: Readonly<Record<string, string>>;
+  why?: { code: string } | null | undefined;
+}
+
+/** The sentence of a finding. A key of another version of the report is said as it is. */
+export function sayFrom(sentences: Sentences, finding: Sayable, audience: Audience): string {
+  const { message } = finding;
+  if (!Object.hasOwn(sentences, message)) return message;
+  const filled = sentences[message as MessageKey].replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    fill(name, finding, audience),
+  );
+  return filled.charAt(0).toUpperCase() + filled.slice(1);
+}
+
+/** Codes among the values become words; an empty value is said to be so. */
+function fill(name: string, { values, why }: Sayable, audience: Audience): string {
+  if (name === 'why') return whyCodeWords(why?.code ?? null);
+  const value = Object.hasOwn(values, name) ? (values[name] ?? '') : '';
+  if (value.trim() === '') return 'not stated';
+  if (name === 'source') return lookUp(sourceNouns, value);
+  if (name === 'family') return lookUp(familyNames, value);
+  if (name === 'route' || name === 'given' || name === 'ordered')
+    return value
+      .split(', ')
+      .map(part => (Object.hasOwn(routeNames, part) ? lookUp(routeNames, part) : readable(name, part, audience)))
+      .join(' or ');
+  return readable(name, value, audience);
+}
+
+function lookUp(words: Readonly<Record<string, string>>, key: string): string {
+  return Object.hasOwn(words, key) ? (words[key] ?? key) : key;
+}
