@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useState } from 'react';
-import { summary } from '../export/summary.ts';
+import type { Report } from '../engine/index.ts';
 import { Panel } from '../panel/Panel.tsx';
 import type { Session } from '../smart/session.ts';
 import type { Run, startRun } from './run.ts';
@@ -13,6 +13,11 @@ interface DeskProps {
   session: Session;
   firstRun: Run;
   startRun: typeof startRun;
+}
+
+/** Made when somebody copies it, and not before. */
+async function summary(report: Report): Promise<string> {
+  return (await import('../export/summary.ts')).summary(report);
 }
 
 /** One open session: its readings, its ways back into the chart, and the panel that shows them. */

@@ -2,6 +2,7 @@ import type { Administration } from '../domain/administration.ts';
 import type { Chart } from '../domain/chart.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Rule } from '../rules/define.ts';
+import type { ChartIndex } from './chart-index.ts';
 import { type Answer, ask, type Weights } from './evaluate.ts';
 import { factsOf } from './facts.ts';
 import { reportFacts } from './facts-report.ts';
@@ -12,6 +13,7 @@ import { type Waiver, waive } from './waivers.ts';
 
 export interface Judging {
   chart: Chart;
+  index: ChartIndex;
   knowledge: Knowledge;
   weights: Weights;
   waivers: readonly Waiver[];
@@ -20,8 +22,8 @@ export interface Judging {
 
 /** Judges one administration: every rule asked, exclusions settled, waivers applied, the verdict drawn. */
 export function judgeAdministration(administration: Administration, judging: Judging): AdministrationReport {
-  const { chart, knowledge, weights, waivers, rules } = judging;
-  const facts = factsOf(administration, chart, knowledge);
+  const { chart, index, knowledge, weights, waivers, rules } = judging;
+  const facts = factsOf(administration, chart, index, knowledge);
   const answers = contest(rules.map(rule => ask(rule, facts, chart, knowledge, weights)));
   const aside = asideOf(answers);
   const today = chart.readAt.slice(0, 10);

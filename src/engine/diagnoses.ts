@@ -1,10 +1,10 @@
 import type { Administration } from '../domain/administration.ts';
-import type { Chart } from '../domain/chart.ts';
 import type { Diagnosis, DiagnosisLinkKind, Reason } from '../domain/diagnosis.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Visit } from '../domain/visit.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Facts } from '../rules/define.ts';
+import { type ChartIndex, isOfPatient } from './chart-index.ts';
 import { useOf } from './diagnosis-use.ts';
 
 interface Found {
@@ -20,7 +20,7 @@ interface Found {
 export function diagnosesOf(
   administration: Administration,
   visit: Visit | null,
-  chart: Chart,
+  index: ChartIndex,
   knowledge: Knowledge,
   day: string | null,
 ): Facts['conditions'] {
@@ -30,8 +30,8 @@ export function diagnosesOf(
   const found: Found[] = [
     ...readReasons(administration.reasons, 'administration-reason'),
     ...readReasons(order?.order.reasons ?? [], 'order-reason'),
-    ...visitDiagnoses(visit, chart),
-    ...chart.diagnoses.flatMap(diagnosis => conditionOf(diagnosis, visit)),
+    ...visitDiagnoses(visit, index),
+    ...index.conditionsAround(visit).flatMap(diagnosis => conditionOf(diagnosis, visit)),
   ];
   const strongest = new Map<string, Found>();
   for (const one of found) if (!strongest.has(one.diagnosis.reference)) strongest.set(one.diagnosis.reference, one);
@@ -41,7 +41,7 @@ export function diagnosesOf(
       ...reasons.flatMap(reason => (reason.state === 'dangling' ? reason.evidence : [])),
       ...(visit?.diagnoses ?? []).filter(({ dangling }) => dangling).map(({ evidence }) => evidence),
     ],
-    unread: [...unreadOrder(administration), ...unreadReasons(reasons), ...unreadVisitDiagnoses(visit, chart)],
+    unread: [...unreadOrder(administration), ...unreadReasons(reasons), ...unreadVisitDiagnoses(visit, index)],
     reasons,
   };
 }
@@ -54,9 +54,9 @@ function readReasons(reasons: readonly Reason[], link: DiagnosisLinkKind): reado
   );
 }
 
-function visitDiagnoses(visit: Visit | null, chart: Chart): readonly Found[] {
+function visitDiagnoses(visit: Visit | null, index: ChartIndex): readonly Found[] {
   return (visit?.diagnoses ?? []).flatMap(({ reference, evidence }) => {
-    const diagnosis = chart.diagnoses.find(one => one.reference === reference);
+    const diagnosis = index.diagnosis(reference);
     const link = 'encounter-diagnosis' as const;
     return diagnosis ? [{ diagnosis, link, evidence: [evidence, ...diagnosis.evidence] }] : [];
   });
@@ -67,8 +67,7 @@ function conditionOf(diagnosis: Diagnosis, visit: Visit | null): readonly Found[
   const here = visit !== null && encounter === visit.reference;
   const ofEncounter = categories.includes('encounter-diagnosis');
   if (here && (ofEncounter || categories.length === 0)) return [{ diagnosis, link: 'condition-encounter', evidence }];
-  const ofPatient = categories.includes('problem-list-item') || (encounter === null && categories.length === 0);
-  return ofPatient ? [{ diagnosis, link: 'problem-list', evidence }] : [];
+  return isOfPatient(diagnosis) ? [{ diagnosis, link: 'problem-list', evidence }] : [];
 }
 
 /** An order that could not be looked at may hold the reason. */
@@ -83,10 +82,9 @@ function unreadReasons(reasons: readonly Reason[]): Facts['conditions']['unread'
 }
 
 /** Diagnoses the visit names that are neither there nor known to be missing were not read. */
-function unreadVisitDiagnoses(visit: Visit | null, chart: Chart): Facts['conditions']['unread'] {
+function unreadVisitDiagnoses(visit: Visit | null, index: ChartIndex): Facts['conditions']['unread'] {
   return (visit?.diagnoses ?? []).flatMap(({ reference, dangling, unread, evidence }) => {
-    const there = chart.diagnoses.some(one => one.reference === reference);
-    if (dangling || there) return [];
+    if (dangling || index.diagnosis(reference)) return [];
     return [{ why: unread ?? { code: 'other' }, evidence: [evidence] }];
   });
 }

@@ -4,27 +4,27 @@ import { localDay } from '../domain/time.ts';
 import type { Visit } from '../domain/visit.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Facts, VisitFacts } from '../rules/define.ts';
-import { nearInTime } from '../rules/parts/same-injection.ts';
 import { isVoidVisit } from '../rules/parts/visit-status.ts';
+import type { ChartIndex } from './chart-index.ts';
 import { diagnosesOf } from './diagnoses.ts';
 import { isInside } from './inside.ts';
 import { isNotOffered } from './not-offered.ts';
 
 /** Joins a chart into what the rules see of one administration. */
-export function factsOf(administration: Administration, chart: Chart, knowledge: Knowledge): Facts {
-  const encounters = visitFacts(administration, chart);
+export function factsOf(administration: Administration, chart: Chart, index: ChartIndex, knowledge: Knowledge): Facts {
+  const encounters = visitFacts(administration, chart, index);
   const { visit } = encounters;
   const day = localDay(administration.given.start, chart.settings.timeZone);
   return {
     patient: { reference: chart.patient },
     administrations: {
       administration,
-      others: sameTimeIn(chart.administrations)(administration),
+      others: index.sameTime(administration),
       readAt: chart.readAt,
       day,
     },
     encounters,
-    conditions: diagnosesOf(administration, visit, chart, knowledge, day),
+    conditions: diagnosesOf(administration, visit, index, knowledge, day),
     medications: { drug: administration.drug },
     orders: { order: administration.order },
     practitioners: { performers: administration.performers, selfGiven: administration.selfGiven },
@@ -36,23 +36,11 @@ export function factsOf(administration: Administration, chart: Chart, knowledge:
   };
 }
 
-type Near = (one: Administration) => readonly Administration[];
-const indexes = new WeakMap<readonly Administration[], Near>();
-
-/** The index over a chart's administrations, made once for all of them. */
-function sameTimeIn(all: readonly Administration[]): Near {
-  const known = indexes.get(all);
-  if (known) return known;
-  const near = nearInTime(all);
-  indexes.set(all, near);
-  return near;
-}
-
 /** The visit of an administration: the one it names, or the only one it can be where the EHR does not share the link. */
-export function visitFacts(administration: Administration, chart: Chart): VisitFacts {
+export function visitFacts(administration: Administration, chart: Chart, index: ChartIndex): VisitFacts {
   const { visit: link } = administration;
   if (link.state === 'linked') {
-    const visit = chart.visits.find(({ reference }) => reference === link.reference) ?? null;
+    const visit = link.reference === null ? null : index.visit(link.reference);
     return {
       visit,
       how: visit ? 'linked' : 'none',
@@ -60,9 +48,10 @@ export function visitFacts(administration: Administration, chart: Chart): VisitF
       inside: visit && insideOf(administration, visit, chart),
     };
   }
-  const candidates = chart.visits.filter(
-    visit => !isVoidVisit(visit) && insideOf(administration, visit, chart) === true,
-  );
+  const day = localDay(administration.given.start, chart.settings.timeZone);
+  const candidates = index
+    .visitsAround(day)
+    .filter(visit => !isVoidVisit(visit) && insideOf(administration, visit, chart) === true);
   const [only] = candidates;
   const counts =
     link.state === 'absent' &&

@@ -2,6 +2,7 @@ import type { Chart, Normalised, Stop } from '../domain/chart.ts';
 import { sourceNames } from '../domain/reading.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import { catalogueVersion, rules } from '../rules/index.ts';
+import { indexOf } from './chart-index.ts';
 import type { Weights } from './evaluate.ts';
 import type { Report } from './report.ts';
 import { reportVersion } from './report-version.ts';
@@ -25,8 +26,10 @@ export interface RunOptions {
 export function run(normalised: Normalised | Chart, options: RunOptions): Report {
   if ('stop' in normalised) return stopped(normalised.stop, options);
   const chart = 'chart' in normalised ? normalised.chart : normalised;
+  const index = indexOf(chart);
   const judging = {
     chart,
+    index,
     knowledge: options.knowledge,
     weights: options.weights ?? {},
     waivers: options.waivers ?? [],
@@ -43,7 +46,7 @@ export function run(normalised: Normalised | Chart, options: RunOptions): Report
       return { name, status, count, why: why?.code ?? null };
     }),
     problems: chart.problems.map(({ where, why }) => ({ where, why: why.code })),
-    visits: groupByVisit(chart).map(group => judgeVisit(group, judging)),
+    visits: groupByVisit(chart, index).map(group => judgeVisit(group, judging)),
   };
 }
 

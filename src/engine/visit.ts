@@ -1,7 +1,7 @@
-import type { Chart } from '../domain/chart.ts';
 import type { UnitFacts } from '../rules/define.ts';
 import { visitRules } from '../rules/index.ts';
 import { type Judging, judgeAdministration } from './administration.ts';
+import type { ChartIndex } from './chart-index.ts';
 import { blank, weightOf } from './evaluate.ts';
 import type { Finding, VisitReport } from './report.ts';
 import { countUnits } from './units.ts';
@@ -10,7 +10,7 @@ import type { Group } from './visits.ts';
 
 /** Judges one visit: each of its administrations, the units, and the whole. */
 export function judgeVisit(group: Group, judging: Judging): VisitReport {
-  const { chart, knowledge } = judging;
+  const { chart, index, knowledge } = judging;
   const administrations = group.administrations.map(one => judgeAdministration(one, judging));
   const candidates = group.administrations.filter((_, index) => {
     const report = administrations[index];
@@ -20,7 +20,7 @@ export function judgeVisit(group: Group, judging: Judging): VisitReport {
   const findings = visitRules.map(rule => visitFinding(rule, units, judging));
   const allRead = chart.sources.administrations.status === 'complete';
   return {
-    encounter: group.reference === null ? null : encounterOf(group.reference, chart),
+    encounter: group.reference === null ? null : encounterOf(group.reference, index),
     verdict: visitVerdictOf(administrations, findings, allRead),
     units: {
       counted: units.counted,
@@ -43,8 +43,8 @@ function visitFinding(rule: (typeof visitRules)[number], units: UnitFacts, { kno
   return { ...finding, outcome, message, values: { ...values }, evidence: evidence.map(one => ({ ...one })) };
 }
 
-function encounterOf(reference: string, chart: Chart): NonNullable<VisitReport['encounter']> {
-  const visit = chart.visits.find(one => one.reference === reference);
+function encounterOf(reference: string, index: ChartIndex): NonNullable<VisitReport['encounter']> {
+  const visit = index.visit(reference);
   return {
     reference,
     status: visit?.status ?? null,

@@ -1,5 +1,6 @@
 import type { Administration } from '../domain/administration.ts';
 import type { Chart } from '../domain/chart.ts';
+import type { ChartIndex } from './chart-index.ts';
 import { insideOf, visitFacts } from './facts.ts';
 
 /** The administrations of one visit; `reference` is null for those that belong to no visit. */
@@ -13,14 +14,17 @@ export interface Group {
  * cannot be placed. Else every visit that has one, in the chart's order, and those without. Never empty: a chart
  * without administrations has one empty group, so that it has a verdict.
  */
-export function groupByVisit(chart: Chart): readonly Group[] {
+export function groupByVisit(chart: Chart, index: ChartIndex): readonly Group[] {
   const asked = chart.encounter;
-  const placed = chart.administrations.map(administration => ({ administration, home: homeOf(administration, chart) }));
+  const placed = chart.administrations.map(administration => ({
+    administration,
+    home: homeOf(administration, chart, index),
+  }));
   const byHome = Map.groupBy(placed, ({ home }) => home);
   const at = (reference: string | null) => (byHome.get(reference) ?? []).map(({ administration }) => administration);
   const loose = at(null);
   if (asked !== null) {
-    const visit = chart.visits.find(({ reference }) => reference === asked);
+    const visit = index.visit(asked);
     const near = loose.filter(one => !visit || insideOf(one, visit, chart) !== false);
     return [
       { reference: asked, administrations: at(asked) },
@@ -37,8 +41,8 @@ export function groupByVisit(chart: Chart): readonly Group[] {
 }
 
 /** The visit an administration is shown under: also one that it names and that could not be read. */
-function homeOf(administration: Administration, chart: Chart): string | null {
+function homeOf(administration: Administration, chart: Chart, index: ChartIndex): string | null {
   const { state, reference } = administration.visit;
   if (state === 'linked' || state === 'unread') return reference;
-  return visitFacts(administration, chart).visit?.reference ?? null;
+  return visitFacts(administration, chart, index).visit?.reference ?? null;
 }

@@ -2,15 +2,26 @@ import { useState } from 'react';
 import { ui } from '../text/ui.ts';
 import styles from './controls.module.css';
 
+interface CopyButtonProps {
+  /** The text, or what makes it when it is wanted. */
+  text: string | (() => Promise<string>);
+  label?: string;
+  what?: string;
+}
+
+type State = { at: 'idle' } | { at: 'copied' } | { at: 'not-loaded' } | { at: 'by-hand'; text: string };
+
 /** Copies plain text. Where the frame may not use the clipboard, the text is shown selected, to be copied by hand. */
-export function CopyButton({ text, label = ui.copy, what }: { text: string; label?: string; what?: string }) {
-  const [state, setState] = useState<'idle' | 'copied' | 'by-hand'>('idle');
+export function CopyButton({ text, label = ui.copy, what }: CopyButtonProps) {
+  const [state, setState] = useState<State>({ at: 'idle' });
   const copy = async () => {
+    const made = typeof text === 'string' ? text : await text().catch(() => null);
+    if (made === null) return setState({ at: 'not-loaded' });
     try {
-      await navigator.clipboard.writeText(text);
-      setState('copied');
+      await navigator.clipboard.writeText(made);
+      setState({ at: 'copied' });
     } catch {
-      setState('by-hand');
+      setState({ at: 'by-hand', text: made });
     }
   };
   return (
@@ -19,12 +30,13 @@ export function CopyButton({ text, label = ui.copy, what }: { text: string; labe
         {label} {what && <span className={styles.hidden}>{what}</span>}
       </button>
       <span role="status" className={styles.note}>
-        {state === 'copied' && ui.copied}
+        {state.at === 'copied' && ui.copied}
+        {state.at === 'not-loaded' && ui.notLoaded}
       </span>
-      {state === 'by-hand' && (
+      {state.at === 'by-hand' && (
         <label className={styles.byHand}>
           {ui.copyByHand}
-          <textarea readOnly value={text} rows={2} ref={selectAll} />
+          <textarea readOnly value={state.text} rows={2} ref={selectAll} />
         </label>
       )}
     </>

@@ -48,7 +48,7 @@ export interface PanelProps {
   onStop(): void;
   onChooseVisit(reference: string): void;
   /** Gives the plain text of a summary to copy. */
-  summary?(report: Report): string;
+  summary?(report: Report): Promise<string>;
 }
 
 /** The panel: one report, seen by the person who charts or the person who codes. It does no I/O of its own. */

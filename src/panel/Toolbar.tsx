@@ -8,7 +8,7 @@ import styles from './panel.module.css';
 
 interface ToolbarProps {
   report: Report;
-  summary?(report: Report): string;
+  summary?(report: Report): Promise<string>;
   /** Null: there is no choice of views at this width. */
   audience: Audience | null;
   onAudience(audience: Audience): void;
@@ -28,7 +28,7 @@ export function Toolbar({ report, summary, audience, onAudience }: ToolbarProps)
       <button type="button" className={controls.quiet} onClick={() => window.print()}>
         {ui.print}
       </button>
-      {summary && <CopyButton label={ui.copySummary} text={summary(report)} />}
+      {summary && <CopyButton label={ui.copySummary} text={() => summary(report)} />}
       {audience && (
         <fieldset className={controls.choices}>
           <legend>{ui.view}</legend>

@@ -86,6 +86,7 @@ export const ui = {
   print: 'Print',
   copy: 'Copy',
   copied: 'Copied',
+  notLoaded: 'This could not be loaded. Try again.',
   copyByHand: 'Select the text and copy it:',
   copySummary: 'Copy summary',
   copyDetails: 'Copy details',

@@ -1,0 +1,90 @@
+import type { Administration } from '../domain/administration.ts';
+import type { Chart } from '../domain/chart.ts';
+import type { Diagnosis } from '../domain/diagnosis.ts';
+import { localDay } from '../domain/time.ts';
+import type { Visit } from '../domain/visit.ts';
+import { nearInTime } from '../rules/parts/same-injection.ts';
+
+/** Finds things in one chart without looking through all of it. Lists come in the chart's order. */
+export interface ChartIndex {
+  visit(reference: string): Visit | null;
+  /** Every visit whose period may touch that local day (ISO), and perhaps others. */
+  visitsAround(day: string | null): readonly Visit[];
+  diagnosis(reference: string): Diagnosis | null;
+  /** Conditions that were recorded in the visit, and those that belong to no visit. */
+  conditionsAround(visit: Visit | null): readonly Diagnosis[];
+  /** The other administrations that may have been at the same time. */
+  sameTime(one: Administration): readonly Administration[];
+}
+
+/** Looks through a chart once, for all of its administrations. */
+export function indexOf({ visits, diagnoses, administrations, settings }: Chart): ChartIndex {
+  const byDay = new Lists<string>();
+  const long: number[] = [];
+  for (const [at, { start, end }] of visits.entries()) {
+    const first = localDay(start, settings.timeZone);
+    const last = end === null ? first : localDay(end, settings.timeZone);
+    // A period that is not known to the day contains nothing that is known to lie in it.
+    if (first === null || last === null) continue;
+    const days = daysBetween(first, last);
+    if (days) for (const day of days) byDay.add(day, at);
+    else long.push(at);
+  }
+  const byEncounter = new Lists<string>();
+  const ofPatient: number[] = [];
+  for (const [at, diagnosis] of diagnoses.entries()) {
+    if (diagnosis.encounter !== null) byEncounter.add(diagnosis.encounter, at);
+    if (isOfPatient(diagnosis)) ofPatient.push(at);
+  }
+  const visitAt = firstOf(visits);
+  const diagnosisAt = firstOf(diagnoses);
+  return {
+    visit: reference => visitAt.get(reference) ?? null,
+    visitsAround: day => (day === null ? [] : inOrder(visits, byDay.of(day), long)),
+    diagnosis: reference => diagnosisAt.get(reference) ?? null,
+    conditionsAround: visit => inOrder(diagnoses, visit ? byEncounter.of(visit.reference) : [], ofPatient),
+    sameTime: nearInTime(administrations),
+  };
+}
+
+/** Stands for the patient and not for one visit: on the problem list, or with nothing said about where it belongs. */
+export function isOfPatient({ categories, encounter }: Diagnosis): boolean {
+  return categories.includes('problem-list-item') || (encounter === null && categories.length === 0);
+}
+
+/** Longer visits are few, and are looked at for every day. */
+const mostDays = 31;
+
+/** The days from the first to the last (ISO); null when they are too many to list, or no days of the calendar. */
+function daysBetween(first: string, last: string): string[] | null {
+  const from = Date.parse(first);
+  const to = Date.parse(last);
+  if (Number.isNaN(from) || Number.isNaN(to) || to - from > mostDays * 86_400_000) return null;
+  const days: string[] = [];
+  for (let at = from; at <= to; at += 86_400_000) days.push(new Date(at).toISOString().slice(0, 10));
+  return days;
+}
+
+/** Places in a list, by a key. */
+class Lists<K> {
+  private readonly lists = new Map<K, number[]>();
+  add(key: K, at: number): void {
+    const list = this.lists.get(key);
+    if (list) list.push(at);
+    else this.lists.set(key, [at]);
+  }
+  of(key: K): readonly number[] {
+    return this.lists.get(key) ?? [];
+  }
+}
+
+function inOrder<T>(all: readonly T[], ...places: (readonly number[])[]): T[] {
+  const sorted = [...new Set(places.flat())].sort((a, b) => a - b);
+  return sorted.flatMap(at => all[at] ?? []);
+}
+
+function firstOf<T extends { reference: string }>(all: readonly T[]): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const one of all) if (!found.has(one.reference)) found.set(one.reference, one);
+  return found;
+}
