@@ -74,7 +74,8 @@ export function dayIn(instant: number, timeZone: string): string {
     format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
     dayFormats.set(timeZone, format);
   }
-  return format.format(instant);
+  // Years before 1000 come without their zeros, which would put them after every other day.
+  return format.format(instant).padStart(10, '0');
 }
 
 /** True when `name` is a time zone that this machine knows. */

@@ -57,9 +57,10 @@ const mostDays = 31;
 
 /** The days from the first to the last (ISO); null when they are too many to list, or no days of the calendar. */
 function daysBetween(first: string, last: string): string[] | null {
+  if (first.length !== 10 || last.length !== 10) return null;
   const from = Date.parse(first);
   const to = Date.parse(last);
-  if (Number.isNaN(from) || Number.isNaN(to) || to - from > mostDays * 86_400_000) return null;
+  if (to - from > mostDays * 86_400_000) return null;
   const days: string[] = [];
   for (let at = from; at <= to; at += 86_400_000) days.push(new Date(at).toISOString().slice(0, 10));
   return days;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Administration } from '../../src/domain/administration.ts';
 import type { Chart } from '../../src/domain/chart.ts';
 import type { Diagnosis, DiagnosisCode } from '../../src/domain/diagnosis.ts';
+import { indexOf } from '../../src/engine/chart-index.ts';
 import { useOf } from '../../src/engine/diagnosis-use.ts';
 import { factsOf } from '../../src/engine/facts.ts';
 import { at, readyAdministration, readyChart, readyDiagnosis, readyOrder, readyVisit } from './chart.ts';
@@ -70,9 +71,10 @@ test('a problem-list entry supports nothing, however good', () => {
   expect(use).toEqual({ reached: 'not-linked', barred: 'diagnosis-linked.problem-list' });
 });
 
-function linksOf(administration: Partial<Administration>, chart: Partial<Chart>) {
+function linksOf(administration: Partial<Administration>, changes: Partial<Chart>) {
   const one = readyAdministration(administration);
-  return factsOf(one, readyChart({ administrations: [one], ...chart }), testKnowledge()).conditions;
+  const chart = readyChart({ administrations: [one], ...changes });
+  return factsOf(one, chart, indexOf(chart), testKnowledge()).conditions;
 }
 
 describe('links', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseDate } from '../../src/domain/time.ts';
 import { judgeAdministration } from '../../src/engine/administration.ts';
+import { indexOf } from '../../src/engine/chart-index.ts';
 import { insideOf } from '../../src/engine/facts.ts';
 import type { Rule } from '../../src/rules/define.ts';
 import { given } from '../../src/rules/given.ts';
@@ -16,7 +17,14 @@ const bare = readyAdministration({ site: null, route });
 function verdictWith(rules: readonly Rule[]): string {
   const chart = readyChart({ administrations: [bare] });
   const weights = { 'site-documented': 'blocks' } as const;
-  return judgeAdministration(bare, { chart, knowledge: testKnowledge(), weights, waivers: [], rules }).verdict;
+  return judgeAdministration(bare, {
+    chart,
+    index: indexOf(chart),
+    knowledge: testKnowledge(),
+    weights,
+    waivers: [],
+    rules,
+  }).verdict;
 }
 
 test('a preview rule never changes a verdict, neither by a gap nor by an exclusion', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Administration } from '../../src/domain/administration.ts';
 import type { Chart } from '../../src/domain/chart.ts';
 import { parseDate } from '../../src/domain/time.ts';
+import { indexOf } from '../../src/engine/chart-index.ts';
 import { run } from '../../src/engine/index.ts';
 import { groupByVisit } from '../../src/engine/visits.ts';
 import { allComplete, readyAdministration, readyChart, readyVisit } from './chart.ts';
@@ -84,8 +85,9 @@ const rows: [name: string, chart: Partial<Chart>, groups: [string | null, string
   ['nothing at all', { encounter: null, administrations: [], visits: [] }, [[null, []]]],
 ];
 
-test.each(rows)('%s', (_, chart, groups) => {
-  const found = groupByVisit(readyChart(chart)).map(({ reference, administrations }) => [
+test.each(rows)('%s', (_, changes, groups) => {
+  const chart = readyChart(changes);
+  const found = groupByVisit(chart, indexOf(chart)).map(({ reference, administrations }) => [
     reference,
     administrations.map(administration => administration.reference.split('/')[1]),
   ]);

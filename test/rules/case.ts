@@ -1,4 +1,5 @@
 import { parseDate } from '../../src/domain/time.ts';
+import { indexOf } from '../../src/engine/chart-index.ts';
 import { factsOf } from '../../src/engine/facts.ts';
 import type { CheckResult, Facts, Rule, UnitFacts, VisitRule } from '../../src/rules/define.ts';
 import { readyChart } from '../engine/chart.ts';
@@ -30,7 +31,7 @@ export function factsWith(overrides: Overrides): Facts {
   const chart = readyChart();
   const [administration] = chart.administrations;
   if (!administration) throw new Error('the ready chart has no administration');
-  return merge(factsOf(administration, chart, testKnowledge()), overrides) as Facts;
+  return merge(factsOf(administration, chart, indexOf(chart), testKnowledge()), overrides) as Facts;
 }
 
 /** Asks a rule as the engine does, and reduces the answer to what a case states. */

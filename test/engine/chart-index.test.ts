@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Chart } from '../../src/domain/chart.ts';
+import type { Diagnosis } from '../../src/domain/diagnosis.ts';
+import { localDay, parseDate } from '../../src/domain/time.ts';
+import type { Visit } from '../../src/domain/visit.ts';
+import { indexOf, isOfPatient } from '../../src/engine/chart-index.ts';
+import { isInside } from '../../src/engine/inside.ts';
+import { sameTime } from '../../src/rules/parts/same-injection.ts';
+import { readyAdministration, readyChart, readyDiagnosis, readyVisit } from './chart.ts';
+
+/** Few days and few names, so that much of it meets; and some that no calendar or list of days holds. */
+const moment = fc.constantFrom(
+  ...['2026-03-10', '2026-03-12', '2026-03', '2026-03-12T10:20:00', '2020-02-29', '9999-12-31', '0001-01-01'],
+  ...['2026-03-12T10:20:00-05:00', '2026-03-12T23:30:00-05:00', '2026-03-13T03:30:00Z', '2026-03-08T02:30:00-05:00'],
+  ...['2026-03-20T09:00:00Z', '2026-05-12T10:20:00+14:00', '2026-03-12T10:23:00-05:00', '0500-06-01T10:00:00Z'],
+);
+const date = fc.option(moment.map(parseDate), { nil: null, freq: 8 });
+const reference = (type: string) => fc.constantFrom('a', 'b', 'd', 'e').map(id => `${type}/${id}`);
+const visit: fc.Arbitrary<Visit> = fc
+  .record({
+    reference: reference('Encounter'),
+    setting: fc.constantFrom('ambulatory', 'emergency', 'inpatient'),
+    start: date,
+    end: date,
+  })
+  .map(changes => readyVisit(changes));
+const diagnosis: fc.Arbitrary<Diagnosis> = fc
+  .record({
+    reference: reference('Condition'),
+    encounter: fc.option(reference('Encounter'), { nil: null }),
+    categories: fc.subarray(['encounter-diagnosis', 'problem-list-item', 'other']),
+  })
+  .map(changes => readyDiagnosis(changes));
+const administration = date.map(start =>
+  readyAdministration({ given: { start, end: null, invalid: false, evidence: [] } }),
+);
+const chart: fc.Arbitrary<Chart> = fc
+  .record({
+    visits: fc.array(visit, { maxLength: 12 }),
+    diagnoses: fc.array(diagnosis, { maxLength: 12 }),
+    administrations: fc.array(administration, { maxLength: 6 }),
+    timeZone: fc.constantFrom('America/New_York', 'Pacific/Auckland', 'UTC', null),
+  })
+  .map(({ timeZone, ...changes }) => {
+    const ready = readyChart(changes);
+    return { ...ready, settings: { ...ready.settings, timeZone } };
+  });
+
+test('finds what looking through the whole chart finds, in the same order', () => {
+  fc.assert(
+    fc.property(chart, one => {
+      const index = indexOf(one);
+      const { timeZone } = one.settings;
+      for (const { reference: name } of [...one.visits, readyVisit()])
+        expect(index.visit(name)).toBe(one.visits.find(visit => visit.reference === name) ?? null);
+      for (const { reference: name } of [...one.diagnoses, readyDiagnosis()])
+        expect(index.diagnosis(name)).toBe(one.diagnoses.find(diagnosis => diagnosis.reference === name) ?? null);
+      for (const at of [...one.visits, null]) {
+        const belongs = (diagnosis: Diagnosis) =>
+          isOfPatient(diagnosis) || (at !== null && diagnosis.encounter === at.reference);
+        expect(index.conditionsAround(at)).toEqual(one.diagnoses.filter(belongs));
+      }
+      for (const given of one.administrations) {
+        const { start } = given.given;
+        const isHere = (visit: Visit) => isInside(start, visit, timeZone) === true;
+        expect(index.visitsAround(localDay(start, timeZone)).filter(isHere)).toEqual(one.visits.filter(isHere));
+        expect(index.sameTime(given)).toEqual(one.administrations.filter(b => b !== given && sameTime(given, b)));
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each([
+  ['2026-03-12', ['a', 'b']],
+  ['2026-03-13', ['b']],
+  ['2026-07-01', ['b']],
+  [null, []],
+])('visits of %s', (day, ids) => {
+  const visits = [
+    readyVisit({ reference: 'Encounter/a' }),
+    readyVisit({ reference: 'Encounter/b', start: parseDate('2026-03-01'), end: parseDate('2026-12-31') }),
+    readyVisit({ reference: 'Encounter/d', start: parseDate('2026-04-01'), end: null }),
+    readyVisit({ reference: 'Encounter/e', start: null }),
+  ];
+  const found = indexOf(readyChart({ visits })).visitsAround(day);
+  expect(found.map(({ reference: name }) => name.split('/')[1])).toEqual(ids);
+});
