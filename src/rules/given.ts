@@ -52,7 +52,7 @@ export const given = defineRule({
 /** A note may speak of something else that was not given, so it raises a question; the entry's own fields contradict it. */
 function contradicted({ status, againstGiven }: Administration) {
   const evidence = [...status.evidence, ...againstGiven];
-  const values = { words: againstGiven.map(({ value }) => value).join('; ') };
+  const values = { words: [...new Set(againstGiven.map(({ value }) => value))].join('; ') };
   return againstGiven.every(({ pointer }) => pointer.includes('#note'))
     ? review('given.note-says-not', evidence, values)
     : gap('conflict', 'given.contradicted', evidence, values);
