@@ -149,6 +149,7 @@ export const messageKeys = [
   'diagnosis-codable.workflow-code',
   'diagnosis-codable.malformed',
   'diagnosis-codable.header',
+  'diagnosis-codable.short',
   'diagnosis-codable.manifestation',
   'diagnosis-codable.never-first',
   'diagnosis-codable.unread',

@@ -68,8 +68,10 @@ function uncodableWhy({ codes }: Diagnosis, knowledge: Knowledge, day: string | 
   for (const { code, display } of icd) {
     const fault = knowledge.icd10cmFault(code, day);
     const errand = isEncounterCode(code) && display !== null && knowledge.isWorkflowTerm(display);
-    if (fault === null && !errand) return null;
-    first ??= fault === null ? 'diagnosis-codable.workflow-code' : `diagnosis-codable.${fault}`;
+    const why = errand && (fault === null || fault === 'short') ? 'workflow-code' : fault;
+    if (why === null) return null;
+    // A code that a person may find complete comes before those that nobody can use.
+    if (first === null || why === 'short') first = `diagnosis-codable.${why}`;
   }
   return first;
 }

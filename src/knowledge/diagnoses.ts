@@ -1,5 +1,6 @@
 import type { Provenance } from './index.ts';
 import { recalled, sourced } from './provenance.ts';
+import { mayBeHeading } from './short-codes.ts';
 import { phraseIndex, split, wordsOf } from './words.ts';
 
 /** Where the lists of this file come from. */
@@ -53,8 +54,11 @@ function codesAbove(code: string): string[] {
   return above;
 }
 
-/** What keeps an ICD-10-CM code, as written, from standing first; null when nothing known does. */
-export function icd10cmFault(written: string): 'malformed' | 'header' | 'manifestation' | 'never-first' | null {
+/**
+ * What keeps an ICD-10-CM code, as written, from standing first; null when nothing known does. `short`: it may be a
+ * heading; whether it is, nobody has read.
+ */
+export function icd10cmFault(written: string): CodeFault | null {
   // The vitamin, put where a code belongs: there is no such category.
   if (!form.test(written) || written === 'B12') return 'malformed';
   const bare = written.replace('.', '');
@@ -63,8 +67,11 @@ export function icd10cmFault(written: string): 'malformed' | 'header' | 'manifes
   const seventh = seventhElsewhere.test(bare) && bare.length < 7;
   if (seventh || incomplete || headers.has(code)) return 'header';
   if (addition.test(bare)) return 'never-first';
-  return manifestations.has(code) ? 'manifestation' : null;
+  if (manifestations.has(code)) return 'manifestation';
+  return mayBeHeading(bare) ? 'short' : null;
 }
+
+export type CodeFault = 'malformed' | 'header' | 'manifestation' | 'never-first' | 'short';
 
 const uncertain = phraseIndex(
   split(

@@ -1,7 +1,7 @@
 import type { DrugClass } from '../domain/drug.ts';
 import type { RouteClass } from '../domain/route.ts';
 import type { OtherServiceFamily } from '../domain/service.ts';
-import { icd10cmFault, isWorkflowTerm, uncertainWord } from './diagnoses.ts';
+import { type CodeFault, icd10cmFault, isWorkflowTerm, uncertainWord } from './diagnoses.ts';
 import { drugRow } from './drugs.ts';
 import { serviceForDrug, serviceForRoute } from './other-services.ts';
 import { place } from './places.ts';
@@ -62,8 +62,11 @@ export interface Knowledge {
   isWorkflowTerm(text: string): boolean;
   /** The word by which a text says that a diagnosis is uncertain ("probable", "rule out"), or null. */
   uncertainWord(text: string): string | null;
-  /** What keeps an ICD-10-CM code, as written, from standing first on a claim line; null when nothing known does. */
-  icd10cmFault(code: string, day: string | null): 'malformed' | 'header' | 'manifestation' | 'never-first' | null;
+  /**
+   * What keeps an ICD-10-CM code, as written, from standing first on a claim line; null when nothing known does.
+   * `short`: it may be a heading, which a person must say.
+   */
+  icd10cmFault(code: string, day: string | null): CodeFault | null;
 }
 
 /** Day of the last change and a digest of the tables; a test says what it must be. */

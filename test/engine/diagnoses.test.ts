@@ -54,6 +54,15 @@ const uses: [name: string, diagnosis: Partial<Diagnosis>, reached: string, barre
   ['WHO ICD-10', { codes: [code('E53.8', 'other')] }, 'usable', 'diagnosis-codable.other-system'],
   ['malformed', { codes: [code('E53,8')] }, 'usable', 'diagnosis-codable.malformed'],
   ['header', { codes: [code('D51')] }, 'usable', 'diagnosis-codable.header'],
+  ['perhaps a heading', { codes: [code('N18')] }, 'usable', 'diagnosis-codable.short'],
+  ['perhaps a heading, after a header', { codes: [code('D51'), code('N18')] }, 'usable', 'diagnosis-codable.short'],
+  ['perhaps a heading, before a good one', { codes: [code('N18'), code('E53.8')] }, 'codable', null],
+  [
+    'perhaps a heading, named as an errand',
+    { codes: [code('Z51', 'icd-10-cm', 'Encounter for injection')] },
+    'usable',
+    'diagnosis-codable.workflow-code',
+  ],
   ['manifestation alone', { codes: [code('D63.1')] }, 'usable', 'diagnosis-codable.manifestation'],
 ];
 for (const status of ['provisional', 'differential', 'unconfirmed', 'refuted', 'entered-in-error'])

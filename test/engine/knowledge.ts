@@ -53,6 +53,7 @@ export function testKnowledge(policy: Partial<Policy> = {}): Knowledge {
     icd10cmFault: code => {
       if (!/^[A-Z]\d[0-9A-Z](\.?[0-9A-Z]{1,4})?$/.test(code)) return 'malformed';
       if (code === 'D51') return 'header';
+      if (code === 'N18' || code === 'Z51') return 'short';
       return code === 'D63.1' ? 'manifestation' : null;
     },
   };

@@ -4,6 +4,18 @@ import type { RuleCase } from './case.ts';
 const evidence = [{ pointer: 'Condition/c#code', value: 'x' }];
 const linked = { diagnosis: readyDiagnosis(), link: 'encounter-diagnosis', reached: 'codable', barred: null, evidence };
 
+const [code] = readyDiagnosis().codes;
+const short = readyDiagnosis({
+  text: 'Chronic kidney disease',
+  codes: code
+    ? [
+        { ...code, code: 'N18' },
+        { ...code, code: '709044004', kind: 'snomed' },
+        { ...code, code: 'D51' },
+      ]
+    : [],
+});
+
 export const cases: readonly RuleCase[] = [
   {
     name: 'reaches the stage',
@@ -94,6 +106,37 @@ export const cases: readonly RuleCase[] = [
       outcome: 'gap',
       kind: 'invalid',
       message: 'diagnosis-codable.header',
+      values: { diagnosis: 'Vitamin B12 deficiency', code: 'E53.8', verification: 'confirmed', clinical: 'active' },
+      evidence: ['Condition/c#code'],
+    },
+  },
+  {
+    name: 'perhaps a heading, beside one that nobody can use',
+    when: {
+      conditions: {
+        linked: [
+          { ...linked, reached: 'usable', barred: 'diagnosis-codable.header' },
+          { ...linked, diagnosis: short, reached: 'usable', barred: 'diagnosis-codable.short' },
+        ],
+      },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'diagnosis-codable.short',
+      values: { diagnosis: 'Chronic kidney disease', code: 'N18, D51', verification: 'confirmed', clinical: 'active' },
+      evidence: ['Condition/c#code'],
+    },
+  },
+  {
+    name: 'perhaps a heading, beside a complete one',
+    when: {
+      conditions: {
+        linked: [{ ...linked, diagnosis: short, reached: 'usable', barred: 'diagnosis-codable.short' }, linked],
+      },
+    },
+    expect: {
+      outcome: 'pass',
+      message: 'diagnosis-codable.codable',
       values: { diagnosis: 'Vitamin B12 deficiency', code: 'E53.8', verification: 'confirmed', clinical: 'active' },
       evidence: ['Condition/c#code'],
     },

@@ -1,6 +1,15 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import type { MessageKey } from '../../domain/messages.ts';
-import { type CheckResult, type DiagnosisStage, diagnosisStages, type Facts, gap, pass, unchecked } from '../define.ts';
+import {
+  type CheckResult,
+  type DiagnosisStage,
+  diagnosisStages,
+  type Facts,
+  gap,
+  pass,
+  review,
+  unchecked,
+} from '../define.ts';
 
 type Linked = Facts['conditions']['linked'][number];
 
@@ -11,7 +20,8 @@ export function reaches(linked: Linked, stage: DiagnosisStage): boolean {
 
 /**
  * The answer of a diagnosis rule: one diagnosis at the stage suffices; where none is, but something could not be looked
- * at, that may be the one; else the gap says what keeps the first of those that came closest.
+ * at, that may be the one; else, of those that came closest, one whose code may be complete is asked about; else the gap
+ * says what keeps the first of them.
  */
 export function checkStage(
   conditions: Facts['conditions'],
@@ -24,6 +34,9 @@ export function checkStage(
   if (unread) return unchecked(unread.why, keys.unread, unread.evidence);
   const before = diagnosisStages[diagnosisStages.indexOf(stage) - 1];
   const barred = conditions.linked.filter(({ reached }) => reached === before);
+  const short = barred.filter(one => one.barred === 'diagnosis-codable.short');
+  if (short[0])
+    return review('diagnosis-codable.short', evidenceOf(short), { ...valuesOf(short[0]), code: codesOf(short[0]) });
   const message = barred[0]?.barred ?? 'diagnosis-linked.absent';
   return gap(isMissingCode(message) ? 'absent' : 'invalid', message, evidenceOf(barred), valuesOf(barred[0]));
 }
@@ -49,6 +62,12 @@ export function valuesOf(linked: Linked | undefined): Readonly<Record<string, st
     verification: verificationStatus ?? '',
     clinical: clinicalStatus ?? '',
   };
+}
+
+/** The codes that the question is about: any of them may be the complete one. */
+function codesOf({ diagnosis }: Linked): string {
+  const icd = diagnosis.codes.filter(({ kind }) => kind === 'icd-10-cm');
+  return icd.map(({ code }) => code).join(', ');
 }
 
 function isMissingCode(message: MessageKey): boolean {

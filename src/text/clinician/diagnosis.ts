@@ -27,6 +27,8 @@ export const diagnosisSentences = {
   'diagnosis-codable.workflow-code': 'The code of the linked diagnosis ({code}) names the errand, not the illness.',
   'diagnosis-codable.malformed': 'The code of the linked diagnosis ({code}) is not a valid ICD-10-CM code.',
   'diagnosis-codable.header': 'The code of the linked diagnosis ({code}) is not specific enough.',
+  'diagnosis-codable.short':
+    'The code of the linked diagnosis ({code}) may not be specific enough. Is {code} complete?',
   'diagnosis-codable.manifestation':
     'The linked diagnosis ({diagnosis}) needs the underlying illness recorded as well.',
   'diagnosis-codable.never-first':

@@ -33,6 +33,8 @@ export const diagnosisSentences = {
   'diagnosis-codable.workflow-code': 'Code {code} names the encounter, not the illness.',
   'diagnosis-codable.malformed': 'Code {code} does not have the form of an ICD-10-CM code.',
   'diagnosis-codable.header': 'Code {code} is a category heading; a more specific code is needed.',
+  'diagnosis-codable.short':
+    'Code {code} may be a heading: most codes as short as this need more characters. Is {code} complete?',
   'diagnosis-codable.manifestation':
     'Code {code} is a manifestation and may not stand first; the underlying illness is needed.',
   'diagnosis-codable.never-first':
