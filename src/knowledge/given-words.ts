@@ -1,4 +1,11 @@
+import { recalled } from './provenance.ts';
 import { phraseIndex, split, wordsOf } from './words.ts';
+
+/** Where the lists of this file come from. */
+export const givenSources = {
+  signs: recalled('Words of notes and MAR actions, US clinics'),
+  methods: recalled('SNOMED CT administration methods; instill and insert: FHIR administration-method-codes'),
+};
 
 /** What words around an administration say about it, other than drug, route, dose and site. */
 export type GivenSign = 'not-given' | 'partly' | 'mixed' | 'split' | 'self' | 'perhaps-self' | 'infusion';

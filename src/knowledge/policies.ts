@@ -1,4 +1,8 @@
 import type { Policy } from './index.ts';
+import { recalled } from './provenance.ts';
+
+/** What the base policy rests on. */
+export const basePolicySource = recalled('Professional claims: our own choice, no payer text');
 
 /** The policy a deployment starts from: a professional claim, one unit for each documented injection. */
 export const basePolicy: Policy = Object.freeze({

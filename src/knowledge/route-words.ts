@@ -144,6 +144,9 @@ export const routeWords: readonly RouteWordRow[] = [
   ),
 ];
 
+/** Where the words around a route come from, and how a text about one is read. */
+export const aroundRouteSource = usage;
+
 /** Words that say nothing about the route and may stand around it: "Intramuscular route (qualifier value)". */
 export const routeFillers: ReadonlySet<string> = new Set(
   split(

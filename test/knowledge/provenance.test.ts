@@ -1,12 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { diagnosisSources } from '../../src/knowledge/diagnoses.ts';
+import { diagnosisSources, headers, manifestations } from '../../src/knowledge/diagnoses.ts';
 import { drugTable } from '../../src/knowledge/drugs.ts';
+import { givenSources } from '../../src/knowledge/given-words.ts';
 import type { Provenance } from '../../src/knowledge/index.ts';
 import { drugServices, routeServices } from '../../src/knowledge/other-services.ts';
 import { places } from '../../src/knowledge/places.ts';
+import { basePolicySource } from '../../src/knowledge/policies.ts';
 import { otherForms } from '../../src/knowledge/product-forms.ts';
-import { routeWords } from '../../src/knowledge/route-words.ts';
+import { aroundRouteSource, routeWords } from '../../src/knowledge/route-words.ts';
 import { routeCodes } from '../../src/knowledge/routes.ts';
+import { completeCodes, headings, shortCodeSources } from '../../src/knowledge/short-codes.ts';
 import { sites } from '../../src/knowledge/sites.ts';
 import { units } from '../../src/knowledge/units.ts';
 import { cvxExceptions } from '../../src/knowledge/vaccines.ts';
@@ -23,6 +27,10 @@ const tables: Readonly<Record<string, readonly Provenance[]>> = {
   units,
   productForms: [otherForms],
   diagnoses: Object.values(diagnosisSources),
+  shortCodes: Object.values(shortCodeSources),
+  aroundRoute: [aroundRouteSource],
+  givenWords: Object.values(givenSources),
+  policies: [basePolicySource],
 };
 
 describe.each(Object.entries(tables))('%s', (_name, rows) => {
@@ -36,4 +44,25 @@ describe.each(Object.entries(tables))('%s', (_name, rows) => {
     const bad = rows.filter(({ from, to }) => from !== null && to !== null && from > to);
     expect(bad).toEqual([]);
   });
+});
+
+/** These hold no facts: the shapes, and how words and texts are taken apart. */
+const withoutFacts = ['index.ts', 'provenance.ts', 'words.ts', 'drug-row.ts', 'route-text.ts'];
+const folder = new URL('../../src/knowledge/', import.meta.url);
+
+it.each(readdirSync(folder).filter(name => name.endsWith('.ts') && !withoutFacts.includes(name)))(
+  '%s says where its facts come from',
+  name => {
+    expect(readFileSync(new URL(name, folder), 'utf8')).toMatch(/ from '.\/provenance\.ts';/);
+  },
+);
+
+it('never has a code both as complete and as the beginning of another', () => {
+  const begun = [...headings].map(code => code.slice(0, 3));
+  const twice = [...completeCodes].filter(
+    code => begun.includes(code) || headers.has(code) || manifestations.has(code),
+  );
+  expect(twice).toEqual([]);
+  const bad = [...completeCodes, ...headings].filter(code => !/^[A-Z]\d[0-9A-Z]{1,3}$/.test(code));
+  expect(bad).toEqual([]);
 });

@@ -1,31 +1,43 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { headers, manifestations } from '../../src/knowledge/diagnoses.ts';
-import { drugTable } from '../../src/knowledge/drugs.ts';
-import { basePolicy, knowledgeVersion } from '../../src/knowledge/index.ts';
-import { drugServices, ingredientServices, routeServices } from '../../src/knowledge/other-services.ts';
-import { places } from '../../src/knowledge/places.ts';
-import { otherForms } from '../../src/knowledge/product-forms.ts';
-import { routeWords } from '../../src/knowledge/route-words.ts';
-import { routeCodes } from '../../src/knowledge/routes.ts';
-import { sites } from '../../src/knowledge/sites.ts';
-import { units } from '../../src/knowledge/units.ts';
-import { cvxExceptions } from '../../src/knowledge/vaccines.ts';
+import { knowledgeVersion } from '../../src/knowledge/index.ts';
 
-it('the version changes whenever a row does: set it to today and this digest', () => {
-  const tables = [
-    routeCodes,
-    routeWords,
-    drugTable,
-    cvxExceptions,
-    routeServices,
-    drugServices,
-    [...ingredientServices],
-  ];
-  const others = [units, sites, places, [...headers], [...manifestations], otherForms, basePolicy];
-  const digest = createHash('sha256')
-    .update(JSON.stringify([...tables, ...others]))
-    .digest('hex');
+const folder = new URL('../../src/knowledge/', import.meta.url);
+
+/** Every file that holds facts or reads by them, without what does not matter: comments, spaces, the version itself. */
+function digest(change: (text: string, name: string) => string = text => text): string {
+  const hash = createHash('sha256');
+  const names = readdirSync(folder).filter(name => name.endsWith('.ts'));
+  for (const name of names.sort()) {
+    const text = change(readFileSync(new URL(name, folder), 'utf8'), name)
+      .replace(/^\s*(?:\/\/|\/?\*).*$/gm, '')
+      .replace(/^export const knowledgeVersion = .*$/m, '')
+      .replace(/\s+/g, '');
+    hash.update(`${name}\n${text}\n`);
+  }
+  return hash.digest('hex').slice(0, 8);
+}
+
+it('the version changes whenever a fact does: set it to today and this digest', () => {
   expect(knowledgeVersion).toMatch(/^\d{4}-\d{2}-\d{2}\.[0-9a-f]{8}$/);
-  expect(knowledgeVersion.split('.')[1]).toBe(digest.slice(0, 8));
+  expect(knowledgeVersion.split('.')[1]).toBe(digest());
+});
+
+it.each([
+  ['given-words.ts', 'not given', 'not taken'],
+  ['diagnoses.ts', 'probable', 'likely so'],
+  ['diagnoses.ts', 'injection|injections', 'injections'],
+  ['diagnoses.ts', '[V-Y]', '[V-X]'],
+  ['short-codes.ts', 'B03 04', 'B04'],
+  ['route-words.ts', "'avoid'", "'shun'"],
+  ['policies.ts', "'20'", "'22'"],
+  ['units.ts', 'mcgs', 'mcgz'],
+])('a change in %s changes the digest: %s', (file, before, after) => {
+  const changed = digest((text, name) => (name === file ? text.replace(before, after) : text));
+  expect(changed).not.toBe(digest());
+});
+
+it('a comment changes nothing', () => {
+  expect(digest(text => `// Said in other words.\n${text}`)).toBe(digest());
 });
