@@ -159,7 +159,7 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
   'diagnosis-codable': {
     name: 'Diagnosis code',
     good: 'Diagnosis coded',
-    bad: 'Diagnosis not coded',
+    bad: 'Diagnosis not fully coded',
     why: 'The diagnosis needs a full ICD-10-CM code that can stand by itself.',
   },
   'possible-duplicate': {
