@@ -1,7 +1,6 @@
-/** How a rule is called: the thing it looks at, the good case, the bad case, and why it is asked. */
+/** How a rule is called: the thing it looks at, the bad case, and why it is asked. What is met goes by the neutral name. */
 export interface RuleTitle {
   name: string;
-  good: string;
   bad: string;
   /** For what is recorded but cannot be used; without it `bad` says it well enough. */
   unclear?: string;
@@ -13,170 +12,143 @@ export interface RuleTitle {
 export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
   given: {
     name: 'Given',
-    good: 'Given',
     bad: 'Not clearly given',
     why: 'Only an injection that was given is a service. An entry that is open, stopped or at odds with itself does not say so.',
   },
   'drug-identified': {
     name: 'Drug',
-    good: 'Drug recorded',
     bad: 'Drug not identified',
     unclear: 'Drug not clear',
     why: 'What was injected decides what kind of service it was.',
   },
   'not-a-vaccine': {
     name: 'Not a vaccine',
-    good: 'Not a vaccine',
     bad: 'A vaccine',
     why: 'Immunizations are recorded as a service of their own.',
   },
   'not-another-service': {
     name: 'Kind of drug',
-    good: 'Therapeutic drug',
     bad: 'Kind of drug to be confirmed',
     why: 'Some drugs, such as chemotherapy, allergens or skin tests, belong to a service of their own.',
   },
   'route-documented': {
     name: 'Route',
-    good: 'Route recorded',
     bad: 'Route not recorded',
     unclear: 'Route not clear',
     why: 'The route tells an injection into a muscle or under the skin from any other way of giving. It is never guessed from the drug.',
   },
   'route-qualifies': {
     name: 'Kind of route',
-    good: 'Intramuscular or subcutaneous',
     bad: 'Route to be confirmed',
     why: 'Injections into a muscle or under the skin are one service; other routes belong to others.',
   },
   'injection-not-infusion': {
     name: 'Injection, not infusion',
-    good: 'Injection, not infusion',
     bad: 'Route and rate disagree',
     why: 'A rate or a pump beside an injection route means that one of the two is wrong.',
   },
   'product-fits-route': {
     name: 'Product and route',
-    good: 'Product fits the route',
     bad: 'Product and route disagree',
     why: 'A tablet or a spray is not injected: either the product or the route was charted wrongly.',
   },
   'date-documented': {
     name: 'Date',
-    good: 'Date recorded',
     bad: 'Date not recorded',
     unclear: 'Date not usable',
     why: 'Without the day it was given, an injection belongs to no visit.',
   },
   'dose-with-unit': {
     name: 'Dose',
-    good: 'Dose recorded',
     bad: 'Dose with unit not recorded',
     unclear: 'Dose not usable',
     why: 'The amount that was given needs a number and a unit.',
   },
   'site-documented': {
     name: 'Site',
-    good: 'Site recorded',
     bad: 'Site not recorded',
     why: 'The site shows where the injection was given, and tells two injections apart.',
   },
   'site-laterality': {
     name: 'Side',
-    good: 'Side recorded',
     bad: 'Side not recorded',
     why: 'A site that is there on both sides is only exact with left or right.',
   },
   'split-dose': {
     name: 'One dose, one site',
-    good: 'One injection',
     bad: 'Perhaps a divided dose',
     why: 'A dose that was divided over two sites is two injections; the record alone cannot tell.',
   },
   'performer-documented': {
     name: 'Given by',
-    good: 'Who gave it is recorded',
     bad: 'Who gave it is not recorded',
     unclear: 'Who gave it is not clear',
     why: 'The record must show who gave the injection, not only who ordered it.',
   },
   'order-linked': {
     name: 'Order',
-    good: 'Order linked',
     bad: 'No order linked',
     unclear: 'Order not usable',
     why: 'An injection is given on an order; the administration should lead to it.',
   },
   'order-agrees': {
     name: 'As ordered',
-    good: 'As ordered',
     bad: 'Order and administration differ',
     why: 'Where order and administration name different drugs or routes, one of them needs a look.',
   },
   'order-dose-agrees': {
     name: 'Dose as ordered',
-    good: 'Dose as ordered',
     bad: 'Ordered dose differs',
     why: 'A dose that differs from the order may be right; it is worth a look.',
   },
   'visit-linked': {
     name: 'Visit',
-    good: 'Visit known',
     bad: 'Not tied to a visit',
     unclear: 'Visit not clear',
     why: 'The injection must belong to one visit. Another visit of the same day is not assumed.',
   },
   'date-in-visit': {
     name: 'During the visit',
-    good: 'Given during the visit',
     bad: 'Not during the visit',
     why: 'A time outside the visit means that the time or the visit is wrong.',
   },
   'place-of-service': {
     name: 'Place',
-    good: 'Place known',
     bad: 'Place to be confirmed',
     why: 'Where the injection was given decides whose service it was.',
   },
   'diagnosis-linked': {
     name: 'Diagnosis',
-    good: 'Diagnosis linked',
     bad: 'No diagnosis linked',
     why: 'The record must say why the injection was given: on the administration, its order, or the visit.',
   },
   'diagnosis-clinical': {
     name: 'Clinical diagnosis',
-    good: 'Clinical diagnosis linked',
     bad: 'No clinical diagnosis linked',
     why: '"B12 injection" says what was done, not why. The illness or symptom is needed.',
   },
   'diagnosis-usable': {
     name: 'Current and certain',
-    good: 'Diagnosis current and certain',
     bad: 'Diagnosis uncertain or past',
     why: 'A diagnosis that is only suspected, refuted or over does not explain the injection.',
   },
   'diagnosis-codable': {
     name: 'Diagnosis code',
-    good: 'Diagnosis coded',
     bad: 'Diagnosis not fully coded',
     why: 'The diagnosis needs a full ICD-10-CM code that can stand by itself.',
   },
   'possible-duplicate': {
     name: 'Recorded once',
-    good: 'Recorded once',
     bad: 'Perhaps recorded twice',
     why: 'Two entries of the same drug at the same time may be one injection.',
   },
   'units-counted': {
     name: 'Injections counted',
-    good: 'Injections counted',
     bad: 'Count to be confirmed',
     why: 'Each separate injection counts once; one that was recorded twice does not count twice.',
   },
   'record-read': {
     name: 'Whole record',
-    good: 'Record read to the end',
     bad: 'Record not read to the end',
     why: 'Nothing is called complete unless all of the record was read.',
   },
@@ -192,11 +164,10 @@ export function ruleReason(rule: string): string {
   return titleOf(rule)?.why ?? '';
 }
 
-/** The title of a finding: the good one when it passed, the bad one for a gap or a question, else the neutral name. */
+/** The title of a finding: the bad one for a gap or a question, else the neutral name. */
 export function findingTitle({ rule, outcome, kind }: { rule: string; outcome: string; kind: string | null }): string {
   const title = titleOf(rule);
   if (!title) return rule;
-  if (outcome === 'pass') return title.good;
   if (outcome === 'gap' && kind !== 'absent') return title.unclear ?? title.bad;
   return outcome === 'gap' || outcome === 'review' ? title.bad : title.name;
 }

@@ -73,7 +73,6 @@ export const resourceWords: Readonly<Record<string, string>> = {
 };
 
 export const ui = {
-  title: 'Injection record check',
   reading: 'Reading the record...',
   finished: 'The record has been read.',
   stop: 'Stop',
@@ -93,8 +92,6 @@ export const ui = {
   newWindow: '(new window)',
   opening: 'Opening...',
   opened: 'Opened in the EHR. Refresh when it is recorded.',
-  where: 'Where',
-  alsoTry: 'Or find it at',
   notHere: 'nothing recorded',
   cut: '(cut)',
   whose: 'Patient and visit',

@@ -113,7 +113,7 @@ test('a status is said beside its reason', () => {
 });
 
 test.each([
-  ['pass', null, 'Route recorded'],
+  ['pass', null, 'Route'],
   ['gap', 'absent', 'Route not recorded'],
   ['gap', 'conflict', 'Route not clear'],
   ['gap', 'invalid', 'Route not clear'],
