@@ -49,7 +49,6 @@ export default defineConfig(({ command, mode }) => ({
       input: {
         launch: here('./launch.html'),
         index: here('./index.html'),
-        'launch-screen': here('./src/app/launch-screen.tsx'),
       },
     },
   },

@@ -3,7 +3,7 @@ import type { Plugin, Rolldown } from 'vite';
 /**
  * Lets each page ask at once for all that it will need: index.html for the parts that its script imports, launch.html,
  * while the EHR answers, for the panel's script, so that index.html finds it in the cache. (The style sheet is one for
- * both.) Also tells launch.html where the screen is that it loads when the launch cannot go on.
+ * both.) Also tells launch.html where that script is: it shows why a launch cannot go on.
  */
 export function preloadPanel(): Plugin {
   return {
@@ -17,7 +17,7 @@ export function preloadPanel(): Plugin {
       edit(bundle, 'index.html', html => html.replace('</head>', () => `${preload(panel.imports)}</head>`));
       edit(bundle, 'launch.html', html =>
         html
-          .replace('/src/app/launch-screen.tsx', () => chunk(bundle, 'launch-screen').fileName)
+          .replace('/src/app/panel.tsx', () => panel.fileName)
           .replace('</head>', () => `${preload([panel.fileName, ...panel.imports])}</head>`),
       );
     },

@@ -6,11 +6,11 @@ declare global {
   var needlepointFault: unknown;
 }
 
-/** React comes only when there is something to say: launch.html stays light. */
+/** The panel's script says it; it comes only when there is something to say, so launch.html stays light. */
 async function showFault(fault: unknown): Promise<void> {
   globalThis.needlepointFault = fault;
-  const screen = document.querySelector<HTMLMetaElement>('meta[name="needlepoint-screen"]');
-  if (screen) await import(/* @vite-ignore */ new URL(screen.content, document.baseURI).href);
+  const panel = document.querySelector<HTMLMetaElement>('meta[name="needlepoint-panel"]');
+  if (panel) await import(/* @vite-ignore */ new URL(panel.content, document.baseURI).href);
 }
 
 // `replace`, so that Back leads out of the panel and not into another launch.

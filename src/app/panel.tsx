@@ -1,19 +1,29 @@
-import { StrictMode } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CrashGuard } from '../panel/CrashGuard.tsx';
 import { App } from './App.tsx';
+import { screenOf } from './screen-of.ts';
+import { StartScreen } from './start-screen.ts';
 import { appVersion } from './version.ts';
 
 const quiet = () => {};
 const root = document.getElementById('root');
 const boot = globalThis.needlepoint;
-if (root && boot) {
+
+/** On launch.html there is no session to show, only why the launch cannot go on. */
+function LaunchFault() {
+  return (
+    <Suspense>
+      <StartScreen screen={screenOf(globalThis.needlepointFault, location.href)} />
+    </Suspense>
+  );
+}
+
+if (root) {
   // React would print what was thrown, and that may hold text from the record.
   createRoot(root, { onCaughtError: quiet, onUncaughtError: quiet }).render(
     <StrictMode>
-      <CrashGuard version={appVersion}>
-        <App boot={boot} />
-      </CrashGuard>
+      <CrashGuard version={appVersion}>{boot ? <App boot={boot} /> : <LaunchFault />}</CrashGuard>
     </StrictMode>,
   );
 }
