@@ -174,19 +174,8 @@ export const ui = {
   checks: (catalogue: string) => `Checks ${catalogue}`,
   applied: (policy: string, catalogue: string, knowledge: string) =>
     `Policy ${policy}, checks ${catalogue}, facts ${knowledge}`,
-  counted: 'Units counted',
-  billed: 'Units billed',
-  unitsWhy: 'Why',
-  claimDraft: 'Claim draft',
   draftOnly: (complete: string) => `Not yet to be used: ${complete}.`,
-  diagnosisPointers: 'Diagnoses that support it',
   none: 'none',
-  tableHead: { check: 'Check', outcome: 'Outcome', says: 'What the record says', where: 'Where', source: 'Source' },
-  filter: 'Show',
-  all: 'All',
-  copyRow: 'Copy row',
-  advises: 'advice only',
-  nothingToShow: 'No check has this outcome.',
   privateFooter: 'Contains health information of a person.',
 } as const;
 

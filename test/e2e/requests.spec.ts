@@ -6,6 +6,13 @@ import { expect, openInTab, test, verdict } from './ehr.ts';
 const dist = new URL('../../dist/', import.meta.url);
 const gzip = (path: string) => gzipSync(readFileSync(new URL(path, dist)), { level: 9 }).length;
 
+/** The script that stands in a page. */
+function inlineScript(page: string): number {
+  const [, script = ''] = /<script data-inlined>(.*?)<\/script>/s.exec(readFileSync(new URL(page, dist), 'utf8')) ?? [];
+  expect(script).not.toBe('');
+  return gzipSync(script, { level: 9 }).length;
+}
+
 test('one discovery, one token, one wave, one wave of references, nothing else', async ({ page, sandbox }) => {
   const depths = watchDepth(page, `${sandbox.ehr}/plain/fhir/`);
   const nonce = await openInTab(page, sandbox, 'b12-ready');
@@ -47,7 +54,7 @@ test('the EHR is asked for its configuration once per launch', async ({ page, sa
 });
 
 test('the launch page has at most 25 KB of script, gzip', () => {
-  expect(gzip('launch.html')).toBeLessThanOrEqual(25_000);
+  expect(inlineScript('launch.html')).toBeLessThanOrEqual(25_000);
 });
 
 /** Brought by some launches only: an EHR's own links or style, the screens in the panel's place, the copied summary. */
@@ -60,7 +67,7 @@ function brought(wanted: (name: string) => boolean): number {
 }
 
 test('the panel page has at most 102 KB of script and style in total, gzip', () => {
-  const page = gzip('index.html') + brought(name => !onDemand.test(name) && !coder.test(name));
+  const page = inlineScript('index.html') + brought(name => !onDemand.test(name) && !coder.test(name));
   expect(page).toBeLessThanOrEqual(102_000);
 });
 

@@ -1,5 +1,6 @@
 import type { AdministrationReport, Finding } from '../../engine/report.ts';
 import { sayToCoder } from '../../text/coder-findings.ts';
+import { coderUi } from '../../text/coder-ui.ts';
 import { ruleWords } from '../../text/rules.ts';
 import { ui } from '../../text/ui.ts';
 import { whyWords } from '../../text/why.ts';
@@ -23,7 +24,7 @@ export function CheckRow({ finding, injection }: { finding: Finding; injection: 
     <tr data-outcome={finding.outcome} data-rule={finding.rule}>
       <th scope="row">
         {ruleWords(finding.rule)}
-        {finding.weight === 'advises' && <small className={styles.advises}>{ui.advises}</small>}
+        {finding.weight === 'advises' && <small className={styles.advises}>{coderUi.advises}</small>}
       </th>
       <td>
         <span className={styles.outcome} data-outcome={finding.outcome}>
@@ -49,14 +50,14 @@ export function CheckRow({ finding, injection }: { finding: Finding; injection: 
       <td>
         <details className={styles.sources}>
           <summary>
-            {ui.tableHead.source} <span className={styles.hidden}>({ruleWords(finding.rule)})</span>
+            {coderUi.tableHead.source} <span className={styles.hidden}>({ruleWords(finding.rule)})</span>
           </summary>
           <ul>
             {finding.sources.map(source => (
               <li key={source}>{source}</li>
             ))}
           </ul>
-          <CopyButton text={row} label={ui.copyRow} what={ruleWords(finding.rule)} />
+          <CopyButton text={row} label={coderUi.copyRow} what={ruleWords(finding.rule)} />
         </details>
       </td>
     </tr>

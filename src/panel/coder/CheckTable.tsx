@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AdministrationReport, Finding } from '../../engine/report.ts';
-import { ui } from '../../text/ui.ts';
+import { coderUi } from '../../text/coder-ui.ts';
 import { CheckRow } from './CheckRow.tsx';
 import styles from './coder.module.css';
 
@@ -21,9 +21,9 @@ function rank({ outcome, weight }: Finding): number {
 
 /** One row for each check, worst first. */
 export function CheckTable({ findings, injection, caption }: CheckTableProps) {
-  const { check, outcome, says, where, source } = ui.tableHead;
+  const { check, outcome, says, where, source } = coderUi.tableHead;
   const sorted = findings.toSorted((a, b) => rank(a) - rank(b));
-  if (sorted.length === 0) return <p>{ui.nothingToShow}</p>;
+  if (sorted.length === 0) return <p>{coderUi.nothingToShow}</p>;
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{caption}</caption>

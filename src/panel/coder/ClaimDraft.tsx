@@ -1,3 +1,4 @@
+import { coderUi } from '../../text/coder-ui.ts';
 import { ui } from '../../text/ui.ts';
 import { injectionsWords } from '../../text/verdicts.ts';
 import { usePanel } from '../context.ts';
@@ -14,7 +15,7 @@ export function ClaimDraft({ shown }: { shown: Shown }) {
   const codes = [...new Set(usable.flatMap(diagnosis => diagnosis.icd10cm))];
   return (
     <section className={styles.claim}>
-      <h2 className={styles.listTitle}>{ui.claimDraft}</h2>
+      <h2 className={styles.listTitle}>{coderUi.claimDraft}</h2>
       {shown.visit.verdict !== 'ready' && counts.injections > 0 && (
         <p className={styles.draft}>{ui.draftOnly(injectionsWords(counts))}</p>
       )}
@@ -27,7 +28,7 @@ export function ClaimDraft({ shown }: { shown: Shown }) {
           </dd>
         </div>
         <div>
-          <dt>{ui.diagnosisPointers}</dt>
+          <dt>{coderUi.diagnosisPointers}</dt>
           <dd>{codes.length > 0 ? <RecordText>{codes.join(', ')}</RecordText> : ui.none}</dd>
         </div>
       </dl>

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Finding } from '../../engine/report.ts';
-import { outcomeWords, ui } from '../../text/ui.ts';
+import { coderUi } from '../../text/coder-ui.ts';
+import { outcomeWords } from '../../text/ui.ts';
 import styles from './coder.module.css';
 
 export type OutcomeChoice = Finding['outcome'] | 'all';
@@ -27,8 +28,8 @@ export function OutcomeFilter({ findings, choice, onChoose }: OutcomeFilterProps
   );
   return (
     <fieldset className={styles.filter}>
-      <legend>{ui.filter}</legend>
-      {radio('all', ui.all, findings.length)}
+      <legend>{coderUi.filter}</legend>
+      {radio('all', coderUi.all, findings.length)}
       {counted.map(({ outcome, count }) => radio(outcome, outcomeWords.coder[outcome], count))}
     </fieldset>
   );

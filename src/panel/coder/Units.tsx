@@ -1,6 +1,6 @@
 import type { VisitReport } from '../../engine/report.ts';
 import { sayKeyToCoder, sayToCoder } from '../../text/coder-findings.ts';
-import { ui } from '../../text/ui.ts';
+import { coderUi } from '../../text/coder-ui.ts';
 import { policyWords } from '../../text/verdicts.ts';
 import styles from '../card.module.css';
 
@@ -11,15 +11,15 @@ export function Units({ visit }: { visit: VisitReport }) {
   return (
     <dl className={styles.units}>
       <div>
-        <dt>{ui.counted}</dt>
+        <dt>{coderUi.counted}</dt>
         <dd>{counted}</dd>
       </div>
       <div>
-        <dt>{ui.billed}</dt>
+        <dt>{coderUi.billed}</dt>
         <dd>{billed}</dd>
       </div>
       <div className={styles.unitsWhy}>
-        <dt>{ui.unitsWhy}</dt>
+        <dt>{coderUi.unitsWhy}</dt>
         <dd>
           {counting ? sayToCoder(counting) : sayKeyToCoder(why)} {policyWords(policy)}
         </dd>
