@@ -59,11 +59,11 @@ async function auditPaths(options: Options, world: World): Promise<ExitCode> {
         codes.push(exitCodeOf(report));
         const { patient, stopped } = report;
         if (stopped) world.tell(`${set.input}: ${patient.reference}: stopped, ${stopped.why} at ${stopped.where}`);
-        await world.print(output.report(report));
+        for (const piece of output.report(report)) await world.print(piece);
       }
     }
   }
-  await world.print(output.end());
+  for (const piece of output.end()) await world.print(piece);
   if (reports === 0 && options.encounter) codes.push(complain(world, `${options.encounter}: in none of the inputs`));
   return worst(codes);
 }

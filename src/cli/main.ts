@@ -9,6 +9,12 @@ const { version } = JSON.parse(manifest) as { version: string };
 // Whoever reads the output may have had enough (`| head`): there is nothing left to do, and the rest was not checked.
 process.stdout.on('error', () => process.exit(2));
 
+// A fault of ours is no verdict: Node's own 1 would read as "not ready". Its message may hold text from a record.
+process.on('uncaughtException', error => {
+  process.stderr.write(`the audit failed: ${error.name}\n`);
+  process.exit(2);
+});
+
 process.exitCode = await command(process.argv.slice(2), {
   stdin: process.stdin,
   async print(text) {

@@ -1,12 +1,13 @@
 import type { Report } from '../engine/report.ts';
 import { csvHeader, csvLines } from '../export/csv.ts';
+import { jsonPieces } from './json.ts';
 import type { Format } from './options.ts';
 import { textOf } from './text.ts';
 
 /** Turns reports into the chosen format, piece by piece. `end` is to be written after the last report. */
 export interface Output {
-  report(report: Report): string;
-  end(): string;
+  report(report: Report): Iterable<string>;
+  end(): Iterable<string>;
 }
 
 export function outputFor(format: Format): Output {
@@ -14,40 +15,53 @@ export function outputFor(format: Format): Output {
     case 'json':
       return jsonOutput();
     case 'ndjson':
-      return { report: report => `${JSON.stringify(report)}\n`, end: () => '' };
+      return { report: report => [`${JSON.stringify(report)}\n`], end: () => [] };
     case 'csv':
       return csvOutput();
     case 'text':
-      return { report: textOf, end: () => '' };
+      return { report: report => [textOf(report)], end: () => [] };
   }
 }
 
 /** One report is printed as an object, any other number as an array: the first waits until the second tells which. */
 function jsonOutput(): Output {
-  let first: string | null = null;
+  let first: Report | null = null;
   let count = 0;
   return {
-    report(report) {
-      const json = JSON.stringify(report, null, 2);
+    *report(report) {
       count += 1;
       if (count === 1) {
-        first = json;
-        return '';
+        first = report;
+        return;
       }
-      return `${count === 2 ? `[\n${first}` : ''},\n${json}`;
+      if (first) {
+        yield '[\n';
+        yield* jsonPieces(first);
+        first = null;
+      }
+      yield ',\n';
+      yield* jsonPieces(report);
     },
-    end: () => (count === 0 ? '[]\n' : count === 1 ? `${first}\n` : '\n]\n'),
+    *end() {
+      if (count === 0) yield '[]\n';
+      if (first) {
+        yield* jsonPieces(first);
+        yield '\n';
+      }
+      if (count > 1) yield '\n]\n';
+    },
   };
 }
 
 function csvOutput(): Output {
   let header = csvHeader;
   return {
-    report(report) {
-      const lines = header + csvLines(report);
+    *report(report) {
+      yield header + csvLines(report);
       header = '';
-      return lines;
     },
-    end: () => header,
+    *end() {
+      yield header;
+    },
   };
 }
