@@ -15,7 +15,7 @@ import { depoSubcutaneous, ketorolacIvPush, routeConflict } from './charts/other
 import { chartedTwice, penicillinSplit, twoDrugsTwoSites, vaccineAndDepo } from './charts/several.ts';
 import { ecwShaped, epicShaped, oracleShaped, ordererFirst } from './charts/vendor.ts';
 import { type Clock, clock, clockAt } from './clock.ts';
-import { sharedResources } from './shared.ts';
+import { sharedResources } from './staff-and-places.ts';
 
 const makers: readonly ((clock: Clock) => Scenario)[] = [
   b12NoRoute,

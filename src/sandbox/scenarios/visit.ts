@@ -2,7 +2,7 @@ import { administration, type Charted, condition, type Elements, encounter, orde
 import type { Clock } from './clock.ts';
 import { amount, type Concept, coding, concept, type Quantity, routes, sites, snomed, systems } from './codes.ts';
 import { drugs } from './drugs.ts';
-import { clinic, doctor, nurse } from './shared.ts';
+import { clinic, doctor, nurse } from './staff-and-places.ts';
 
 /** Diagnoses as a chart codes them, for people, for SNOMED CT and for ICD-10-CM. */
 export const diagnoses = {

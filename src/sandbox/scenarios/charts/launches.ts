@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import { amount, coding, concept, routes, sites, systems } from '../codes.ts';
 import { drugs } from '../drugs.ts';
 import { patient } from '../people.ts';
-import { clinic, nurse } from '../shared.ts';
+import { clinic, nurse } from '../staff-and-places.ts';
 import { diagnoses, injectionVisit } from '../visit.ts';
 
 /** The EHR hands over a patient, but no visit. */

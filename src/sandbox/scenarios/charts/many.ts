@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import { amount, routes, sites } from '../codes.ts';
 import { drugs } from '../drugs.ts';
 import { patient } from '../people.ts';
-import { assistant, clinic, nurse } from '../shared.ts';
+import { assistant, clinic, nurse } from '../staff-and-places.ts';
 import { injectionVisit } from '../visit.ts';
 
 const total = 2000;

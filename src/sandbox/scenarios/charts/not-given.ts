@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import { amount, coding, concept, routes } from '../codes.ts';
 import { drugs } from '../drugs.ts';
 import { patient } from '../people.ts';
-import { clinic, nurse, ward } from '../shared.ts';
+import { clinic, nurse, ward } from '../staff-and-places.ts';
 import { injectionVisit } from '../visit.ts';
 
 /** A medication record that calls every entry completed and keeps the truth in the method. */

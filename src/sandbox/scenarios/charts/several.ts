@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import { amount, coding, concept, routes, sites, systems } from '../codes.ts';
 import { drugs } from '../drugs.ts';
 import { patient } from '../people.ts';
-import { assistant, clinic, doctor, nurse } from '../shared.ts';
+import { assistant, clinic, doctor, nurse } from '../staff-and-places.ts';
 import { diagnoses, injectionVisit } from '../visit.ts';
 
 /** A vaccine is another service; the injection beside it stands on its own. */

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import { amount, coding, concept, routes, snomed, systems } from '../codes.ts';
 import { drugs } from '../drugs.ts';
 import { patient } from '../people.ts';
-import { doctor, type nurse } from '../shared.ts';
+import { doctor, type nurse } from '../staff-and-places.ts';
 import { diagnoses, injectionVisit } from '../visit.ts';
 
 /** As Oracle Health serves it: contained Medication, route in words, UTC times, no Encounter.diagnosis. */
