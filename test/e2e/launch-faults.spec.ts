@@ -105,18 +105,30 @@ test('the configuration is not there: the file is named, and what to do', async 
   await expect(page.getByText('Copy the details and send them to whoever set the panel up.')).toBeVisible();
 });
 
-for (const [name, asset, path] of [
-  ['the panel', '**/assets/index-*.js', null],
-  ['the screen of the launch page', '**/assets/launch-screen*.js', '/launch.html'],
+for (const [name, path] of [
+  ['the panel', null],
+  ['the launch page', '/launch.html'],
 ] as const) {
-  test(`the script of ${name} does not arrive: the page says so`, async ({ page, sandbox, complaints }) => {
-    await page.route(asset, route => route.abort());
+  test(`the panel's script does not arrive at ${name}: the page says so`, async ({ page, sandbox, complaints }) => {
+    await page.route('**/assets/index-*.js', route => route.abort());
     if (path === null) await openInTab(page, sandbox, 'b12-ready');
     else await page.goto(`${sandbox.app}${path}`);
     await expect(page.getByRole('alert')).toHaveText(/could not be loaded.*open the panel again from the chart/);
     complaints.list = complaints.list.filter(text => !/Failed to fetch dynamically imported module/.test(text));
   });
 }
+
+test('the part with the screens does not arrive: the page says that it failed', async ({
+  page,
+  sandbox,
+  complaints,
+}) => {
+  await page.route('**/assets/StartScreen-*.js', route => route.abort());
+  await page.goto(`${sandbox.app}/index.html`);
+  await expect(verdict(page)).toHaveText('The panel has failed');
+  await expect(page.getByText('Open the panel again from the chart.')).toBeVisible();
+  complaints.list = complaints.list.filter(text => !/Failed to fetch dynamically imported module/.test(text));
+});
 
 const injection = (scenario: string) => `MedicationAdministration/${scenario}-injection`;
 
