@@ -46,7 +46,8 @@ export function doseOfQuantity(quantity: Node): Dose {
 }
 
 /** Words for something that is counted, timed or flowing: beside the code of an amount they contradict it. */
-const noAmount = /\/|\bper\b|tab|caps|patch|drop|puff|spray|suppos|\b(?:min|hour|hr|day|vial|syringe|dose|each|ea)/i;
+const noAmount =
+  /\/|\bper\b|tab|caps|patch|drop|puff|spray|suppos|\b(?:min|hour|hr|day|vial|amp|syringe|dose|each|ea)/i;
 
 interface Written {
   unit: string | null;

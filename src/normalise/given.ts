@@ -32,7 +32,7 @@ export function readGiven(administration: Node): Given {
   const both = at.date !== null && start.date !== null && at.date.text.slice(0, 10) !== start.date.text.slice(0, 10);
   return {
     start: at.date ?? start.date,
-    end: at.date ? null : end.date,
+    end: end.date,
     invalid: at.invalid || start.invalid || end.invalid || both,
     evidence,
   };

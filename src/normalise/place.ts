@@ -102,10 +102,10 @@ function hintsIn(concept: Node | null, from: Place['from']): Hint[] {
       evidence,
     });
   }
-  if (hints.length > 0) return hints;
+  // Words beside a code that name another place contradict it.
   for (const { value, evidence } of wordsIn(concept)) {
     const pos = placeOfText(value);
-    if (pos !== null) hints.push({ pos, text: value, from, evidence });
+    if (pos !== null && hints.every(hint => hint.pos !== pos)) hints.push({ pos, text: value, from, evidence });
   }
   return hints;
 }

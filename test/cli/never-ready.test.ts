@@ -4,7 +4,7 @@ import { fromBundle } from '../../src/cli/bundle.ts';
 import { indexRecords } from '../../src/cli/patients.ts';
 import { basePolicy, knowledgeAsOf } from '../../src/knowledge/index.ts';
 import { bundle, now } from './charts.ts';
-import { chartAfter, type Parts, sound, spoiled, spoiledBeside } from './never-ready.cases.ts';
+import { chartAfter, type Parts, sound, spoiled, spoiledBeside, spoiledTogether } from './never-ready.cases.ts';
 
 const settings = {
   knowledge: knowledgeAsOf(null, basePolicy),
@@ -19,7 +19,7 @@ function verdictAfter(change: (parts: Parts) => void): string {
   return report?.visits.map(({ verdict }) => verdict).join() ?? 'none';
 }
 
-for (const [what, cases] of Object.entries({ ...spoiled, ...spoiledBeside })) {
+for (const [what, cases] of Object.entries({ ...spoiled, ...spoiledBeside, ...spoiledTogether })) {
   describe(`${what} keeps an injection from being ready`, () => {
     test.each(cases)('%s', (_, change) => expect(verdictAfter(change)).not.toBe('ready'));
   });
