@@ -38,6 +38,8 @@ export interface Visit {
   start: PartialDate | null;
   end: PartialDate | null;
   place: Place;
+  /** The Encounter that it is a part of: `Encounter/x`. */
+  partOf?: string | null;
   diagnoses: readonly VisitDiagnosis[];
   /** Texts of Encounter.reasonCode: shown, never usable as a diagnosis. */
   reasons: readonly Evidence[];

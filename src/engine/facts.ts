@@ -4,7 +4,7 @@ import { localDay } from '../domain/time.ts';
 import type { Visit } from '../domain/visit.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Facts, VisitFacts } from '../rules/define.ts';
-import { isVoidVisit } from '../rules/parts/visit-status.ts';
+import { isVoidVisit, tookPlace } from '../rules/parts/visit-status.ts';
 import type { ChartIndex } from './chart-index.ts';
 import { diagnosesOf } from './diagnoses.ts';
 import { isInside } from './inside.ts';
@@ -31,6 +31,7 @@ export function factsOf(administration: Administration, chart: Chart, index: Cha
     locations: {
       place: visit?.place ?? null,
       setting: visit?.setting ?? null,
+      stay: visit ? stayOf(administration, visit, chart, index, day) : [],
       evidence: visit ? [...visit.place.evidence, ...visit.evidence] : [],
     },
   };
@@ -60,6 +61,15 @@ export function visitFacts(administration: Administration, chart: Chart, index: 
   return only && counts
     ? { visit: only, how: 'candidate', candidates, inside: true }
     : { visit: null, how: 'none', candidates, inside: null };
+}
+
+/** An inpatient Encounter that the visit is a part of, or that was going on when the injection was given. */
+function stayOf(one: Administration, visit: Visit, chart: Chart, index: ChartIndex, day: string | null) {
+  const isStay = (other: Visit) => other.setting === 'inpatient' && tookPlace(other) && !isVoidVisit(other);
+  const whole = visit.partOf ? index.visit(visit.partOf) : null;
+  if (whole && isStay(whole)) return whole.evidence;
+  const around = index.visitsAround(day).filter(other => other !== visit && isStay(other));
+  return around.find(other => insideOf(one, other, chart) === true)?.evidence ?? [];
 }
 
 /** Whether it was given inside a visit, from its start to its end where both are recorded. */

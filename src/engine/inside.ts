@@ -10,19 +10,32 @@ const sameDaySettings: readonly Visit['setting'][] = ['ambulatory', 'home', 'vir
  * enough to say.
  */
 export function isInside(moment: PartialDate | null, visit: Visit, timeZone: string | null): boolean | null {
-  const { start, end } = visit;
-  const day = localDay(moment, timeZone);
-  const first = localDay(start, timeZone);
+  const inside = insideBy(moment, visit, date => localDay(date, timeZone));
+  const shift = timeZone === null ? offsetOf(visit.start, moment, visit.end) : null;
+  // Days as written may agree where one is written in UTC and the moments are a day apart.
+  return inside === true && shift !== null ? insideBy(moment, visit, date => shiftedDay(date, shift)) : inside;
+}
+
+function insideBy(moment: PartialDate | null, visit: Visit, dayOf: (date: PartialDate | null) => string | null) {
+  const day = dayOf(moment);
+  const first = dayOf(visit.start);
   if (!moment || day === null || first === null) return null;
-  const last = end === null ? first : localDay(end, timeZone);
+  const last = visit.end === null ? first : dayOf(visit.end);
   if (last === null || last < first || isTurned(visit)) return null;
   if (day < first || day > last) return false;
-  const within = afterStart(moment, start, day > first, beforeEnd(moment, end, day < last));
-  if (!sameDaySettings.includes(visit.setting)) return within;
-  // A day written in UTC and a local one may agree by chance: then only the period itself counts.
-  const mixed =
-    timeZone === null && start?.instant && moment.instant && start.text.endsWith('Z') !== moment.text.endsWith('Z');
-  return mixed ? within || null : true;
+  if (sameDaySettings.includes(visit.setting)) return true;
+  return afterStart(moment, visit.start, day > first, beforeEnd(moment, visit.end, day < last));
+}
+
+/** The first written offset (ms) that is not UTC; null where there is none. */
+function offsetOf(...dates: readonly (PartialDate | null)[]): number | null {
+  const offsets = dates.map(date => (date?.instant ? date.text.slice(-6) : ''));
+  const local = offsets.find(offset => /^[+-](?!00:00)/.test(offset));
+  return local === undefined ? null : -Date.parse(`1970-01-01T00:00${local}`);
+}
+
+function shiftedDay(date: PartialDate | null, shift: number): string | null {
+  return date?.instant ? new Date(date.instant.from + shift).toISOString().slice(0, 10) : localDay(date, null);
 }
 
 /** Ends before it starts: such a period says nothing. */

@@ -18,6 +18,10 @@ export function otherWays(words: readonly { value: string; evidence: Evidence }[
 
 /** The recorded times when they are further apart than any injection takes. */
 export function longTime({ start, end, evidence }: Given): readonly Evidence[] {
-  if (!start?.instant || !end?.instant) return [];
-  return end.instant.to - start.instant.from > longestInjection + 60_000 ? evidence : [];
+  if (!start || !end) return [];
+  const long =
+    start.instant && end.instant
+      ? end.instant.to - start.instant.from > longestInjection + 60_000
+      : start.writtenDay !== end.writtenDay;
+  return long ? evidence : [];
 }

@@ -86,6 +86,9 @@ function contained(id: string, holder: Node, reference: string): Found {
   const at = list.findIndex(item => isFhirResource(item) && item.id === id);
   const item: unknown = list[at];
   if (!isFhirResource(item)) return { state: 'missing', reference };
+  // Two by one id: nobody knows which is meant.
+  if (list.filter(other => isFhirResource(other) && other.id === id).length > 1)
+    return { state: 'unread', reference, why: { code: 'conflicting-versions' } };
   tops.set(item, topOf(holder));
   const node = { value: item, reference: holder.reference, path: `contained[${at}]`, faults: [] };
   return { state: 'read', reference: pointerOf(node), node };

@@ -43,12 +43,17 @@ function readPerformer(node: Node, administration: Node, lookup: Lookup): Perfor
   // Named by an identifier only: somebody is, and nobody knows who.
   const unnamed = link.text === null && link.display === null;
   const part = partOf(object(node, 'function'));
-  const found = link.text === null ? null : lookup.follow(link, administration);
-  const resource = found?.state === 'read' ? found.node : null;
+  const first = link.text === null ? null : lookup.follow(link, administration);
+  const resource = first?.state === 'read' ? first.node : null;
   const type = resource ? text(resource, 'resourceType') : link.type;
+  const role = linkAt(resource, 'practitioner');
+  const found = resource && role ? lookup.follow(role, resource) : first;
   const said = link.display ?? (resource ? nameIn(resource, lookup) : null);
   const name = said !== null && nobody.test(said) ? null : said;
-  const kind = kindOf(type, said);
+  // A role that nobody holds, or somebody called "Unknown", is no person.
+  const vacant = said === null ? resource !== null && type === 'PractitionerRole' && !role : noPerson.test(said);
+  const known = kindOf(type, said);
+  const kind = name === null && vacant && known === 'practitioner' ? 'unknown' : known;
   const person = kind === 'patient' || kind === 'related-person';
   return {
     reference: link.text === null ? null : (keyOf(link.text) ?? link.text),
@@ -67,6 +72,7 @@ function readPerformer(node: Node, administration: Node, lookup: Lookup): Perfor
 /** Words in the place of a name that name nobody. */
 const nobody =
   /^\W*(?:unknown|none|n\/?a|not (?:known|recorded|documented)|system|interface|other|user|provider|nurse|rn|staff)(?:\W.*(?:user|interface|system))?\W*$/i;
+const noPerson = /^\W*(?:unknown|not known|system|interface)/i;
 const oneself =
   /^\W*(?:self|patient|pt|patient self|by patient|family|family member|parent|mother|father|spouse|caregiver)\W*$/i;
 

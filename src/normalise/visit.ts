@@ -53,6 +53,7 @@ export function readVisit(encounter: Node, lookup: Lookup, settings: ChartSettin
   const evidence: Evidence[] = [...start.evidence, ...end.evidence];
   if (statusAt && status !== null) evidence.unshift(seen(statusAt, status));
   if (encounterClass) evidence.push(encounterClass.evidence);
+  const whole = linkAt(encounter, 'partOf');
   const label = encounterClass?.code ?? encounterClass?.display ?? null;
   return {
     reference: encounter.reference,
@@ -63,6 +64,7 @@ export function readVisit(encounter: Node, lookup: Lookup, settings: ChartSettin
     start: start.date,
     end: end.date,
     place: readPlace(encounter, lookup, settings),
+    partOf: whole && nameOf(whole),
     diagnoses: list(encounter, 'diagnosis').flatMap(node => readVisitDiagnosis(node, encounter, lookup)),
     reasons: list(encounter, 'reasonCode').flatMap(node =>
       wordsIn(node)

@@ -58,7 +58,13 @@ export interface Facts {
   medications: { drug: Administration['drug'] };
   orders: { order: Administration['order'] };
   practitioners: { performers: Administration['performers']; selfGiven: readonly Evidence[] };
-  locations: { place: Visit['place'] | null; setting: Visit['setting'] | null; evidence: readonly Evidence[] };
+  locations: {
+    place: Visit['place'] | null;
+    setting: Visit['setting'] | null;
+    /** What says that the patient was admitted at that time, in another Encounter than the visit. */
+    stay?: readonly Evidence[];
+    evidence: readonly Evidence[];
+  };
 }
 
 export type Values = Readonly<Record<string, string>>;

@@ -29,7 +29,7 @@ export const placeOfService = defineRule({
   // Without a visit that took place there is nothing to look at; visit-linked says so.
   appliesTo: ({ encounters: { visit }, locations: { place } }) =>
     visit !== null && !visit.unread && !isVoidVisit(visit) && place !== null,
-  check({ administrations: { administration }, locations: { place, setting, evidence } }, knowledge) {
+  check({ administrations: { administration }, locations: { place, setting, stay = [], evidence } }, knowledge) {
     const values = { pos: place?.pos ?? '', place: placeName(place, knowledge), setting: setting ?? '' };
     const billable = place?.pos != null && knowledge.policy.billablePlaces.includes(place.pos);
     if (setting === 'inpatient' && billable && place.from !== 'configuration')
@@ -47,6 +47,8 @@ export const placeOfService = defineRule({
       return review('place-of-service.class-only', evidence, values);
     // A place that may be named, in a visit whose class says otherwise, is for a person to judge.
     const fits = setting === 'ambulatory' || setting === 'unknown';
+    if (fits && billable && stay.length > 0)
+      return review('place-of-service.contradicted', [...stay, ...evidence], values);
     const { elsewhere } = administration;
     if (fits && billable && elsewhere.length > 0)
       return review('place-of-service.category', [...elsewhere, ...evidence], {

@@ -269,9 +269,41 @@ export const spoiledBeside: Readonly<Record<string, readonly Case[]>> = {
   ],
 };
 
+const stay = (more: Loose) => ({
+  resourceType: 'Encounter',
+  id: 'stay',
+  status: 'in-progress',
+  class: { code: 'IMP' },
+  subject: { reference: 'Patient/p' },
+  ...more,
+});
+const role =
+  (more: Loose): Case[1] =>
+  parts => {
+    parts.ma.performer = [{ actor: { reference: 'PractitionerRole/r' } }];
+    parts.all.push({ resourceType: 'PractitionerRole', id: 'r', code: [{ text: 'Nurse' }], ...more });
+  };
+const clash = (...names: string[]) => ({
+  medicationCodeableConcept: undefined,
+  medicationReference: { reference: '#m' },
+  contained: names.map(name => ({ resourceType: 'Medication', id: 'm', code: { text: name } })),
+});
+
 /** One resource says one thing and another says something else. */
 export const spoiledTogether: Readonly<Record<string, readonly Case[]>> = {
   'records that contradict each other': [
+    [
+      'a visit that is part of an inpatient stay',
+      parts => {
+        parts.visit.partOf = { reference: 'Encounter/stay' };
+        parts.all.push(stay({ period: { start: '2026-03-10T08:00:00-05:00' } }));
+      },
+    ],
+    [
+      'a visit during an inpatient stay',
+      parts =>
+        parts.all.push(stay({ period: { start: '2026-03-10T08:00:00-05:00', end: '2026-03-14T08:00:00-05:00' } })),
+    ],
     [
       'an office code shown as a hospital',
       ({ place }) => Object.assign(place.type[0].coding[0], { display: 'Inpatient hospital' }),
@@ -285,11 +317,23 @@ export const spoiledTogether: Readonly<Record<string, readonly Case[]>> = {
       given({ effectivePeriod: { start: '2026-03-12T10:00:00-05:00', end: '2026-03-12T16:00:00-05:00' } }),
     ],
     [
+      'two days for an injection',
+      parts => {
+        delete parts.ma.effectiveDateTime;
+        parts.ma.effectivePeriod = { start: '2026-03-12', end: '2026-03-13' };
+        parts.visit.period = { start: '2026-03-11', end: '2026-03-14' };
+      },
+    ],
+    [
       'the evening before, in UTC',
       parts => {
         parts.ma.effectiveDateTime = '2026-03-12T03:00:00Z';
       },
     ],
+    ['two contained drugs by one id', given(clash('cyanocobalamin 1000 mcg/mL injection', 'influenza vaccine'))],
+    ['a role that nobody holds', role({})],
+    ['a role of somebody who is not there', role({ practitioner: { reference: 'Practitioner/none' } })],
+    ['a nurse called "Unknown"', ({ nurse }) => Object.assign(nurse, { name: [{ text: 'Unknown' }] })],
     [
       'an ampoule coded as millilitres',
       ({ dosage }) => Object.assign(dosage.dose, { value: 1, unit: 'amp', code: 'mL' }),
@@ -305,6 +349,18 @@ export const sound: readonly Case[] = [
       parts.ma.effectiveDateTime = '2026-03-12T15:20:00Z';
     },
   ],
+  [
+    'a stay that ended before',
+    parts => parts.all.push(stay({ period: { start: '2026-03-09T08:00:00-05:00', end: '2026-03-11T08:00:00-05:00' } })),
+  ],
+  [
+    'a stay that was cancelled',
+    parts =>
+      parts.all.push(
+        stay({ status: 'cancelled', period: { start: '2026-03-10T08:00:00-05:00', end: '2026-03-14T08:00:00-05:00' } }),
+      ),
+  ],
+  ['a role and who holds it', role({ practitioner: { reference: 'Practitioner/p-nurse' } })],
   ['an office code shown as an office', ({ place }) => Object.assign(place.type[0], { text: 'Office' })],
   ['consent in a note', note('Patient gave verbal consent, mother gave consent as well. Tolerated well.')],
   ['oral medicine in a note', note('Took oral acetaminophen at home before the visit.')],

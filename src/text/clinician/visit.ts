@@ -21,7 +21,7 @@ export const visitSentences = {
   'place-of-service.several':
     'The record names more than one kind of place for this visit ({place}). Where was the injection given?',
   'place-of-service.category': 'The injection is marked as given elsewhere ({category}). Was it given at this visit?',
-  'place-of-service.contradicted': 'The visit is marked inpatient, but its place is {place}. Was the patient admitted?',
+  'place-of-service.contradicted': 'The record says inpatient, but the place is {place}. Was the patient admitted?',
   'place-of-service.other-place': 'The visit took place at: {place} ({setting}). Was the injection given there?',
   'place-of-service.class-only': 'The visit does not name its place. Was the injection given in the office?',
   'place-of-service.absent': 'The place of the visit is not recorded.',

@@ -24,7 +24,7 @@ export const visitSentences = {
   'place-of-service.category':
     'The administration has category {category}, which does not fit the place of the visit. Where was it given?',
   'place-of-service.contradicted':
-    'The visit class is inpatient, but the place of service is {pos} ({place}). Was the patient admitted?',
+    'An encounter of class inpatient covers it, but the place of service is {pos} ({place}). Was the patient admitted?',
   'place-of-service.other-place':
     'Place of service {pos} ({place}, {setting}) is not one that the professional side reports without question. Who reports this injection?',
   'place-of-service.class-only':
