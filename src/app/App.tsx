@@ -1,10 +1,9 @@
 import { Suspense, useEffect, useState } from 'react';
-import { StartFault } from '../domain/fault.ts';
+import { basePolicy } from '../knowledge/index.ts';
 import { Panel } from '../panel/Panel.tsx';
 import type { Session } from '../smart/session.ts';
 import type { Boot } from './boot.ts';
 import { Desk } from './Desk.tsx';
-import { policyFaults } from './policy-faults.ts';
 import type { Run } from './run.ts';
 import { screenOf } from './screen-of.ts';
 import { StartScreen } from './start-screen.ts';
@@ -13,17 +12,26 @@ type Opening = { at: 'opening' } | { at: 'open'; session: Session; run: Run } | 
 
 const nothing = () => {};
 
+/** Goes on unless the deployment's own policy has faults. Few have one, so what looks at it comes only then. */
+async function accept(opened: Awaited<Boot['opening']>): Promise<typeof opened> {
+  const { id, weights } = opened.session.policy;
+  if (id === basePolicy.id && Object.keys(weights).length === 0) return opened;
+  const { refuseFaulty } = await import('./policy-faults.ts');
+  try {
+    refuseFaulty(opened.session.policy);
+  } catch (fault) {
+    opened.run.stop();
+    throw fault;
+  }
+  return opened;
+}
+
 /** The panel from its opening on: the session that the page's first script opened, or the screen that says why not. */
 export function App({ boot }: { boot: Boot }) {
   const [opening, setOpening] = useState<Opening>({ at: 'opening' });
   useEffect(() => {
-    boot.opening.then(
-      ({ session, run }) => {
-        const faults = policyFaults(session.policy);
-        if (faults.length === 0) return setOpening({ at: 'open', session, run });
-        run.stop();
-        setOpening({ at: 'fault', fault: new StartFault('config-invalid', null, faults) });
-      },
+    boot.opening.then(accept).then(
+      ({ session, run }) => setOpening({ at: 'open', session, run }),
       fault => setOpening({ at: 'fault', fault }),
     );
   }, [boot]);

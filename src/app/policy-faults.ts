@@ -1,5 +1,5 @@
 import type { SmartConfig } from '../domain/config.ts';
-import type { ConfigFault } from '../domain/fault.ts';
+import { type ConfigFault, StartFault } from '../domain/fault.ts';
 import { canBeRelaxed } from '../engine/index.ts';
 import { basePolicy } from '../knowledge/index.ts';
 import { rules, visitRules } from '../rules/index.ts';
@@ -20,4 +20,10 @@ export function policyFaults({ id, weights }: SmartConfig['policy']): ConfigFaul
       faults.push({ path, problem: 'cannot be relaxed, because other rules stand on it' });
   }
   return faults;
+}
+
+/** @throws StartFault `config-invalid`, when the policy has faults */
+export function refuseFaulty(policy: SmartConfig['policy']): void {
+  const faults = policyFaults(policy);
+  if (faults.length > 0) throw new StartFault('config-invalid', null, faults);
 }

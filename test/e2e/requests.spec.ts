@@ -1,16 +1,19 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expect, openInTab, test, verdict } from './ehr.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
-const gzip = (path: string) => gzipSync(readFileSync(new URL(path, dist)), { level: 9 }).length;
+
+/** What the gzip program makes of it. Node's own zlib is built for speed and packs half a percent worse. */
+const packed = (content: string | Buffer) => execFileSync('gzip', ['-9c'], { input: content }).length;
+const gzip = (path: string) => packed(readFileSync(new URL(path, dist)));
 
 /** The script that stands in a page. */
 function inlineScript(page: string): number {
   const [, script = ''] = /<script data-inlined>(.*?)<\/script>/s.exec(readFileSync(new URL(page, dist), 'utf8')) ?? [];
   expect(script).not.toBe('');
-  return gzipSync(script, { level: 9 }).length;
+  return packed(script);
 }
 
 test('one discovery, one token, one wave, one wave of references, nothing else', async ({ page, sandbox }) => {
@@ -58,7 +61,7 @@ test('the launch page has at most 25 KB of script, gzip', () => {
 });
 
 /** Brought by some launches only: an EHR's own links or style, the screens in the panel's place, the copied summary. */
-const onDemand = /^(epic|oracle|messaging|style|StartScreen|summary)-.*\.js$/;
+const onDemand = /^(epic|oracle|messaging|style|policy-faults|StartScreen|summary)-.*\.js$/;
 const coder = /^CoderView-/;
 
 function brought(wanted: (name: string) => boolean): number {
