@@ -12,6 +12,10 @@ const aboutPatient = {
   encounters: 'Encounter',
   administrations: 'MedicationAdministration',
   conditions: 'Condition',
+  immunizations: 'Immunization',
+  procedures: 'Procedure',
+  charges: 'ChargeItem',
+  coverages: 'Coverage',
 } as const;
 
 /** One patient's record as the panel would have read it. `encounter` (`Encounter/x`): the visit that is asked for. */
@@ -53,6 +57,10 @@ export function readingOf(patient: string, encounter: string | null, set: Record
       encounters: owned('encounters'),
       administrations: owned('administrations'),
       conditions: owned('conditions'),
+      immunizations: owned('immunizations'),
+      procedures: owned('procedures'),
+      charges: owned('charges'),
+      coverages: owned('coverages'),
       medications: referred('medications'),
       orders: referred('orders'),
       practitioners: referred('practitioners'),

@@ -1,7 +1,10 @@
 import type { Administration } from './administration.ts';
+import type { Coverage } from './coverage.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import type { PatientBanner } from './person.ts';
+import type { Immunization } from './immunization.ts';
+import type { PatientBanner, PatientFacts } from './person.ts';
 import type { Problem, ReadStatus, SourceName, Why } from './reading.ts';
+import type { ServiceRecord } from './service-record.ts';
 import type { Visit } from './visit.ts';
 
 export interface SourceReading {
@@ -28,6 +31,7 @@ export interface Chart {
   /** `Patient/x` */
   patient: string;
   banner: PatientBanner | null;
+  person: PatientFacts;
   /** The visit the panel was opened for; null: all. */
   encounter: string | null;
   readAt: string;
@@ -37,6 +41,9 @@ export interface Chart {
   administrations: readonly Administration[];
   visits: readonly Visit[];
   diagnoses: readonly Diagnosis[];
+  immunizations: readonly Immunization[];
+  services: readonly ServiceRecord[];
+  coverages: readonly Coverage[];
 }
 
 /** Normalising ends in a chart, or in the discovery that the data is not this patient's alone: then nothing is shown. */

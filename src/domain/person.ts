@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { Why } from './reading.ts';
+import type { PartialDate } from './time.ts';
 
 /** Who the record says had a hand in it. */
 export interface Performer {
@@ -12,6 +13,18 @@ export interface Performer {
   /** The reference was looked for and is not there, and the record has no name for it either. */
   dangling: boolean;
   unread: Why | null;
+  evidence: readonly Evidence[];
+}
+
+/** The patient as far as rules look at one. */
+export interface PatientFacts {
+  /** `Patient/x` */
+  reference: string;
+  birthDate: PartialDate | null;
+  /** Administrative gender where it is one of these two; null for all else, about which nothing is concluded. */
+  sex: 'female' | 'male' | null;
+  /** Null when nothing says so; `on` is null when no day is given. */
+  deceased: { on: PartialDate | null } | null;
   evidence: readonly Evidence[];
 }
 

@@ -1,11 +1,15 @@
 import type { FhirResource } from './fhir.ts';
 
-/** What the panel reads. The first four leave with the token's arrival, the others are what those refer to. */
+/** What the panel reads. The last four are what the others refer to; all others leave with the token's arrival. */
 export const sourceNames = [
   'patient',
   'encounters',
   'administrations',
   'conditions',
+  'immunizations',
+  'procedures',
+  'charges',
+  'coverages',
   'medications',
   'orders',
   'practitioners',

@@ -1,7 +1,9 @@
 import type { Administration } from '../domain/administration.ts';
 import type { Chart } from '../domain/chart.ts';
 import type { Diagnosis } from '../domain/diagnosis.ts';
-import { localDay } from '../domain/time.ts';
+import type { Immunization } from '../domain/immunization.ts';
+import type { ServiceRecord } from '../domain/service-record.ts';
+import { localDay, type PartialDate } from '../domain/time.ts';
 import type { Visit } from '../domain/visit.ts';
 import { nearInTime } from '../rules/parts/same-injection.ts';
 
@@ -15,10 +17,24 @@ export interface ChartIndex {
   conditionsAround(visit: Visit | null): readonly Diagnosis[];
   /** The other administrations that may have been at the same time. */
   sameTime(one: Administration): readonly Administration[];
+  /** Administrations that name this visit. */
+  ofVisit(reference: string): readonly Administration[];
+  /** Administrations of earlier local days. */
+  before(day: string): readonly Administration[];
+  /** Immunizations of that local day and those without a day; void ones are left out. */
+  immunizationsOn(day: string | null): readonly Immunization[];
+  /** Services that name the visit, or were on that local day and name none; void ones are left out. */
+  servicesOf(visit: string | null, day: string | null): readonly ServiceRecord[];
 }
 
 /** Looks through a chart once, for all of its administrations. */
-export function indexOf({ visits, diagnoses, administrations, settings }: Chart): ChartIndex {
+export function indexOf(chart: Chart): ChartIndex {
+  const { visits, diagnoses, administrations, settings } = chart;
+  const dayOf = (date: PartialDate | null) => localDay(date, settings.timeZone);
+  const byVisit = Map.groupBy(administrations, one => one.visit.reference);
+  const days = administrations.map(one => dayOf(one.given.start));
+  const immunizations = chart.immunizations.filter(one => !one.void);
+  const services = chart.services.filter(one => !one.void);
   const byDay = new Lists<string>();
   const long: number[] = [];
   for (const [at, { start, end }] of visits.entries()) {
@@ -44,7 +60,17 @@ export function indexOf({ visits, diagnoses, administrations, settings }: Chart)
     diagnosis: reference => diagnosisAt.get(reference) ?? null,
     conditionsAround: visit => inOrder(diagnoses, visit ? byEncounter.of(visit.reference) : [], ofPatient),
     sameTime: nearInTime(administrations),
+    ofVisit: reference => byVisit.get(reference) ?? [],
+    before: day => administrations.filter((_, at) => isBefore(days[at] ?? null, day)),
+    immunizationsOn: day => immunizations.filter(one => [null, day].includes(dayOf(one.given))),
+    servicesOf: (visit, day) =>
+      services.filter(one => (one.visit === null ? day !== null && dayOf(one.start) === day : one.visit === visit)),
   };
+}
+
+/** Whole local days only: what is known to the month may be the same day. */
+function isBefore(one: string | null, day: string): boolean {
+  return one !== null && one.length === 10 && one < day;
 }
 
 /** Stands for the patient and not for one visit: on the problem list, or with nothing said about where it belongs. */

@@ -52,6 +52,7 @@ function settle(rule: Rule, weight: Weight, result: CheckResult, chart: Chart, k
     message,
     values: { ...values },
     evidence: evidence.map(({ pointer, value }) => ({ pointer, value })),
+    ...(result.policyRow === undefined ? {} : { policy: `${knowledge.policy.id}#${result.policyRow}` }),
   };
   switch (result.outcome) {
     case 'pass':
@@ -139,6 +140,7 @@ export function blank(rule: Pick<Rule, 'id' | 'field' | 'sources'>, weight: Weig
     field: rule.field,
     evidence: [],
     sources: rule.sources.map(({ title, locator }) => `${title} (${locator})`),
+    policy: null,
     waiver: null,
   };
 }

@@ -1,5 +1,6 @@
 import type { Administration } from '../domain/administration.ts';
 import type { Chart } from '../domain/chart.ts';
+import type { ServiceRecord } from '../domain/service-record.ts';
 import { localDay } from '../domain/time.ts';
 import type { Visit } from '../domain/visit.ts';
 import type { Knowledge } from '../knowledge/index.ts';
@@ -16,15 +17,21 @@ export function factsOf(administration: Administration, chart: Chart, index: Cha
   const { visit } = encounters;
   const day = localDay(administration.given.start, chart.settings.timeZone);
   return {
-    patient: { reference: chart.patient },
+    patient: chart.person,
     administrations: {
       administration,
       others: index.sameTime(administration),
+      sameVisit: visit ? index.ofVisit(visit.reference).filter(other => other !== administration) : [],
+      earlier: day === null ? [] : index.before(day),
       readAt: chart.readAt,
       day,
     },
     encounters,
     conditions: diagnosesOf(administration, visit, index, knowledge, day),
+    immunizations: { sameDay: index.immunizationsOn(day) },
+    procedures: { services: index.servicesOf(visit?.reference ?? null, day).filter(isProcedure) },
+    charges: { services: index.servicesOf(visit?.reference ?? null, day).filter(isCharge) },
+    coverages: { coverages: chart.coverages },
     medications: { drug: administration.drug },
     orders: { order: administration.order },
     practitioners: { performers: administration.performers, selfGiven: administration.selfGiven },
@@ -36,6 +43,9 @@ export function factsOf(administration: Administration, chart: Chart, index: Cha
     },
   };
 }
+
+const isCharge = ({ from }: ServiceRecord) => from === 'charge';
+const isProcedure = (service: ServiceRecord) => !isCharge(service);
 
 /** The visit of an administration: the one it names, or the only one it can be where the EHR does not share the link. */
 export function visitFacts(administration: Administration, chart: Chart, index: ChartIndex): VisitFacts {

@@ -18,7 +18,15 @@ const alwaysBlock = [
 ];
 
 /** Sources that an EHR may not offer without barring readiness, when the policy says so. */
-const softSources: readonly SourceName[] = ['orders', 'practitioners', 'locations'];
+const softSources: readonly SourceName[] = [
+  'orders',
+  'practitioners',
+  'locations',
+  'immunizations',
+  'procedures',
+  'charges',
+  'coverages',
+];
 
 /** True when the EHR declares the element, or one that holds it, as not shared. Paths are FHIR paths. */
 export function isNotOffered(field: string, notOffered: readonly string[]): boolean {

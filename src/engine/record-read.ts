@@ -16,6 +16,7 @@ export function recordRead(chart: Chart): Finding {
     field: 'MedicationAdministration',
     evidence: [],
     sources: [],
+    policy: null,
     waiver: null,
   } as const satisfies Partial<Finding>;
   if (open === undefined)
@@ -40,7 +41,11 @@ export function recordRead(chart: Chart): Finding {
   };
 }
 
+/** What only claim lines rest on: a rule that needs one of these says for itself that it was not read. */
+const besideTheRecord: readonly SourceName[] = ['procedures', 'charges', 'coverages'];
+
 function isWhole(name: SourceName, { sources }: Chart): boolean {
+  if (besideTheRecord.includes(name)) return true;
   const { status } = sources[name];
   return status === 'complete' || (status === 'not-offered' && isSoftSource(name));
 }

@@ -26,6 +26,8 @@ export const findingSchema = z.object({
   field: z.string(),
   evidence: z.array(evidence),
   sources: z.array(z.string()),
+  /** The row of the payer policy that it rests on, `<policy>#<row>`; null when it rests on none. */
+  policy: text,
   waiver: z.nullable(z.object({ reason: z.string(), expires: z.string() })),
 });
 export type Finding = z.infer<typeof findingSchema>;

@@ -1,9 +1,11 @@
-import type { UnitFacts } from '../rules/define.ts';
+import type { Administration } from '../domain/administration.ts';
+import { localDay } from '../domain/time.ts';
+import type { UnitFacts, VisitRuleFacts } from '../rules/define.ts';
 import { visitRules } from '../rules/index.ts';
 import { type Judging, judgeAdministration } from './administration.ts';
 import type { ChartIndex } from './chart-index.ts';
 import { blank, weightOf } from './evaluate.ts';
-import type { Finding, VisitReport } from './report.ts';
+import type { AdministrationReport, Finding, VisitReport } from './report.ts';
 import { countUnits } from './units.ts';
 import { isCandidate, visitVerdictOf } from './verdict.ts';
 import type { Group } from './visits.ts';
@@ -17,7 +19,8 @@ export function judgeVisit(group: Group, judging: Judging): VisitReport {
     return report !== undefined && isCandidate(report);
   });
   const units = countUnits(candidates, knowledge.policy);
-  const findings = visitRules.map(rule => visitFinding(rule, units, judging));
+  const facts = visitRuleFacts(group, administrations, candidates, units, judging);
+  const findings = visitRules.map(rule => visitFinding(rule, facts, judging));
   const allRead = chart.sources.administrations.status === 'complete';
   return {
     encounter: group.reference === null ? null : encounterOf(group.reference, index),
@@ -33,10 +36,36 @@ export function judgeVisit(group: Group, judging: Judging): VisitReport {
   };
 }
 
-function visitFinding(rule: (typeof visitRules)[number], units: UnitFacts, { knowledge, weights }: Judging): Finding {
+function visitRuleFacts(
+  group: Group,
+  reports: readonly AdministrationReport[],
+  candidates: readonly Administration[],
+  units: UnitFacts,
+  { chart, index }: Judging,
+): VisitRuleFacts {
+  const [day = null] = candidates.map(one => localDay(one.given.start, chart.settings.timeZone)).sort();
+  return {
+    units,
+    visit: group.reference === null ? null : index.visit(group.reference),
+    day,
+    candidates,
+    setAside: group.administrations.flatMap((administration, at) => {
+      const family = reports[at]?.otherService?.family;
+      return family ? [{ administration, family }] : [];
+    }),
+    services: index.servicesOf(group.reference, day),
+    immunizations: index.immunizationsOn(day),
+  };
+}
+
+function visitFinding(
+  rule: (typeof visitRules)[number],
+  facts: VisitRuleFacts,
+  { knowledge, weights }: Judging,
+): Finding {
   const finding = blank(rule, weightOf(rule, knowledge, weights));
-  if (!rule.appliesTo(units)) return { ...finding, message: 'units-counted.none' };
-  const result = rule.check(units);
+  if (!rule.appliesTo(facts, knowledge)) return { ...finding, message: 'units-counted.none' };
+  const result = rule.check(facts, knowledge);
   if (result.outcome !== 'pass' && result.outcome !== 'review')
     return { ...finding, outcome: 'unchecked', message: 'engine.rule-failed', why: { code: 'other', detail: rule.id } };
   const { outcome, message, values, evidence } = result;

@@ -30,6 +30,9 @@ export function planFirstWave(input: PlanInput): Query[] {
     encounter === null ? visits(input) : { kind: 'read', source: 'encounters', type: 'Encounter', id: encounter },
     administrations(input),
     conditions(input),
+    ...(['immunizations', 'procedures', 'charges', 'coverages'] as const).map(
+      source => ({ kind: 'not-offered', source }) as const,
+    ),
   ];
   if (input.administration && input.abilities.administrations !== 'not-offered') {
     queries.push({

@@ -2,11 +2,15 @@ import type { DrugClass } from '../domain/drug.ts';
 import type { RouteClass } from '../domain/route.ts';
 import type { OtherServiceFamily } from '../domain/service.ts';
 import { type CodeFault, icd10cmFault, isWorkflowTerm, uncertainWord } from './diagnoses.ts';
+import type { DrugFacts } from './drug-facts.ts';
 import { drugRow } from './drugs.ts';
 import { serviceForDrug, serviceForRoute } from './other-services.ts';
 import { place } from './places.ts';
+import type { Policy } from './policy.ts';
+import { noTables, type Tables } from './tables/lookup.ts';
 
 export { basePolicy } from './policies.ts';
+export type { Policy, PolicyRow } from './policy.ts';
 
 /** Where a row comes from and when it holds. Every row of every table has one. */
 export interface Provenance {
@@ -34,18 +38,6 @@ export interface PlaceRow extends Provenance {
   facility: boolean;
 }
 
-/** What a payer policy decides. */
-export interface Policy {
-  id: string;
-  unitPolicy: 'per-injection' | 'per-encounter-1' | { perDayCap: number };
-  /** Place-of-service codes that the claiming side may bill without a question. */
-  billablePlaces: readonly string[];
-  /** Rule id to weight, where it differs from the rule's own. */
-  weights: Readonly<Record<string, 'blocks' | 'advises'>>;
-  /** FHIR paths whose rule does not block when the EHR declares them as not offered. */
-  notOfferedAdvises: readonly string[];
-}
-
 /** The facts in force on a day under a policy, frozen. */
 export interface Knowledge {
   /** Changes whenever a row does. */
@@ -57,6 +49,10 @@ export interface Knowledge {
   serviceForDrug(drugClass: DrugClass | null, ingredient: string | null, day: string | null): OtherServiceRow | null;
   /** Routes on which a known ingredient is usually given; empty when not known. */
   usualRoutes(ingredient: string): readonly RouteClass[];
+  /** Codes, usual diagnoses and the like of a known ingredient on that day; null when none are known. */
+  drug(ingredient: string, day: string | null): DrugFacts | null;
+  /** The official tables that the deployer has loaded. */
+  tables: Tables;
   place(pos: string): PlaceRow | null;
   /** True for words that name the errand and not the illness: "B12 injection", "encounter for injection". */
   isWorkflowTerm(text: string): boolean;
@@ -76,7 +72,7 @@ export const knowledgeVersion = '2026-11-21.4b11d554';
  * The facts in force on `day` (ISO) under a policy. A lookup that is given a day of its own goes by that day; one that
  * is given none goes by `day`.
  */
-export function knowledgeAsOf(day: string | null, policy: Policy): Knowledge {
+export function knowledgeAsOf(day: string | null, policy: Policy, tables: Tables = noTables): Knowledge {
   return Object.freeze({
     version: knowledgeVersion,
     policy,
@@ -84,6 +80,8 @@ export function knowledgeAsOf(day: string | null, policy: Policy): Knowledge {
     serviceForDrug: (drugClass: DrugClass | null, ingredient: string | null, on: string | null) =>
       serviceForDrug(drugClass, ingredient, on ?? day),
     usualRoutes: (ingredient: string) => drugRow(ingredient)?.routes ?? [],
+    drug: () => null,
+    tables,
     place,
     isWorkflowTerm,
     uncertainWord,

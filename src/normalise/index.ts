@@ -6,7 +6,7 @@ import { readAdministration } from './administration.ts';
 import { readCondition } from './diagnosis.ts';
 import { rootOf } from './elements.ts';
 import { type Lookup, lookupIn } from './lookup.ts';
-import { readBanner } from './patient.ts';
+import { readBanner, readPerson } from './patient.ts';
 import { unreadableVersion } from './release.ts';
 import { foreignPatient } from './subject.ts';
 import { readVisit } from './visit.ts';
@@ -16,6 +16,10 @@ const types: Partial<Record<SourceName, string>> = {
   encounters: 'Encounter',
   administrations: 'MedicationAdministration',
   conditions: 'Condition',
+  immunizations: 'Immunization',
+  procedures: 'Procedure',
+  charges: 'ChargeItem',
+  coverages: 'Coverage',
   orders: 'MedicationRequest',
 };
 
@@ -39,6 +43,7 @@ export function normalise(reading: Reading, settings: ChartSettings): Normalised
   const chart: Chart = {
     patient: reading.patient,
     banner: readBanner(of('patient')[0]),
+    person: readPerson(of('patient')[0], reading.patient),
     encounter: reading.encounter,
     readAt: reading.readAt,
     settings,
@@ -49,6 +54,9 @@ export function normalise(reading: Reading, settings: ChartSettings): Normalised
     administrations: of('administrations').map(resource => readAdministration(rootOf(resource), lookup)),
     visits: visitsOf(of('encounters'), reading, lookup, settings),
     diagnoses: diagnosesOf(of('conditions'), reading),
+    immunizations: [],
+    services: [],
+    coverages: [],
   };
   return { chart };
 }

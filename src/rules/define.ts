@@ -1,11 +1,17 @@
 import type { Administration } from '../domain/administration.ts';
+import type { Coverage } from '../domain/coverage.ts';
 import type { Diagnosis, DiagnosisLinkKind, Reason } from '../domain/diagnosis.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import type { Immunization } from '../domain/immunization.ts';
 import type { MessageKey } from '../domain/messages.ts';
+import type { PatientFacts } from '../domain/person.ts';
 import type { SourceName, Why } from '../domain/reading.ts';
 import type { OtherServiceFamily } from '../domain/service.ts';
+import type { ServiceRecord } from '../domain/service-record.ts';
 import type { Visit } from '../domain/visit.ts';
 import type { Knowledge } from '../knowledge/index.ts';
+import type { PolicyRow } from '../knowledge/policy.ts';
+import type { TableKind } from '../knowledge/tables/kinds.ts';
 
 /** How far a diagnosis gets on its way to a claim line. The order is the order of the diagnosis rules. */
 export const diagnosisStages = ['not-linked', 'linked', 'clinical', 'usable', 'codable'] as const;
@@ -36,11 +42,15 @@ export interface VisitFacts {
 
 /** What a rule may look at, by the source it comes from. A rule sees only the sources that it declares in `needs`. */
 export interface Facts {
-  patient: { reference: string };
+  patient: PatientFacts;
   administrations: {
     administration: Administration;
     /** The patient's other administrations that were read and may be at the same time. */
     others: readonly Administration[];
+    /** The patient's other administrations of the same visit. */
+    sameVisit: readonly Administration[];
+    /** The patient's administrations of earlier days that were read; how far back is the reading's choice. */
+    earlier: readonly Administration[];
     /** ISO instant at which the record was read. */
     readAt: string;
     /** Calendar day of the injection where the facility is; null when not known. */
@@ -55,6 +65,12 @@ export interface Facts {
     unread: readonly { why: Why; evidence: readonly Evidence[] }[];
     reasons: readonly Reason[];
   };
+  /** Immunizations of the same local day, and those without a readable day. Void ones are left out. */
+  immunizations: { sameDay: readonly Immunization[] };
+  /** Services of the same visit or local day. Void ones are left out. */
+  procedures: { services: readonly ServiceRecord[] };
+  charges: { services: readonly ServiceRecord[] };
+  coverages: { coverages: readonly Coverage[] };
   medications: { drug: Administration['drug'] };
   orders: { order: Administration['order'] };
   practitioners: { performers: Administration['performers']; selfGiven: readonly Evidence[] };
@@ -69,7 +85,10 @@ export interface Facts {
 
 export type Values = Readonly<Record<string, string>>;
 
-export type CheckResult =
+/** `policyRow`: the row of the payer policy that the answer rests on, where it rests on one. */
+export type CheckResult = Answered & { policyRow?: PolicyRow };
+
+type Answered =
   | { outcome: 'pass'; message: MessageKey; evidence: readonly Evidence[]; values: Values }
   | {
       outcome: 'gap';
@@ -115,6 +134,8 @@ export interface RuleBase<Scope extends string> {
   field: string;
   /** Denial codes this gap leads to (CARC / RARC). */
   prevents: readonly string[];
+  /** Official tables it asks where the deployer has loaded them; without, it goes by the built-in rows. */
+  tables?: readonly TableKind[];
   sources: readonly Source[];
 }
 
@@ -145,10 +166,27 @@ export interface UnitFacts {
   evidence: readonly Evidence[];
 }
 
+/** What a rule over one visit may look at. */
+export interface VisitRuleFacts {
+  units: UnitFacts;
+  visit: Visit | null;
+  /** Local day of the visit's first candidate; null when not known. */
+  day: string | null;
+  /** Administrations that count towards 96372. */
+  candidates: readonly Administration[];
+  /** Those set aside as another service, with its family. */
+  setAside: readonly { administration: Administration; family: OtherServiceFamily }[];
+  /** Services of this visit or day from Procedure, ChargeItem and Encounter.type. Void ones are left out. */
+  services: readonly ServiceRecord[];
+  /** Immunizations of this visit or day. Void ones are left out. */
+  immunizations: readonly Immunization[];
+}
+
+/** The engine answers `unchecked` where a source of `needs` failed. */
 export interface VisitRule extends RuleBase<'visit'> {
   needs: readonly SourceName[];
-  appliesTo(units: UnitFacts): boolean;
-  check(units: UnitFacts): CheckResult;
+  appliesTo(facts: VisitRuleFacts, knowledge: Knowledge): boolean;
+  check(facts: VisitRuleFacts, knowledge: Knowledge): CheckResult;
 }
 
 /** Declares a rule over a whole visit. */
@@ -190,6 +228,11 @@ export function anotherService(
 
 export function notGiven(message: MessageKey, evidence: readonly Evidence[], values: Values = {}): CheckResult {
   return { outcome: 'not-given', message, evidence, values };
+}
+
+/** The same answer, with the row of the payer policy that it rests on. */
+export function byPolicy(policyRow: PolicyRow, result: CheckResult): CheckResult {
+  return { ...result, policyRow };
 }
 
 export function unchecked(

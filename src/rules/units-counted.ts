@@ -23,8 +23,8 @@ export const unitsCounted = defineVisitRule({
       confidence: 'sourced',
     },
   ],
-  appliesTo: ({ candidates }) => candidates > 0,
-  check({ counted, billed, policy, candidates, together, divided, evidence }) {
+  appliesTo: ({ units }) => units.candidates > 0,
+  check({ units: { counted, billed, policy, candidates, together, divided, evidence } }) {
     const values = { counted: String(counted), billed: String(billed), policy, candidates: String(candidates) };
     if (billed < counted) return pass('units-counted.limited', evidence, values);
     if (divided.length > 0) return pass('units-counted.divided', divided, values);

@@ -13,6 +13,7 @@ export function finding(changes: Partial<Finding> = {}): Finding {
     field: 'MedicationAdministration.dosage.route',
     evidence: [],
     sources: [],
+    policy: null,
     waiver: null,
     ...changes,
   };

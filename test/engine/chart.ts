@@ -3,6 +3,7 @@ import type { Chart } from '../../src/domain/chart.ts';
 import type { Diagnosis } from '../../src/domain/diagnosis.ts';
 import type { Evidence } from '../../src/domain/evidence.ts';
 import type { Order } from '../../src/domain/order.ts';
+import type { PatientFacts } from '../../src/domain/person.ts';
 import { type SourceName, sourceNames } from '../../src/domain/reading.ts';
 import { parseDate } from '../../src/domain/time.ts';
 import type { Visit } from '../../src/domain/visit.ts';
@@ -153,11 +154,23 @@ export function readyDiagnosis(overrides: Partial<Diagnosis> = {}): Diagnosis {
   };
 }
 
+export function readyPerson(overrides: Partial<PatientFacts> = {}): PatientFacts {
+  return {
+    reference: 'Patient/p',
+    birthDate: parseDate('1961-04-12'),
+    sex: 'female',
+    deceased: null,
+    evidence: at('Patient/p', 'birthDate'),
+    ...overrides,
+  };
+}
+
 /** One patient, one visit, one injection: ready. */
 export function readyChart(overrides: Partial<Chart> = {}): Chart {
   return {
     patient: 'Patient/p',
     banner: { name: 'Ana Rivera', birthDate: '1961-04-12', sex: 'female', recordNumber: '00423' },
+    person: readyPerson(),
     encounter: 'Encounter/v',
     readAt: '2026-03-12T16:00:00Z',
     settings: {
@@ -170,6 +183,9 @@ export function readyChart(overrides: Partial<Chart> = {}): Chart {
     administrations: [readyAdministration()],
     visits: [readyVisit()],
     diagnoses: [readyDiagnosis()],
+    immunizations: [],
+    services: [],
+    coverages: [],
     ...overrides,
   };
 }

@@ -2,11 +2,22 @@ import type { DrugClass } from '../../src/domain/drug.ts';
 import type { RouteClass } from '../../src/domain/route.ts';
 import type { OtherServiceFamily } from '../../src/domain/service.ts';
 import type { Knowledge, OtherServiceRow, Policy } from '../../src/knowledge/index.ts';
+import { noTables } from '../../src/knowledge/tables/lookup.ts';
 
 /** A few made-up rows: tests of rules and engine must not change when a table does. */
 export const testPolicy: Policy = {
   id: 'test',
+  claimSide: 'professional',
   unitPolicy: 'per-injection',
+  furtherInjections: 'units',
+  patientSupplied: 'ask',
+  discardedDrug: 'not-asked',
+  ndc: 'not-asked',
+  routeModifier: 'not-asked',
+  selfAdministered: 'ask',
+  complexDrugs: [],
+  chemotherapyDrugs: [],
+  sources: {},
   billablePlaces: ['11', '20'],
   weights: {},
   notOfferedAdvises: [
@@ -44,6 +55,8 @@ export function testKnowledge(policy: Partial<Policy> = {}): Knowledge {
       return drugClass === null ? null : (drugs[drugClass] ?? null);
     },
     usualRoutes: () => [],
+    drug: () => null,
+    tables: noTables,
     place: pos =>
       ['11', '19', '20', '23'].includes(pos)
         ? { pos, name: `place ${pos}`, facility: pos === '23', ...provenance('sourced') }

@@ -18,6 +18,7 @@ function finding(outcome: Outcome, weight: Finding['weight'] = 'blocks'): Findin
     field: 'MedicationAdministration',
     evidence: [],
     sources: [],
+    policy: null,
     waiver: null,
   };
 }

@@ -15,6 +15,7 @@ export function finding(rule: string, over: Partial<Finding> = {}): Finding {
     field: 'MedicationAdministration.dosage.route',
     evidence: [{ pointer: 'MedicationAdministration/b12#dosage.route.coding[0]', value: 'Intramuscular route' }],
     sources: ['NGS Medicare, CERT: medication administration'],
+    policy: null,
     waiver: null,
     ...over,
   };

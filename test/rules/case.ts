@@ -1,7 +1,10 @@
 import { parseDate } from '../../src/domain/time.ts';
 import { indexOf } from '../../src/engine/chart-index.ts';
 import { factsOf } from '../../src/engine/facts.ts';
-import type { CheckResult, Facts, Rule, UnitFacts, VisitRule } from '../../src/rules/define.ts';
+import type { DrugFacts } from '../../src/knowledge/drug-facts.ts';
+import type { Knowledge, Policy } from '../../src/knowledge/index.ts';
+import type { Tables } from '../../src/knowledge/tables/lookup.ts';
+import type { CheckResult, Facts, Rule, VisitRule, VisitRuleFacts } from '../../src/rules/define.ts';
 import { readyChart } from '../engine/chart.ts';
 import { testKnowledge } from '../engine/knowledge.ts';
 
@@ -12,6 +15,7 @@ export type Overrides = Readonly<Record<string, unknown>>;
 export interface Expected {
   outcome: CheckResult['outcome'] | 'not-applicable';
   kind?: string;
+  policyRow?: string;
   family?: string;
   codes?: readonly string[];
   why?: string;
@@ -20,7 +24,14 @@ export interface Expected {
   evidence?: readonly string[];
 }
 
-export interface RuleCase {
+/** What differs from the test knowledge: rows of the payer policy, the drug's facts, lookups of official tables. */
+export interface Known {
+  policy?: Partial<Policy>;
+  drug?: Partial<DrugFacts>;
+  tables?: Partial<Tables>;
+}
+
+export interface RuleCase extends Known {
   name: string;
   when: Overrides;
   expect: Expected;
@@ -35,10 +46,41 @@ export function factsWith(overrides: Overrides): Facts {
 }
 
 /** Asks a rule as the engine does, and reduces the answer to what a case states. */
-export function answer(rule: Rule, overrides: Overrides): Expected {
+export function answer(rule: Rule, overrides: Overrides, known: Known = {}): Expected {
   const facts = factsWith(overrides);
-  if (!rule.appliesTo(facts, testKnowledge())) return { outcome: 'not-applicable' };
-  const result = rule.check(facts, testKnowledge());
+  const knowledge = knowing(known);
+  if (!rule.appliesTo(facts, knowledge)) return { outcome: 'not-applicable' };
+  return stated(rule.check(facts, knowledge));
+}
+
+/** The same for a rule over a visit: overrides of the facts of the ready chart's visit. */
+export function answerVisit(rule: VisitRule, overrides: Overrides, known: Known = {}): Expected {
+  const facts = merge(readyVisitFacts(), overrides) as VisitRuleFacts;
+  const knowledge = knowing(known);
+  if (!rule.appliesTo(facts, knowledge)) return { outcome: 'not-applicable' };
+  return stated(rule.check(facts, knowledge));
+}
+
+function knowing({ policy, drug, tables }: Known): Knowledge {
+  const knowledge = testKnowledge(policy);
+  return {
+    ...knowledge,
+    drug: ingredient => (drug ? { ...noDrugFacts, ingredient, ...drug } : null),
+    tables: { ...knowledge.tables, ...tables },
+  };
+}
+
+const noDrugFacts: Omit<DrugFacts, 'ingredient'> = {
+  routes: [],
+  hcpcs: [],
+  ended: [],
+  diagnoses: [],
+  selfAdministered: 'no',
+  caveats: [],
+  confidence: 'sourced',
+};
+
+function stated(result: CheckResult): Expected {
   const { outcome, message, values, evidence } = result;
   return {
     outcome,
@@ -48,6 +90,29 @@ export function answer(rule: Rule, overrides: Overrides): Expected {
     ...('kind' in result ? { kind: result.kind } : {}),
     ...('family' in result ? { family: result.family, codes: result.codes } : {}),
     ...('why' in result ? { why: result.why.code } : {}),
+    ...(result.policyRow === undefined ? {} : { policyRow: result.policyRow }),
+  };
+}
+
+/** The visit of the ready chart with its one injection, which counts once. */
+function readyVisitFacts(): VisitRuleFacts {
+  const chart = readyChart();
+  return {
+    units: {
+      counted: 1,
+      billed: 1,
+      policy: 'per-injection',
+      candidates: 1,
+      together: [],
+      divided: [],
+      evidence: [{ pointer: pa('medication'), value: 'x' }],
+    },
+    visit: chart.visits[0] ?? null,
+    day: '2026-03-12',
+    candidates: chart.administrations,
+    setAside: [],
+    services: [],
+    immunizations: [],
   };
 }
 
@@ -76,11 +141,4 @@ function isObject(value: unknown): value is Record<string, unknown> {
 /** Pointer into the administration under test. */
 export function pa(path: string): string {
   return `MedicationAdministration/a#${path}`;
-}
-
-/** The same for a rule over a visit. */
-export function answerVisit(rule: VisitRule, units: UnitFacts): Expected {
-  if (!rule.appliesTo(units)) return { outcome: 'not-applicable' };
-  const { outcome, message, values, evidence } = rule.check(units);
-  return { outcome, message, values, evidence: evidence.map(({ pointer }) => pointer) };
 }

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { UnitFacts } from '../../src/rules/define.ts';
 import { rules, visitRules } from '../../src/rules/index.ts';
-import { answer, answerVisit, type Overrides } from './case.ts';
-import { one } from './units-counted.cases.ts';
+import { answer, answerVisit, type Known, type Overrides } from './case.ts';
 
-interface Example {
+interface Example extends Known {
   case: string;
   when: Overrides;
   outcome: string;
@@ -28,14 +26,13 @@ function stated({ outcome, kind, message }: { outcome: string; kind?: string; me
 for (const rule of rules)
   describe(`${rule.id}.md`, () => {
     test.each(examplesOf(rule.id))('$case', example => {
-      expect(stated(answer(rule, example.when))).toEqual(stated(example));
+      expect(stated(answer(rule, example.when, example))).toEqual(stated(example));
     });
   });
 
 for (const rule of visitRules)
   describe(`${rule.id}.md`, () => {
     test.each(examplesOf(rule.id))('$case', example => {
-      const units: UnitFacts = { ...one, ...example.when };
-      expect(stated(answerVisit(rule, units))).toEqual(stated(example));
+      expect(stated(answerVisit(rule, example.when, example))).toEqual(stated(example));
     });
   });

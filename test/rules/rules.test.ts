@@ -1,19 +1,21 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { rules } from '../../src/rules/index.ts';
-import { answer, type RuleCase, whole } from './case.ts';
+import { rules, visitRules } from '../../src/rules/index.ts';
+import { answer, answerVisit, type RuleCase, whole } from './case.ts';
 
 const folder = new URL('.', import.meta.url);
-const tables = readdirSync(folder).filter(name => name.endsWith('.cases.ts') && name !== 'units-counted.cases.ts');
+const tables = readdirSync(folder).filter(name => name.endsWith('.cases.ts'));
 
 for (const name of tables) {
   const { cases } = (await import(new URL(name, folder).href)) as { cases: readonly RuleCase[] };
   const rule = rules.find(({ id }) => `${id}.cases.ts` === name);
+  const visitRule = visitRules.find(({ id }) => `${id}.cases.ts` === name);
   describe(name, () => {
-    test('belongs to a rule', () => expect(rule).toBeDefined());
-    test.each(cases)('$name', ({ when, expect: expected }) => {
+    test('belongs to a rule', () => expect(rule ?? visitRule).toBeDefined());
+    test.each(cases)('$name', ({ when, expect: expected, ...known }) => {
+      if (visitRule) return expect(answerVisit(visitRule, when, known)).toEqual(whole(expected));
       if (!rule) throw new Error(`no rule for ${name}`);
-      expect(answer(rule, when)).toEqual(whole(expected));
+      expect(answer(rule, when, known)).toEqual(whole(expected));
     });
   });
 }

@@ -1,25 +1,17 @@
-import type { UnitFacts } from '../../src/rules/define.ts';
-import type { Expected } from './case.ts';
+import type { RuleCase } from './case.ts';
 
-const one: UnitFacts = {
-  counted: 1,
-  billed: 1,
-  policy: 'per-injection',
-  candidates: 1,
-  together: [],
-  divided: [],
-  evidence: [{ pointer: 'MedicationAdministration/a#medication', value: 'x' }],
-};
 const evidence = ['MedicationAdministration/a#medication'];
 
 /** Counting itself is tested in `test/engine/units.test.ts`. */
-export const cases: readonly { name: string; when: Partial<UnitFacts>; expect: Expected }[] = [
+export const cases: readonly RuleCase[] = [
   {
     name: 'a dose divided over two sites',
     when: {
-      counted: 2,
-      billed: 2,
-      divided: [{ pointer: 'MedicationAdministration/a#dosage.text', value: 'both arms' }],
+      units: {
+        counted: 2,
+        billed: 2,
+        divided: [{ pointer: 'MedicationAdministration/a#dosage.text', value: 'both arms' }],
+      },
     },
     expect: {
       outcome: 'pass',
@@ -40,7 +32,7 @@ export const cases: readonly { name: string; when: Partial<UnitFacts>; expect: E
   },
   {
     name: 'two entries count once',
-    when: { candidates: 2, together: [{ pointer: 'MedicationAdministration/b#medication', value: 'x' }] },
+    when: { units: { candidates: 2, together: [{ pointer: 'MedicationAdministration/b#medication', value: 'x' }] } },
     expect: {
       outcome: 'pass',
       message: 'units-counted.together',
@@ -50,7 +42,7 @@ export const cases: readonly { name: string; when: Partial<UnitFacts>; expect: E
   },
   {
     name: 'the policy limits',
-    when: { counted: 3, billed: 1, candidates: 3, policy: 'per-encounter-1' },
+    when: { units: { counted: 3, billed: 1, candidates: 3, policy: 'per-encounter-1' } },
     expect: {
       outcome: 'pass',
       message: 'units-counted.limited',
@@ -58,7 +50,9 @@ export const cases: readonly { name: string; when: Partial<UnitFacts>; expect: E
       evidence,
     },
   },
-  { name: 'no candidate', when: { counted: 0, billed: 0, candidates: 0 }, expect: { outcome: 'not-applicable' } },
+  {
+    name: 'no candidate',
+    when: { units: { counted: 0, billed: 0, candidates: 0 } },
+    expect: { outcome: 'not-applicable' },
+  },
 ];
-
-export { one };
