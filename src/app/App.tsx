@@ -48,6 +48,7 @@ export function App({ boot }: { boot: Boot }) {
       return (
         <Panel
           report={null}
+          Results={null}
           visit={null}
           needPatientBanner
           progress={null}

@@ -42,6 +42,7 @@ export function Desk({ session, firstRun, startRun: start }: DeskProps) {
   return (
     <Panel
       report={readings.report}
+      Results={readings.Results}
       visit={readings.visit}
       {...(readings.choices && { choices: readings.choices })}
       needPatientBanner={needPatientBanner}

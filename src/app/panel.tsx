@@ -2,8 +2,10 @@ import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CrashGuard } from '../panel/CrashGuard.tsx';
 import { App } from './App.tsx';
+import { loadRuleBook } from './load-rule-book.ts';
 import { screenOf } from './screen-of.ts';
 import { StartScreen } from './start-screen.ts';
+import { sayUnloaded } from './unloaded.ts';
 import { appVersion } from './version.ts';
 
 const quiet = () => {};
@@ -18,6 +20,9 @@ function LaunchFault() {
     </Suspense>
   );
 }
+
+// It is needed as soon as the record is read, and a launch that failed needs none.
+if (boot) loadRuleBook().catch(sayUnloaded);
 
 if (root) {
   // React would print what was thrown, and that may hold text from the record.

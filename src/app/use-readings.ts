@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import type { Outcome } from '../fhir/read.ts';
 import type { VisitChoice } from '../panel/VisitPicker.tsx';
 import type { Session } from '../smart/session.ts';
-import { type Judged, judge } from './judge.ts';
+import type { Judged } from './judge.ts';
+import { loadRuleBook, type RuleBook } from './load-rule-book.ts';
 import type { Run, startRun } from './run.ts';
 import { visitChoices } from './visit-choices.ts';
 
@@ -26,16 +27,18 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
   useEffect(() => {
     if (!run) return;
     let wanted = true;
-    const take = (outcome: Outcome) => {
+    const take = ([outcome, { judge, Results }]: [Outcome, RuleBook]) => {
       if (!wanted) return;
-      const next = { ...judge(outcome, session), begunAt: run.startedAt };
+      const next = { ...judge(outcome, session), begunAt: run.startedAt, Results };
       setJudged(before => keep(before, next, outcome));
       // A reading of one visit knows no others: those that were found without one stay to be chosen.
       if (next.chart?.encounter === null) setChoices(visitChoices(next.chart));
       if (current.current === run) current.current = null;
       setRun(current.current);
     };
-    run.outcome.then(take).catch(error => wanted && setCrash({ error }));
+    Promise.all([run.outcome, loadRuleBook()])
+      .then(take)
+      .catch(error => wanted && setCrash({ error }));
     return () => {
       wanted = false;
     };
@@ -52,6 +55,7 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
   };
   return {
     report: judged?.report ?? null,
+    Results: judged?.Results ?? null,
     /** When the reading that is shown began, UTC milliseconds: what changed since may not be in it. */
     begunAt: judged?.begunAt ?? null,
     choices: judged?.chart ? (choices ?? visitChoices(judged.chart)) : undefined,
@@ -86,6 +90,7 @@ function visitOfNamed(judged: Judged | null, { context }: Session): string | nul
 
 interface Reading extends Judged {
   begunAt: number;
+  Results: RuleBook['Results'];
 }
 
 /**

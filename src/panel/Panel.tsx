@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { type ComponentType, useMemo, useRef, useState } from 'react';
 import type { ChartTarget, Way } from '../domain/links.ts';
 import type { Report } from '../engine/report.ts';
 import type { Audience } from '../text/sentences.ts';
@@ -11,7 +11,7 @@ import { Expired } from './Expired.tsx';
 import { useCoderView, useKeptFocus, usePrinting, useWide } from './hooks.ts';
 import styles from './panel.module.css';
 import { Reading, type SourceProgress } from './Reading.tsx';
-import { Results } from './Results.tsx';
+import type { ResultsProps } from './Results.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import type { VisitChoice } from './VisitPicker.tsx';
 import { visitToShow } from './view.ts';
@@ -23,6 +23,8 @@ const coderWidth = 600;
 export interface PanelProps {
   /** Null until the first reading has ended. */
   report: Report | null;
+  /** Shows the report; null until there is one. It comes with the rules, after the panel's frame. */
+  Results: ComponentType<ResultsProps> | null;
   /** `Encounter/x` the panel was opened for or the user chose; null: the EHR named none. */
   visit: string | null;
   /** The patient's visits, when more are known than the report holds. */
@@ -53,7 +55,7 @@ export interface PanelProps {
 
 /** The panel: one report, seen by the person who charts or the person who codes. It does no I/O of its own. */
 export function Panel(props: PanelProps) {
-  const { report, progress, endedAt, endsAt = null, named = null, ways } = props;
+  const { report, Results, progress, endedAt, endsAt = null, named = null, ways } = props;
   const root = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const wide = useWide(root, coderWidth);
@@ -71,7 +73,7 @@ export function Panel(props: PanelProps) {
   return (
     <main ref={root} className={styles.panel} data-audience={audience} data-old={!live || undefined}>
       <Announcer report={report} shown={shown} reading={progress !== null} audience={audience} />
-      {report && context ? (
+      {report && context && Results ? (
         <Context value={context}>
           {!report.stopped && (
             <Banner

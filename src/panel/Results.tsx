@@ -9,7 +9,7 @@ import { Stopped } from './Stopped.tsx';
 import { VerdictHeader } from './VerdictHeader.tsx';
 import type { Shown } from './view.ts';
 
-interface ResultsProps extends Omit<PanelProps, 'report'> {
+export interface ResultsProps extends Omit<PanelProps, 'report' | 'Results'> {
   report: Report;
   shown: Shown | null;
   heading: RefObject<HTMLHeadingElement | null>;

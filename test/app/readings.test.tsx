@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { StrictMode } from 'react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { loadRuleBook } from '../../src/app/load-rule-book.ts';
 import type { Run } from '../../src/app/run.ts';
 import { useReadings } from '../../src/app/use-readings.ts';
 import type { FhirResource } from '../../src/domain/fhir.ts';
@@ -9,6 +10,7 @@ import { complete, type Reading, type SourceName, sourceNames, type WhyCode } fr
 import type { Outcome } from '../../src/fhir/read.ts';
 import type { EndReason, Session } from '../../src/smart/session.ts';
 
+beforeAll(loadRuleBook);
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-11-21T10:00:00Z'), toFake: ['Date'] });
 });

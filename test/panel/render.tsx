@@ -2,12 +2,14 @@ import { render } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { vi } from 'vitest';
 import { Panel, type PanelProps } from '../../src/panel/Panel.tsx';
+import { Results } from '../../src/panel/Results.tsx';
 import { report } from './reports.ts';
 
 /** Panel properties for a finished reading of a visit, words as the only way back. */
 export function props(over: Partial<PanelProps> = {}): PanelProps {
   return {
     report: report(),
+    Results,
     visit: 'Encounter/e1',
     needPatientBanner: true,
     progress: null,

@@ -1,0 +1,6 @@
+/**
+ * What judging a record takes, and showing what came of it. It comes while the record is read:
+ * docs/decisions/the-rule-book-comes-while-the-chart-is-read.md
+ */
+export { Results } from '../panel/Results.tsx';
+export { judge } from './judge.ts';
