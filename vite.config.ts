@@ -6,6 +6,7 @@ import { copyConfig } from './scripts/build/copy-config.ts';
 import { inlineScripts } from './scripts/build/inline-scripts.ts';
 import { plainImports } from './scripts/build/plain-imports.ts';
 import { preloadPanel } from './scripts/build/preload-panel.ts';
+import { ruleBookChunk } from './scripts/build/rule-book-chunk.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -49,6 +50,9 @@ export default defineConfig(({ command, mode }) => ({
       input: {
         launch: here('./launch.html'),
         index: here('./index.html'),
+      },
+      output: {
+        codeSplitting: { groups: [ruleBookChunk(here('./src/app/panel.tsx'), here('./src/app/rule-book.ts'))] },
       },
     },
   },

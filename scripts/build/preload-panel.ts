@@ -1,8 +1,8 @@
 import type { Plugin, Rolldown } from 'vite';
 
 /**
- * Lets each page ask at once for all that it will need: index.html for the parts that its script imports, launch.html,
- * while the EHR answers, for the panel's script, so that index.html finds it in the cache. (The style sheet is one for
+ * Lets each page ask at once for all that it will need: index.html for the parts that its script imports and for the
+ * rule book, launch.html, while the EHR answers, for the panel's script too, so that index.html finds it in the cache. (The style sheet is one for
  * both.) Also tells launch.html where that script is: it shows why a launch cannot go on.
  */
 export function preloadPanel(): Plugin {
@@ -12,13 +12,14 @@ export function preloadPanel(): Plugin {
     enforce: 'post',
     generateBundle(_options, bundle) {
       const panel = chunk(bundle, 'index');
+      const parts = [...panel.imports, chunk(bundle, 'rule-book').fileName];
       const preload = (files: readonly string[]) =>
         files.map(file => `  <link rel="modulepreload" crossorigin href="./${file}">\n`).join('');
-      edit(bundle, 'index.html', html => html.replace('</head>', () => `${preload(panel.imports)}</head>`));
+      edit(bundle, 'index.html', html => html.replace('</head>', () => `${preload(parts)}</head>`));
       edit(bundle, 'launch.html', html =>
         html
           .replace('/src/app/panel.tsx', () => panel.fileName)
-          .replace('</head>', () => `${preload([panel.fileName, ...panel.imports])}</head>`),
+          .replace('</head>', () => `${preload([panel.fileName, ...parts])}</head>`),
       );
     },
   };
@@ -27,8 +28,7 @@ export function preloadPanel(): Plugin {
 type Bundle = Rolldown.OutputBundle;
 
 function chunk(bundle: Bundle, name: string): Rolldown.OutputChunk {
-  for (const file of Object.values(bundle))
-    if (file.type === 'chunk' && file.isEntry && file.name === name) return file;
+  for (const file of Object.values(bundle)) if (file.type === 'chunk' && file.name === name) return file;
   throw new Error(`The script "${name}" was not built.`);
 }
 
