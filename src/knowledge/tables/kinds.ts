@@ -13,17 +13,17 @@ import {
   words,
 } from './cells.ts';
 
-/** One row of each kind. Where a table may name CPT codes there is no text: the descriptors belong to the AMA. */
+/** One row of each kind: what rules ask, and no descriptions, which no rule reads and which would weigh on every launch. */
 export interface TableRows {
-  'icd10cm-codes': readonly [code: string, description: string];
+  'icd10cm-codes': readonly [code: string];
   /** `valid`: 1 when the code may stand on a claim, 0 when it is a header. */
-  'icd10cm-order': readonly [code: string, valid: 0 | 1, description: string];
+  'icd10cm-order': readonly [code: string, valid: 0 | 1];
   'ncci-ptp-practitioner': PtpRow;
   'ncci-ptp-hospital': PtpRow;
   'mue-practitioner': MueRow;
   'mue-outpatient': MueRow;
   /** A modifier has two characters. `ended`: the last day it may be used; null: open. */
-  hcpcs: readonly [code: string, description: string, added: string, ended: string | null];
+  hcpcs: readonly [code: string, added: string, ended: string | null];
   /** `dosage`: what one billing unit is. `units`: billing units in one item; `packageUnits`: in the whole package. */
   'asp-ndc-hcpcs': readonly [
     code: string,
@@ -79,10 +79,7 @@ export const kindsOfTable: Readonly<Record<TableKind, KindOfTable>> = {
   'icd10cm-codes': {
     title: 'ICD-10-CM codes valid for use',
     period: 'fiscal-year',
-    columns: [
-      ['code', diagnosisCode],
-      ['description', words],
-    ],
+    columns: [['code', diagnosisCode]],
   },
   'icd10cm-order': {
     title: 'ICD-10-CM codes and headers in order',
@@ -90,7 +87,6 @@ export const kindsOfTable: Readonly<Record<TableKind, KindOfTable>> = {
     columns: [
       ['code', diagnosisCode],
       ['valid', flag],
-      ['description', words],
     ],
   },
   'ncci-ptp-practitioner': { title: 'NCCI PTP edits, practitioner', period: 'quarter', columns: ptpColumns },
@@ -102,7 +98,6 @@ export const kindsOfTable: Readonly<Record<TableKind, KindOfTable>> = {
     period: 'quarter',
     columns: [
       ['code', levelTwoOrModifier],
-      ['description', words],
       ['added', day],
       ['ended', dayOrNone],
     ],

@@ -7,6 +7,7 @@ const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"',
 const csv = (rows: readonly (readonly (string | number)[])[]) =>
   lines(rows.map(row => row.map(cell => quoted(String(cell))).join(',')));
 
+const description = `Invented illness; 'one' (caf\u00e9)`;
 const notice = 'An invented notice, as long\nas two lines.';
 
 const ptp = (rows: readonly TableRows['ncci-ptp-practitioner'][]) =>
@@ -34,10 +35,10 @@ const mue = (setting: string, rows: readonly TableRows['mue-practitioner'][]) =>
   ]);
 
 /** One record, and as many more as the description needs. */
-function hcpcsRecords([code, description, added, ended]: TableRows['hcpcs']): string[] {
+function hcpcsRecords([code, added, ended]: TableRows['hcpcs']): string[] {
   const [begins, goesOn] = code.length === 2 ? ['7', '8'] : ['3', '4'];
   const head = code.padStart(5);
-  const pieces = description.match(/.{1,80}(?= |$)/g) ?? [];
+  const pieces = `Injection, invented, ${'many words '.repeat(12)}10 units`.match(/.{1,80}(?= |$)/g) ?? [];
   return pieces.map((piece, index) => {
     const start = `${head}${String((index + 1) * 100).padStart(5, '0')}${index === 0 ? begins : goesOn}`;
     const text = `${start}${piece.trim().padEnd(80)}`;
@@ -49,12 +50,12 @@ function hcpcsRecords([code, description, added, ended]: TableRows['hcpcs']): st
 
 /** The text of an official file that holds these rows. */
 export const official: { [Kind in TableKind]: (rows: readonly TableRows[Kind][]) => string } = {
-  'icd10cm-codes': rows => lines(rows.map(([code, description]) => `${code.padEnd(7)} ${description}`)),
+  'icd10cm-codes': rows => lines(rows.map(([code]) => `${code.padEnd(7)} ${description}`)),
   'icd10cm-order': rows =>
     lines(
-      rows.map(([code, valid, short], index) => {
+      rows.map(([code, valid], index) => {
         const order = String(index + 1).padStart(5, '0');
-        return `${order} ${code.padEnd(7)} ${valid} ${short.padEnd(60)} ${short} in full`;
+        return `${order} ${code.padEnd(7)} ${valid} ${description.padEnd(60)} ${description} in full`;
       }),
     ),
   'ncci-ptp-practitioner': ptp,
@@ -98,13 +99,10 @@ export const names: Readonly<Record<TableKind, string>> = {
 
 /** A few rows of each kind. */
 export const few: { [Kind in TableKind]: readonly TableRows[Kind][] } = {
-  'icd10cm-codes': [
-    ['A000', 'Invented illness, one'],
-    ['Z99A', 'Invented illness, two'],
-  ],
+  'icd10cm-codes': [['A000'], ['Z99A']],
   'icd10cm-order': [
-    ['A00', 0, 'Invented illnesses'],
-    ['A000', 1, 'Invented illness, one'],
+    ['A00', 0],
+    ['A000', 1],
   ],
   'ncci-ptp-practitioner': [
     ['11111', '96372', 0, '2020-01-01', null, 1],
@@ -117,8 +115,8 @@ export const few: { [Kind in TableKind]: readonly TableRows[Kind][] } = {
   ],
   'mue-outpatient': [['11111', 5, 2]],
   hcpcs: [
-    ['J1111', `Injection, invented, ${'many words '.repeat(12)}10 units`, '2001-01-01', '2024-03-31'],
-    ['X9', 'Invented modifier', '2016-01-01', null],
+    ['J1111', '2001-01-01', '2024-03-31'],
+    ['X9', '2016-01-01', null],
   ],
   'asp-ndc-hcpcs': [['J1111', '00000-1111-22', 'Invented, Inc. "drug"', '10 UNITS', 0.5, 10, 1, 10]],
 };

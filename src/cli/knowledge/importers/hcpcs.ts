@@ -5,7 +5,7 @@ import { quarterOfMonth } from '../editions.ts';
 import type { Importer } from '../importer.ts';
 import { type Line, linesOf } from '../lines.ts';
 import { Refusal } from '../refusal.ts';
-import { inOneLine, isoDay } from '../values.ts';
+import { isoDay } from '../values.ts';
 
 const begins = /^(?:[0-9A-Z]{5}\d{5}3| {3}[0-9A-Z]{2}\d{5}7)/;
 const goesOn = /^(?:[0-9A-Z]{5}\d{5}4| {3}[0-9A-Z]{2}\d{5}8)/;
@@ -13,7 +13,6 @@ const goesOn = /^(?:[0-9A-Z]{5}\d{5}4| {3}[0-9A-Z]{2}\d{5}8)/;
 interface Entry {
   code: string;
   sequence: number;
-  description: string;
   added: string;
   ended: string | null;
 }
@@ -32,7 +31,7 @@ export const hcpcs: Importer<'hcpcs'> = {
     const seen = new Set<string>();
     for (const line of linesOf(text)) {
       if (goesOn.test(line.text)) {
-        append(entries.at(-1), line);
+        goOn(entries.at(-1), line);
         continue;
       }
       const entry = entryOf(line);
@@ -42,7 +41,7 @@ export const hcpcs: Importer<'hcpcs'> = {
     }
     const rows = entries
       .filter(({ code }) => !isForeign(code))
-      .map(({ code, description, added, ended }) => [code, inOneLine(description), added, ended] as const);
+      .map(({ code, added, ended }) => [code, added, ended] as const);
     return { read: entries.length, rows, leftOut: [] };
   },
 };
@@ -55,8 +54,7 @@ function isForeign(code: string): boolean {
 function entryOf({ number, text }: Line): Entry {
   if (!begins.test(text)) throw new Refusal(number, 'columns 1-11 are not a code, a sequence number and a record id');
   const code = text.slice(0, 5).trim();
-  const description = text.slice(11, 91);
-  if (description.trim() === '') throw new Refusal(number, `${code}: has no description in columns 12-91`);
+  if (text.slice(11, 91).trim() === '') throw new Refusal(number, `${code}: has no description in columns 12-91`);
   const added = isoDay(text.slice(268, 276));
   if (added === null) throw new Refusal(number, `${code}: columns 269-276 are not the day it was added (YYYYMMDD)`);
   const termination = text.slice(284, 292).trim();
@@ -64,14 +62,14 @@ function entryOf({ number, text }: Line): Entry {
   if (ended === null && termination !== '') {
     throw new Refusal(number, `${code}: columns 285-292 are not the day it ended (YYYYMMDD)`);
   }
-  return { code, sequence: Number(text.slice(5, 10)), description, added, ended };
+  return { code, sequence: Number(text.slice(5, 10)), added, ended };
 }
 
-function append(entry: Entry | undefined, { number, text }: Line): void {
+/** A line that goes on with a description: it must be about the entry before it. */
+function goOn(entry: Entry | undefined, { number, text }: Line): void {
   const code = text.slice(0, 5).trim();
   if (entry?.code !== code) throw new Refusal(number, `goes on with ${code}, which the line before is not about`);
   const sequence = Number(text.slice(5, 10));
   if (sequence <= entry.sequence) throw new Refusal(number, `${code}: its sequence number is not higher than before`);
   entry.sequence = sequence;
-  entry.description += ` ${text.slice(11, 91)}`;
 }

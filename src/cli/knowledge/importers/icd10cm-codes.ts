@@ -3,7 +3,6 @@ import { fiscalYearIn } from '../editions.ts';
 import type { Importer } from '../importer.ts';
 import { linesOf } from '../lines.ts';
 import { Refusal } from '../refusal.ts';
-import { inOneLine } from '../values.ts';
 
 const shape = /^([A-Z]\d[0-9A-Z]{1,5}) +(\S.*)$/;
 
@@ -17,14 +16,14 @@ export const icd10cmCodes: Importer<'icd10cm-codes'> = {
   period: fiscalYearIn,
   recognises: ([first = '']) => shape.test(first),
   read(text) {
-    const rows: (readonly [string, string])[] = [];
+    const rows: (readonly [string])[] = [];
     const seen = new Set<string>();
     for (const { number, text: line } of linesOf(text)) {
-      const [, code = '', description = ''] = shape.exec(line) ?? [];
+      const [, code = ''] = shape.exec(line) ?? [];
       if (code === '') throw new Refusal(number, 'is not a code, blanks and a description');
       if (seen.has(code)) throw new Refusal(number, `${code} is there twice`);
       seen.add(code);
-      rows.push([code, inOneLine(description)]);
+      rows.push([code]);
     }
     return { read: rows.length, rows, leftOut: [] };
   },
