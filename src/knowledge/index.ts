@@ -9,7 +9,7 @@ import { place } from './places.ts';
 import type { Policy } from './policy.ts';
 import { noTables, type Tables } from './tables/lookup.ts';
 
-export { basePolicy } from './policies.ts';
+export { basePolicy } from './policy-base.ts';
 export type { Policy, PolicyRow } from './policy.ts';
 
 /** Where a row comes from and when it holds. Every row of every table has one. */

@@ -1,32 +1,17 @@
 import type { Policy } from './policy.ts';
-import { recalled } from './provenance.ts';
+import { basePolicy } from './policy-base.ts';
+import { commercialExample } from './policy-commercial-example.ts';
+import { facilityOutpatient } from './policy-facility-outpatient.ts';
+import { medicaidOnePerDayExample } from './policy-medicaid-example.ts';
+import { medicarePartB } from './policy-medicare-part-b.ts';
+import { oncePerVisitExample } from './policy-once-per-visit-example.ts';
 
-/** What the base policy rests on. */
-export const basePolicySource = recalled('Professional claims: our own choice, no payer text');
-
-/** The policy a deployment starts from: a professional claim, one unit for each documented injection. */
-export const basePolicy: Policy = Object.freeze({
-  id: 'base',
-  claimSide: 'professional',
-  unitPolicy: 'per-injection',
-  furtherInjections: 'units',
-  billablePlaces: Object.freeze(['11', '20']),
-  patientSupplied: 'ask',
-  discardedDrug: 'not-asked',
-  ndc: 'not-asked',
-  routeModifier: 'not-asked',
-  selfAdministered: 'ask',
-  complexDrugs: Object.freeze([]),
-  chemotherapyDrugs: Object.freeze([]),
-  weights: Object.freeze({}),
-  // Where the EHR does not share these, the rule advises; visit and place have their own way out (single candidate,
-  // configured place). Route, drug, dose, date and diagnosis always block.
-  notOfferedAdvises: Object.freeze([
-    'MedicationAdministration.dosage.site',
-    'MedicationAdministration.request',
-    'MedicationAdministration.performer',
-    'MedicationAdministration.context',
-    'Encounter.location',
-  ]),
-  sources: Object.freeze({}),
-});
+/** Every payer policy of this version, the base first. */
+export const policies: readonly Policy[] = Object.freeze([
+  basePolicy,
+  medicarePartB,
+  commercialExample,
+  medicaidOnePerDayExample,
+  oncePerVisitExample,
+  facilityOutpatient,
+]);

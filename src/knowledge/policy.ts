@@ -30,9 +30,18 @@ export interface Policy {
   weights: Readonly<Record<string, 'blocks' | 'advises'>>;
   /** FHIR paths whose rule does not block when the EHR declares them as not offered. */
   notOfferedAdvises: readonly string[];
-  /** Where each row comes from. */
-  sources: Readonly<Partial<Record<PolicyRow, Provenance>>>;
+  /** Where each row comes from, and each weight by itself (`weights.<rule>`). */
+  sources: Readonly<{ [row in PolicyRow | `weights.${string}`]?: Provenance }>;
 }
 
 /** A row of a policy. A finding names the one it rests on as `<policy>#<row>`; a weight as `<policy>#weights.<rule>`. */
 export type PolicyRow = Exclude<keyof Policy, 'id' | 'sources'>;
+
+/** The weights and their sources of the rules that a payer requires: rule id to where that is said. */
+export function required(rules: Readonly<Record<string, Provenance>>): Pick<Policy, 'weights' | 'sources'> {
+  const entries = Object.entries(rules);
+  return {
+    weights: Object.freeze(Object.fromEntries(entries.map(([rule]) => [rule, 'blocks' as const]))),
+    sources: Object.fromEntries(entries.map(([rule, provenance]) => [`weights.${rule}`, provenance])),
+  };
+}

@@ -6,7 +6,7 @@ import { givenSources } from '../../src/knowledge/given-words.ts';
 import type { Provenance } from '../../src/knowledge/index.ts';
 import { drugServices, routeServices } from '../../src/knowledge/other-services.ts';
 import { places } from '../../src/knowledge/places.ts';
-import { basePolicySource } from '../../src/knowledge/policies.ts';
+import { policies } from '../../src/knowledge/policies.ts';
 import { otherForms } from '../../src/knowledge/product-forms.ts';
 import { aroundRouteSource, routeWords } from '../../src/knowledge/route-words.ts';
 import { routeCodes } from '../../src/knowledge/routes.ts';
@@ -30,7 +30,7 @@ const tables: Readonly<Record<string, readonly Provenance[]>> = {
   shortCodes: Object.values(shortCodeSources),
   aroundRoute: [aroundRouteSource],
   givenWords: Object.values(givenSources),
-  policies: [basePolicySource],
+  policies: policies.flatMap(({ sources }) => Object.values(sources).filter(row => row !== undefined)),
 };
 
 describe.each(Object.entries(tables))('%s', (_name, rows) => {
@@ -47,7 +47,15 @@ describe.each(Object.entries(tables))('%s', (_name, rows) => {
 });
 
 /** These hold no facts: the shapes, and how words and texts are taken apart. */
-const withoutFacts = ['index.ts', 'provenance.ts', 'words.ts', 'drug-row.ts', 'route-text.ts'];
+const withoutFacts = [
+  'index.ts',
+  'provenance.ts',
+  'words.ts',
+  'drug-row.ts',
+  'route-text.ts',
+  'policy.ts',
+  'policies.ts',
+];
 const folder = new URL('../../src/knowledge/', import.meta.url);
 
 it.each(readdirSync(folder).filter(name => name.endsWith('.ts') && !withoutFacts.includes(name)))(

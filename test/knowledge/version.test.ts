@@ -31,7 +31,8 @@ it.each([
   ['diagnoses.ts', '[V-Y]', '[V-X]'],
   ['short-codes.ts', 'B03 04', 'B04'],
   ['route-words.ts', "'avoid'", "'shun'"],
-  ['policies.ts', "'20'", "'22'"],
+  ['policy-base.ts', "'20'", "'22'"],
+  ['policy-medicare-part-b.ts', 'jw-jz', 'not-asked'],
   ['units.ts', 'mcgs', 'mcgz'],
 ])('a change in %s changes the digest: %s', (file, before, after) => {
   const changed = digest((text, name) => (name === file ? text.replace(before, after) : text));

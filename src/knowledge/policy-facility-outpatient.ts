@@ -1,0 +1,27 @@
+import { type Policy, required } from './policy.ts';
+import { basePolicy } from './policy-base.ts';
+import { between, recalled, sourced } from './provenance.ts';
+
+const mustHave = required({});
+
+/** The hospital's own outpatient claim: it may report the injection where the physician may not. */
+export const facilityOutpatient: Policy = Object.freeze({
+  ...basePolicy,
+  id: 'facility-outpatient',
+  claimSide: 'facility',
+  furtherInjections: '59',
+  billablePlaces: Object.freeze(['19', '22', '23']),
+  discardedDrug: 'jw-jz',
+  weights: mustHave.weights,
+  sources: Object.freeze({
+    ...basePolicy.sources,
+    claimSide: sourced('Supercoder, 96372 and 99211: a hospital may report it without the physician present'),
+    unitPolicy: sourced(
+      'CMS NCCI medically unlikely edits 2024-07: 96372 has 5 a day in an outpatient hospital, MAI 3',
+    ),
+    furtherInjections: sourced('CPT Assistant 2010-05 as reported by AAPC; HCPro APCs Insider 2009-03-27'),
+    billablePlaces: sourced('CMS place-of-service code set 2024-06: the outpatient hospital and its emergency room'),
+    discardedDrug: between('2023-07-01', null, recalled('Medicare asks hospitals for JW and JZ as it asks physicians')),
+    ...mustHave.sources,
+  }),
+});

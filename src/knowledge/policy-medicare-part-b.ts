@@ -1,0 +1,56 @@
+import { type Policy, required } from './policy.ts';
+import { basePolicy } from './policy-base.ts';
+import { between, recalled, sourced } from './provenance.ts';
+
+const orders = sourced('NGS Medicare, CERT: medication administration (article 409609)');
+const administered = sourced('Noridian JF Part B, documentation of drug administration');
+const complex = sourced('NGS Medicare article 3064632, reminder of A58620: drugs that are not chemotherapy');
+const excluded = sourced('Noridian JE Part A, self-administered drug exclusion list');
+
+/** From this day a claim for a single-dose container says JW or JZ; from 2023-10-01 one without is sent back. */
+const wastage = between('2023-07-01', null, sourced('Noridian DME, modifier JZ; BMMS and Retinal Physician 2023-09'));
+
+const mustHave = required({
+  'performer-documented': administered,
+  'order-linked': orders,
+  'dose-with-unit': administered,
+});
+
+/** Medicare Part B, physician's claim: what contractors have published. Contractors differ; the rows name theirs. */
+export const medicarePartB: Policy = Object.freeze({
+  ...basePolicy,
+  id: 'medicare-part-b',
+  furtherInjections: '76',
+  patientSupplied: 'penny-line',
+  discardedDrug: 'jw-jz',
+  routeModifier: 'ja-jb',
+  selfAdministered: 'excluded',
+  complexDrugs: Object.freeze([
+    'benralizumab',
+    'certolizumab',
+    'denosumab',
+    'filgrastim',
+    'luspatercept',
+    'mepolizumab',
+    'octreotide depot',
+    'omalizumab',
+    'pegfilgrastim',
+    'tildrakizumab',
+  ]),
+  weights: mustHave.weights,
+  sources: Object.freeze({
+    ...basePolicy.sources,
+    claimSide: sourced('CMS physician fee schedule 2024-07: the physician bills outside a facility only'),
+    unitPolicy: sourced('CMS NCCI medically unlikely edits 2024-07: 96372 has 4 a day per practitioner, MAI 3'),
+    furtherInjections: sourced('Cahaba GBA, questions and answers: 76 and not 59 for the same code again'),
+    patientSupplied: sourced('NGS Medicare news article 3999440, patient-supplied drugs'),
+    discardedDrug: wastage,
+    ndc: recalled('Part B claims of physicians carry the HCPCS code; the NDC is not asked for'),
+    routeModifier: sourced('CMS article A52527, self-administered drugs: JA and JB'),
+    selfAdministered: excluded,
+    complexDrugs: complex,
+    chemotherapyDrugs: complex,
+    weights: orders,
+    ...mustHave.sources,
+  }),
+});
