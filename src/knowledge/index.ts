@@ -4,13 +4,22 @@ import type { OtherServiceFamily } from '../domain/service.ts';
 import { type CodeFault, icd10cmFault, isWorkflowTerm, uncertainWord } from './diagnoses.ts';
 import type { DrugFacts } from './drug-facts.ts';
 import { drugRow } from './drugs.ts';
+import {
+  type BuiltInEdit,
+  builtInEdit,
+  type ClaimSide,
+  editsPeriod,
+  type ServiceKind,
+  serviceKind,
+  unlikelyUnits,
+} from './edits.ts';
 import { serviceForDrug, serviceForRoute } from './other-services.ts';
 import { place } from './places.ts';
 import type { Policy } from './policy.ts';
 import { noTables, type Tables } from './tables/lookup.ts';
 
-export { basePolicy } from './policy-base.ts';
 export type { Policy, PolicyRow } from './policy.ts';
+export { basePolicy } from './policy-base.ts';
 
 /** Where a row comes from and when it holds. Every row of every table has one. */
 export interface Provenance {
@@ -53,6 +62,16 @@ export interface Knowledge {
   drug(ingredient: string, day: string | null): DrugFacts | null;
   /** The official tables that the deployer has loaded. */
   tables: Tables;
+  /** What kind of service a HCPCS code is. */
+  serviceKind(code: string): ServiceKind;
+  /** The built-in rows that are asked where no table is loaded, and their quarter (`2024Q3`). */
+  builtIn: {
+    period: string;
+    /** The NCCI edit between 96372 and the code; `none`: there is none; null: the rows do not hold the code. */
+    edit(side: ClaimSide, code: string): BuiltInEdit | 'none' | null;
+    /** Units of 96372 on a day above which a claim is taken for unlikely. */
+    unlikelyUnits(side: ClaimSide): number;
+  };
   place(pos: string): PlaceRow | null;
   /** True for words that name the errand and not the illness: "B12 injection", "encounter for injection". */
   isWorkflowTerm(text: string): boolean;
@@ -82,6 +101,12 @@ export function knowledgeAsOf(day: string | null, policy: Policy, tables: Tables
     usualRoutes: (ingredient: string) => drugRow(ingredient)?.routes ?? [],
     drug: () => null,
     tables,
+    serviceKind,
+    builtIn: {
+      period: editsPeriod,
+      edit: builtInEdit,
+      unlikelyUnits: (side: ClaimSide) => unlikelyUnits[side].units,
+    },
     place,
     isWorkflowTerm,
     uncertainWord,

@@ -1,6 +1,7 @@
 import type { DrugClass } from '../../src/domain/drug.ts';
 import type { RouteClass } from '../../src/domain/route.ts';
 import type { OtherServiceFamily } from '../../src/domain/service.ts';
+import { type BuiltInEdit, serviceKind } from '../../src/knowledge/edits.ts';
 import type { Knowledge, OtherServiceRow, Policy } from '../../src/knowledge/index.ts';
 import { noTables } from '../../src/knowledge/tables/lookup.ts';
 
@@ -45,6 +46,34 @@ const drugs: Partial<Record<DrugClass, OtherServiceRow>> = {
   implant: row('implant', [], 'recall'),
 };
 
+/** By side and code. */
+const edits: Record<string, BuiltInEdit | 'none'> = {
+  'professional 99213': edit(1, 1),
+  'professional 99284': edit(2, 1),
+  'professional 99232': edit(2, 0),
+  'professional 99381': 'none',
+  'professional 96365': edit(2, 1),
+  'professional 96366': 'none',
+  'professional 95115': edit(2, 1),
+  'professional 95004': 'none',
+  'professional 36591': edit(1, 0),
+  'professional 59400': edit(2, 1),
+  'professional 99460': edit(2, 0),
+  'professional 20610': edit(2, 1),
+  'professional 00400': edit(2, 0),
+  'professional 0543T': edit(1, 1),
+  'professional 36415': 'none',
+  'facility 99211': edit(1, 1),
+  'facility 99213': edit(1, 1),
+  'facility 99232': edit(1, 1),
+  'facility 99284': 'none',
+  'facility 20610': edit(2, 1, 'recall'),
+};
+
+function edit(column: 1 | 2, modifier: 0 | 1, confidence: BuiltInEdit['confidence'] = 'sourced'): BuiltInEdit {
+  return { column, modifier, confidence };
+}
+
 export function testKnowledge(policy: Partial<Policy> = {}): Knowledge {
   return {
     version: 'test',
@@ -57,6 +86,12 @@ export function testKnowledge(policy: Partial<Policy> = {}): Knowledge {
     usualRoutes: () => [],
     drug: () => null,
     tables: noTables,
+    serviceKind,
+    builtIn: {
+      period: '2024Q3',
+      edit: (side, code) => edits[`${side} ${code}`] ?? null,
+      unlikelyUnits: side => (side === 'professional' ? 4 : 5),
+    },
     place: pos =>
       ['11', '19', '20', '23'].includes(pos)
         ? { pos, name: `place ${pos}`, facility: pos === '23', ...provenance('sourced') }
