@@ -59,6 +59,7 @@ export const messageKeys = [
   'date-in-visit.outside',
   'date-in-visit.no-period',
   'date-in-visit.imprecise',
+  'date-in-visit.no-zone',
 
   'dose-with-unit.recorded',
   'dose-with-unit.absent',

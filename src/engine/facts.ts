@@ -8,7 +8,7 @@ import type { Facts, VisitFacts } from '../rules/define.ts';
 import { isVoidVisit, tookPlace } from '../rules/parts/visit-status.ts';
 import type { ChartIndex } from './chart-index.ts';
 import { diagnosesOf } from './diagnoses.ts';
-import { isInside } from './inside.ts';
+import { isInside, isZoneless } from './inside.ts';
 import { isNotOffered } from './not-offered.ts';
 
 /** Joins a chart into what the rules see of one administration. */
@@ -57,6 +57,7 @@ export function visitFacts(administration: Administration, chart: Chart, index: 
       how: visit ? 'linked' : 'none',
       candidates: [],
       inside: visit && insideOf(administration, visit, chart),
+      zoneless: visit !== null && isZoneless(administration.given.start, visit, chart.settings.timeZone),
     };
   }
   const day = localDay(administration.given.start, chart.settings.timeZone);
@@ -69,8 +70,8 @@ export function visitFacts(administration: Administration, chart: Chart, index: 
     candidates.length === 1 &&
     isNotOffered('MedicationAdministration.context', chart.settings.notOffered);
   return only && counts
-    ? { visit: only, how: 'candidate', candidates, inside: true }
-    : { visit: null, how: 'none', candidates, inside: null };
+    ? { visit: only, how: 'candidate', candidates, inside: true, zoneless: false }
+    : { visit: null, how: 'none', candidates, inside: null, zoneless: false };
 }
 
 /** An inpatient Encounter that the visit is a part of, or that was going on when the injection was given. */

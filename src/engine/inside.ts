@@ -1,5 +1,6 @@
-import { localDay, type PartialDate } from '../domain/time.ts';
+import type { PartialDate } from '../domain/time.ts';
 import type { Visit } from '../domain/visit.ts';
+import { dayReader, mayShareDay } from './days.ts';
 
 /** Visits of these settings have an injection inside them when it was given on the same local day. */
 const sameDaySettings: readonly Visit['setting'][] = ['ambulatory', 'home', 'virtual'];
@@ -10,10 +11,21 @@ const sameDaySettings: readonly Visit['setting'][] = ['ambulatory', 'home', 'vir
  * enough to say.
  */
 export function isInside(moment: PartialDate | null, visit: Visit, timeZone: string | null): boolean | null {
-  const inside = insideBy(moment, visit, date => localDay(date, timeZone));
-  const shift = timeZone === null ? offsetOf(visit.start, moment, visit.end) : null;
-  // Days as written may agree where one is written in UTC and the moments are a day apart.
-  return inside === true && shift !== null ? insideBy(moment, visit, date => shiftedDay(date, shift)) : inside;
+  const days = dayReader([visit.start, moment, visit.end], timeZone);
+  const inside = insideBy(moment, visit, days.of);
+  return inside === false && isZoneless(moment, visit, timeZone) ? null : inside;
+}
+
+/**
+ * Whether only the facility's time zone could tell: all times are in UTC, where two of them may have two days though at
+ * the facility they have one.
+ */
+export function isZoneless(moment: PartialDate | null, visit: Visit, timeZone: string | null): boolean {
+  const { start, end } = visit;
+  const days = dayReader([start, moment, end], timeZone);
+  if (!moment || !start || days.sure || insideBy(moment, visit, days.of) !== false) return false;
+  const byClock = !sameDaySettings.includes(visit.setting) && start.instant && end?.instant && moment.instant;
+  return !byClock && mayShareDay(moment, start, end ?? start);
 }
 
 function insideBy(moment: PartialDate | null, visit: Visit, dayOf: (date: PartialDate | null) => string | null) {
@@ -25,17 +37,6 @@ function insideBy(moment: PartialDate | null, visit: Visit, dayOf: (date: Partia
   if (day < first || day > last) return false;
   if (sameDaySettings.includes(visit.setting)) return true;
   return afterStart(moment, visit.start, day > first, beforeEnd(moment, visit.end, day < last));
-}
-
-/** The first written offset (ms) that is not UTC; null where there is none. */
-function offsetOf(...dates: readonly (PartialDate | null)[]): number | null {
-  const offsets = dates.map(date => (date?.instant ? date.text.slice(-6) : ''));
-  const local = offsets.find(offset => /^[+-](?!00:00)/.test(offset));
-  return local === undefined ? null : -Date.parse(`1970-01-01T00:00${local}`);
-}
-
-function shiftedDay(date: PartialDate | null, shift: number): string | null {
-  return date?.instant ? new Date(date.instant.from + shift).toISOString().slice(0, 10) : localDay(date, null);
 }
 
 /** Ends before it starts: such a period says nothing. */

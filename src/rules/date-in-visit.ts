@@ -1,4 +1,4 @@
-import { defineRule, gap, pass } from './define.ts';
+import { defineRule, gap, pass, unchecked } from './define.ts';
 
 export const dateInVisit = defineRule({
   id: 'date-in-visit',
@@ -19,7 +19,7 @@ export const dateInVisit = defineRule({
   ],
   // Without a visit, or without a usable time, visit-linked and date-documented have already said so.
   appliesTo: ({ administrations: { day }, encounters: { visit } }) => visit !== null && !visit.unread && day !== null,
-  check({ administrations: { administration }, encounters: { visit, inside } }) {
+  check({ administrations: { administration }, encounters: { visit, inside, zoneless } }) {
     const period = visit?.evidence ?? [];
     const evidence = [...administration.given.evidence, ...period];
     const values = {
@@ -30,6 +30,8 @@ export const dateInVisit = defineRule({
     if (inside === true) return pass('date-in-visit.inside', evidence, values);
     if (inside === false) return gap('invalid', 'date-in-visit.outside', evidence, values);
     if (!visit?.start) return gap('absent', 'date-in-visit.no-period', evidence, values);
+    // The record may be right: the time zone is the deployment's to say.
+    if (zoneless) return unchecked({ code: 'other' }, 'date-in-visit.no-zone', evidence, values);
     return gap('invalid', 'date-in-visit.imprecise', evidence, values);
   },
 });

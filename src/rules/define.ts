@@ -38,6 +38,8 @@ export interface VisitFacts {
   candidates: readonly Visit[];
   /** Where the time lies; null when the time or the visit's period is not known precisely enough. */
   inside: boolean | null;
+  /** All times are in UTC and only the facility's time zone could tell: `inside` is null for that reason. */
+  zoneless: boolean;
 }
 
 /** What a rule may look at, by the source it comes from. A rule sees only the sources that it declares in `needs`. */

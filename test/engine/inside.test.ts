@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseDate } from '../../src/domain/time.ts';
 import type { Visit } from '../../src/domain/visit.ts';
-import { isInside } from '../../src/engine/inside.ts';
+import { isLaterDay } from '../../src/engine/days.ts';
+import { isInside, isZoneless } from '../../src/engine/inside.ts';
 import { readyVisit } from './chart.ts';
 
 const day = '2026-03-12';
@@ -50,5 +51,52 @@ test('no moment', () => expect(isInside(null, readyVisit(), null)).toBe(null));
 test('without a time zone the written offset decides the day', () => {
   const late = parseDate('2026-03-12T23:30:00-05:00');
   expect(isInside(late, readyVisit(), null)).toBe(true);
-  expect(isInside(parseDate('2026-03-13T04:30:00Z'), readyVisit(), null)).toBe(false);
+  // 23:30 by the clock that the visit was written with.
+  expect(isInside(parseDate('2026-03-13T04:30:00Z'), readyVisit(), null)).toBe(true);
+  expect(isInside(parseDate('2026-03-13T05:30:00Z'), readyVisit(), null)).toBe(false);
+});
+
+describe('without a time zone, all in UTC', () => {
+  const visit = (setting: Visit['setting'], start: string, end: string | null) =>
+    readyVisit({ setting, start: parseDate(start), end: parseDate(end) });
+  const both = (moment: string, one: Visit) => [
+    isInside(parseDate(moment), one, null),
+    isZoneless(parseDate(moment), one, null),
+  ];
+  const afternoon = visit('ambulatory', `${day}T21:00:00Z`, `${day}T22:00:00Z`);
+
+  test.each([
+    ['within', `${day}T21:20:00Z`, afternoon, true, false],
+    ['after midnight in UTC, perhaps the same evening', '2026-03-13T00:10:00Z', afternoon, null, true],
+    ['a day later by any clock', '2026-03-13T22:01:00Z', afternoon, false, false],
+    ['the day alone, perhaps the same', '2026-03-13', afternoon, null, true],
+    ['another day alone', '2026-03-15', afternoon, false, false],
+    ['a visit by its day alone', '2026-03-13T00:10:00Z', visit('ambulatory', day, null), null, true],
+    [
+      'after the end of what is not a matter of days',
+      '2026-03-13T00:10:00Z',
+      visit('emergency', `${day}T21:00:00Z`, `${day}T22:00:00Z`),
+      false,
+      false,
+    ],
+    ['a visit without an end', '2026-03-13T00:10:00Z', visit('emergency', `${day}T21:00:00Z`, null), null, true],
+  ] as const)('%s', (_, moment, one, inside, zoneless) => expect(both(moment, one)).toEqual([inside, zoneless]));
+});
+
+describe('a later day', () => {
+  const later = (date: string | null, than: string, zone: string | null = null) =>
+    isLaterDay(parseDate(date), parseDate(than), zone);
+
+  test.each([
+    ['the same day', '2026-03-12', `${day}T10:20:00-05:00`, false],
+    ['the next day', '2026-03-13', `${day}T10:20:00-05:00`, true],
+    ['the same evening, in UTC', '2026-03-13T01:00:00Z', `${day}T18:00:00-05:00`, false],
+    ['both in UTC, hours apart', '2026-03-13T01:00:00Z', `${day}T22:00:00Z`, null],
+    ['both in UTC, a day apart', '2026-03-13T23:00:00Z', `${day}T22:00:00Z`, true],
+    ['a month', '2026-04', `${day}T22:00:00Z`, null],
+  ] as const)('%s', (_, date, than, expected) => expect(later(date, than)).toBe(expected));
+
+  test('by the time zone of the facility', () =>
+    expect(later('2026-03-13T01:00:00Z', `${day}T22:00:00Z`, 'America/New_York')).toBe(false));
+  test('no date', () => expect(later(null, day)).toBe(null));
 });

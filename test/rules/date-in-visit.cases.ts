@@ -46,6 +46,21 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'times in UTC, no time zone',
+    when: { encounters: { inside: null, zoneless: true } },
+    expect: {
+      outcome: 'unchecked',
+      why: 'other',
+      message: 'date-in-visit.no-zone',
+      values: {
+        given: '2026-03-12T10:20:00-05:00',
+        start: '2026-03-12T10:00:00-05:00',
+        end: '2026-03-12T11:00:00-05:00',
+      },
+      evidence: [pa('effective'), 'Encounter/v#period'],
+    },
+  },
+  {
     name: 'the visit has no start',
     when: { encounters: { inside: null, visit: { start: null, end: null } } },
     expect: {

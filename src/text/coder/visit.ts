@@ -7,6 +7,8 @@ export const visitSentences = {
   'date-in-visit.no-period': 'The visit has no start, so the date of service cannot be placed in it.',
   'date-in-visit.imprecise':
     'Administration time ({given}) and visit period ({start} to {end}) are not precise enough to compare.',
+  'date-in-visit.no-zone':
+    'Administration ({given}) and visit ({start} to {end}) are in UTC on different days. Without the time zone of the facility in the configuration it cannot be told whether they share a local day.',
   'visit-linked.linked': 'The administration is linked to the visit.',
   'visit-linked.candidate': 'This EHR does not share the visit link; the visit is the only one that contains the time.',
   'visit-linked.absent': 'The administration is not linked to a visit, and no visit contains its time.',

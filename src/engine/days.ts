@@ -1,0 +1,67 @@
+import { localDay, type PartialDate } from '../domain/time.ts';
+
+const hour = 60 * 60_000;
+
+/** Reads the local days of dates that belong together. */
+export interface DayReader {
+  /** ISO day, or null where the date is not that precise. */
+  of(date: PartialDate | null): string | null;
+  /** False when a time is in UTC and nothing says what time it was at the facility. */
+  sure: boolean;
+}
+
+/**
+ * Days by the facility's time zone (IANA). Without one, each date goes by the offset it was written with, and times in UTC
+ * by the first other offset among `dates`: an EHR may write one of them in UTC.
+ */
+export function dayReader(dates: readonly (PartialDate | null)[], timeZone: string | null): DayReader {
+  if (timeZone !== null) return { of: date => localDay(date, timeZone), sure: true };
+  const shift = localOffset(dates);
+  return {
+    of: date => (date && shift !== null && isUtc(date) ? shiftedDay(date, shift) : localDay(date, null)),
+    sure: shift !== null || !dates.some(date => date && isUtc(date)),
+  };
+}
+
+/** Whether one date lies on a later local day than another; null when nobody can tell. */
+export function isLaterDay(
+  date: PartialDate | null,
+  than: PartialDate | null,
+  timeZone: string | null,
+): boolean | null {
+  const days = dayReader([date, than], timeZone);
+  const [day, other] = [days.of(date), days.of(than)];
+  if (!date || !than || day === null || other === null) return null;
+  if (day <= other) return false;
+  return days.sure || !mayShareDay(date, than, than) ? true : null;
+}
+
+/** Whether a moment may lie on one local day with a time from `start` to `end`, wherever that is. */
+export function mayShareDay(moment: PartialDate, start: PartialDate, end: PartialDate): boolean {
+  const [at, first, last] = [spanOf(moment), spanOf(start), spanOf(end)];
+  if (!at || !first || !last) return true;
+  const apart = Math.max(first.from - at.to, at.from - last.to);
+  return apart < (moment.instant && start.instant ? 24 * hour : 0);
+}
+
+function isUtc({ instant, text }: PartialDate): boolean {
+  return instant !== null && /(?:Z|[+-]00:00)$/.test(text);
+}
+
+/** The first written offset (ms) that is not UTC; null where there is none. */
+function localOffset(dates: readonly (PartialDate | null)[]): number | null {
+  const local = dates.find(date => date?.instant && !isUtc(date));
+  return local ? -Date.parse(`1970-01-01T00:00${local.text.slice(-6)}`) : null;
+}
+
+function shiftedDay(date: PartialDate, shift: number): string | null {
+  return date.instant ? new Date(date.instant.from + shift).toISOString().slice(0, 10) : null;
+}
+
+/** The moments that a date may mean; a day begins and ends at other times around the world. */
+function spanOf({ instant, writtenDay }: PartialDate): { from: number; to: number } | null {
+  if (instant) return instant;
+  if (writtenDay === null) return null;
+  const midnight = Date.parse(writtenDay);
+  return { from: midnight - 14 * hour, to: midnight + 36 * hour };
+}
