@@ -25,6 +25,8 @@ export interface ChartIndex {
   immunizationsOn(day: string | null): readonly Immunization[];
   /** Services that name the visit, or were on that local day and name none; void ones are left out. */
   servicesOf(visit: string | null, day: string | null): readonly ServiceRecord[];
+  /** Services of that local day that name another visit; void ones are left out. */
+  servicesBeside(visit: string | null, day: string | null): readonly ServiceRecord[];
 }
 
 /** Looks through a chart once, for all of its administrations. */
@@ -42,7 +44,7 @@ export function indexOf(chart: Chart): ChartIndex {
     const last = end === null ? first : localDay(end, settings.timeZone);
     // A period that is not known to the day contains nothing that is known to lie in it.
     if (first === null || last === null) continue;
-    const days = daysBetween(first, last);
+    const days = daysBetween(first, last, settings.timeZone === null ? 1 : 0);
     if (days) for (const day of days) byDay.add(day, at);
     else long.push(at);
   }
@@ -65,6 +67,8 @@ export function indexOf(chart: Chart): ChartIndex {
     immunizationsOn: day => immunizations.filter(one => [null, day].includes(dayOf(one.given))),
     servicesOf: (visit, day) =>
       services.filter(one => (one.visit === null ? day !== null && dayOf(one.start) === day : one.visit === visit)),
+    servicesBeside: (visit, day) =>
+      services.filter(one => one.visit !== null && one.visit !== visit && day !== null && dayOf(one.start) === day),
   };
 }
 
@@ -81,11 +85,14 @@ export function isOfPatient({ categories, encounter }: Diagnosis): boolean {
 /** Longer visits are few, and are looked at for every day. */
 const mostDays = 31;
 
-/** The days from the first to the last (ISO); null when they are too many to list, or no days of the calendar. */
-function daysBetween(first: string, last: string): string[] | null {
+/**
+ * The days from the first to the last (ISO), and `more` on each side: without a time zone, a time in UTC may be on the day
+ * beside. Null when they are too many to list, or no days of the calendar.
+ */
+function daysBetween(first: string, last: string, more: number): string[] | null {
   if (first.length !== 10 || last.length !== 10) return null;
-  const from = Date.parse(first);
-  const to = Date.parse(last);
+  const from = Date.parse(first) - more * 86_400_000;
+  const to = Date.parse(last) + more * 86_400_000;
   if (to - from > mostDays * 86_400_000) return null;
   const days: string[] = [];
   for (let at = from; at <= to; at += 86_400_000) days.push(new Date(at).toISOString().slice(0, 10));
