@@ -3,6 +3,7 @@ import { drugClasses } from '../domain/drug.ts';
 import { sourceNames } from '../domain/reading.ts';
 import { routeClasses } from '../domain/route.ts';
 import { otherServiceFamilies, verdicts } from '../domain/service.ts';
+import { tableKinds } from '../knowledge/tables/kinds.ts';
 import { reportVersion } from './report-version.ts';
 
 const text = z.nullable(z.string());
@@ -135,6 +136,19 @@ export const reportSchema = z.object({
       status: z.enum(['complete', 'partial', 'failed', 'not-offered']),
       count: z.number(),
       why: z.nullable(z.string()),
+    }),
+  ),
+  /**
+   * Official tables that rules asked, and the edition that answered; `period` null: none is loaded, the built-in rows
+   * answered. `standing`: how the edition stands to the days that were asked for, of which these are the first and last.
+   */
+  tables: z.array(
+    z.object({
+      kind: z.enum(tableKinds),
+      period: text,
+      standing: z.nullable(z.enum(['current', 'update', 'past', 'ahead'])),
+      first: z.string(),
+      last: z.string(),
     }),
   ),
   /** Resources that were named and left out. */

@@ -6,6 +6,7 @@ import { indexOf } from './chart-index.ts';
 import type { Weights } from './evaluate.ts';
 import type { Report } from './report.ts';
 import { reportVersion } from './report-version.ts';
+import { watchTables } from './tables-asked.ts';
 import { judgeVisit } from './visit.ts';
 import { groupByVisit } from './visits.ts';
 import type { Waiver } from './waivers.ts';
@@ -27,14 +28,16 @@ export function run(normalised: Normalised | Chart, options: RunOptions): Report
   if ('stop' in normalised) return stopped(normalised.stop, options);
   const chart = 'chart' in normalised ? normalised.chart : normalised;
   const index = indexOf(chart);
+  const { tables, asked } = watchTables(options.knowledge.tables);
   const judging = {
     chart,
     index,
-    knowledge: options.knowledge,
+    knowledge: { ...options.knowledge, tables },
     weights: options.weights ?? {},
     waivers: options.waivers ?? [],
     rules,
   };
+  const visits = groupByVisit(chart, index).map(group => judgeVisit(group, judging));
   return {
     ...heading(options),
     readAt: chart.readAt,
@@ -45,8 +48,9 @@ export function run(normalised: Normalised | Chart, options: RunOptions): Report
       const { status, count, why } = chart.sources[name];
       return { name, status, count, why: why?.code ?? null };
     }),
+    tables: asked(),
     problems: chart.problems.map(({ where, why }) => ({ where, why: why.code })),
-    visits: groupByVisit(chart, index).map(group => judgeVisit(group, judging)),
+    visits,
   };
 }
 
@@ -59,6 +63,7 @@ function stopped({ why, where, patient, readAt }: Stop, options: RunOptions): Re
     patient: { reference: patient, banner: null },
     stopped: { why, where },
     sources: [],
+    tables: [],
     problems: [],
     visits: [],
   };

@@ -57,6 +57,7 @@ export function report(visits: VisitReport[], changes: Partial<Report> = {}): Re
     patient: { reference: 'Patient/p', banner: null },
     stopped: null,
     sources: [],
+    tables: [],
     problems: [],
     visits,
     ...changes,

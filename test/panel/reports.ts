@@ -203,6 +203,7 @@ export function report(over: Partial<Report> = {}): Report {
       { name: 'administrations', status: 'complete', count: 3, why: null },
       { name: 'conditions', status: 'complete', count: 2, why: null },
     ],
+    tables: [],
     problems: [],
     visits: [visit()],
     ...over,
