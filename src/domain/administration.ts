@@ -4,6 +4,7 @@ import type { Drug } from './drug.ts';
 import type { Evidence } from './evidence.ts';
 import type { OrderLink } from './order.ts';
 import type { Performer } from './person.ts';
+import type { Discarded } from './product.ts';
 import type { Why } from './reading.ts';
 import type { Route } from './route.ts';
 import type { PartialDate } from './time.ts';
@@ -57,6 +58,10 @@ export interface Administration {
   split: readonly Evidence[];
   /** Words that say that drugs were mixed in one syringe. */
   mixed: readonly Evidence[];
+  /** Drug that was left over. */
+  discarded: Discarded;
+  /** Words that say that the drug came from the patient, a pharmacy or a maker rather than from the practice. */
+  suppliedElsewhere: readonly Evidence[];
   given: Given;
   performers: readonly Performer[];
   /** Words like "self-administered" in text or note. */

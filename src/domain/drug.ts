@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts';
+import type { Product } from './product.ts';
 import type { Why } from './reading.ts';
 import type { RouteClass } from './route.ts';
 
@@ -47,6 +48,8 @@ export interface Drug {
   notInjected: readonly Evidence[];
   /** Names that mention a way of giving, and which. */
   ways: readonly { classes: readonly RouteClass[]; evidence: Evidence }[];
+  /** What the line for the drug itself is made from. */
+  product: Product;
   /** The Medication it refers to: null when it was read or none is referred to. */
   unread: Why | null;
   /** The Medication it refers to was looked for and is not there. */

@@ -14,6 +14,8 @@ export interface Order {
   dose: Dose;
   reasons: readonly Reason[];
   requester: string | null;
+  /** What says that the drug did not come from the practice: reported, a patient's pharmacy, words of a note. */
+  suppliedElsewhere: readonly Evidence[];
   authoredOn: string | null;
   /** Why nothing may rest on it (modifierExtension, implicitRules, malformed); else null. */
   unread: Why | null;

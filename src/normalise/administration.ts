@@ -14,6 +14,7 @@ import { readOrderLink } from './order.ts';
 import { readPerformers } from './performer.ts';
 import { readRoute } from './route.ts';
 import { readSite } from './site.ts';
+import { notesOf, readDiscarded, suppliedElsewhere } from './supply.ts';
 import { changedMeaning, firstWhy, unknownStatus } from './unread.ts';
 import { mimicActionGivesNothing } from './vendors/mimic.ts';
 import { oracleInfuseOver } from './vendors/oracle.ts';
@@ -32,7 +33,7 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
   const dosage = object(node, 'dosage');
   const method = methodWords(dosage);
   const sentence = textNode(dosage, 'text');
-  const around = [...(sentence ? [sentence] : []), ...notes(node)];
+  const around = [...(sentence ? [sentence] : []), ...notesOf(node)];
   const { site, several } = readSite(dosage);
   const said = (sign: GivenSign, words: readonly Words[]) =>
     words.filter(({ value }) => givenSigns(value).has(sign)).map(({ evidence }) => evidence);
@@ -55,8 +56,8 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     ],
     doubts: [
       ...said('perhaps-self', [...method, ...around]),
-      ...said('infusion', notes(node)),
-      ...otherWays(notes(node), route.class),
+      ...said('infusion', notesOf(node)),
+      ...otherWays(notesOf(node), route.class),
       ...longTime(given),
     ],
     drug: readDrug(node, lookup),
@@ -64,6 +65,8 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     site,
     split: [...several, ...said('split', around)],
     mixed: said('mixed', around),
+    discarded: readDiscarded(around),
+    suppliedElsewhere: suppliedElsewhere(around),
     given,
     performers: readPerformers(node, lookup),
     selfGiven: said('self', [...method, ...around]),
@@ -113,13 +116,6 @@ function methodWords(dosage: Node | null): Words[] {
 function devices(node: Node): Words[] {
   return list(node, 'device').flatMap(device => {
     const found = textNode(device, 'display');
-    return found ? [found] : [];
-  });
-}
-
-function notes(node: Node): Words[] {
-  return list(node, 'note').flatMap(note => {
-    const found = textNode(note, 'text');
     return found ? [found] : [];
   });
 }

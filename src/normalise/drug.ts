@@ -17,10 +17,21 @@ import { isVaccineCode, ofCvx } from '../knowledge/vaccines.ts';
 import { codingsOf, wordsIn } from './concept.ts';
 import { absent, list, type Node, object, pointerOf, raw, text, textNode } from './elements.ts';
 import { type Link, type Lookup, linkAt } from './lookup.ts';
+import {
+  addProductConcept,
+  addProductMedication,
+  addProductWords,
+  emptyProduct,
+  type ProductParts,
+} from './product.ts';
 import { changedMeaning } from './unread.ts';
 
 const rxnormSystems = new Set(['http://www.nlm.nih.gov/research/umls/rxnorm', 'urn:oid:2.16.840.1.113883.6.88']);
 const cvxSystems = new Set(['http://hl7.org/fhir/sid/cvx', 'urn:oid:2.16.840.1.113883.12.292']);
+
+export function isCvx(system: string): boolean {
+  return cvxSystems.has(system);
+}
 
 /** What one code or one text says about which drug it is. */
 interface Claim {
@@ -42,10 +53,16 @@ interface Gathered {
   recorded: boolean;
   /** A mixture of which a part is not in the table: nobody knows what that part makes of it. */
   partly: boolean;
+  product: ProductParts;
 }
 
 /** Reads the drug of an administration or an order: its concept and the Medication it refers to, compared. */
 export function readDrug(holder: Node, lookup: Lookup): Drug {
+  return readDrugAt(holder, lookup, { concept: 'medicationCodeableConcept', reference: 'medicationReference' });
+}
+
+/** Reads a drug from the elements of these names. */
+export function readDrugAt(holder: Node, lookup: Lookup, at: { concept: string; reference: string | null }): Drug {
   const all: Gathered = {
     claims: [],
     codes: [],
@@ -58,16 +75,18 @@ export function readDrug(holder: Node, lookup: Lookup): Drug {
     dangling: false,
     recorded: false,
     partly: false,
+    product: emptyProduct(),
   };
-  addConcept(all, object(holder, 'medicationCodeableConcept'));
-  const link = linkAt(holder, 'medicationReference');
+  addConcept(all, object(holder, at.concept));
+  const link = at.reference === null ? null : linkAt(holder, at.reference);
   if (link) addReference(all, link, holder, lookup);
-  if (all.evidence.length === 0) all.evidence.push(absent(holder, 'medicationCodeableConcept'));
-  const { codes, evidence, notInjected, ways, unread, dangling } = all;
-  return { ...decide(all), codes, evidence, notInjected, ways, unread, dangling };
+  if (all.evidence.length === 0) all.evidence.push(absent(holder, at.concept));
+  const { codes, evidence, notInjected, ways, product, unread, dangling } = all;
+  return { ...decide(all), codes, evidence, notInjected, ways, product, unread, dangling };
 }
 
 function addConcept(all: Gathered, concept: Node | null): void {
+  addProductConcept(all.product, concept);
   const own = textNode(concept, 'text');
   if (own) addText(all, own.value, own.evidence);
   for (const { system, code, display, evidence } of codingsOf(concept)) {
@@ -125,7 +144,10 @@ function addReference(all: Gathered, link: Link, holder: Node, lookup: Lookup): 
     if (found.state === 'read') addMedication(all, found.node, lookup, 0);
   }
   all.texts.unshift(...own);
-  if (link.display !== null) addText(all, link.display, null);
+  if (link.display !== null) {
+    addText(all, link.display, null);
+    addProductWords(all.product, link.display, link.evidence);
+  }
 }
 
 function addMedication(all: Gathered, medication: Node, lookup: Lookup, depth: number): void {
@@ -134,11 +156,13 @@ function addMedication(all: Gathered, medication: Node, lookup: Lookup, depth: n
   const wrong = text(medication, 'status') === 'entered-in-error';
   if (wrong) all.unread ??= { code: 'other', detail: pointerOf(medication, 'status') };
   addConcept(all, object(medication, 'code'));
+  addProductMedication(all.product, medication);
   for (const { value, evidence } of wordsIn(object(medication, 'form'))) addProduct(all, value, evidence);
   const parts: Claim[] = [];
   let strange = false;
   for (const ingredient of list(medication, 'ingredient')) {
-    const part = { ...all, claims: [] as Claim[], texts: [] as string[], recorded: false };
+    // What is recorded of one part is no product by itself.
+    const part = { ...all, claims: [] as Claim[], texts: [] as string[], recorded: false, product: emptyProduct() };
     addConcept(part, object(ingredient, 'itemCodeableConcept'));
     const link = linkAt(ingredient, 'itemReference');
     if (link && depth < 3) addIngredient(part, link, ingredient, medication, lookup, depth);

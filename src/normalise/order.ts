@@ -8,6 +8,7 @@ import { readDrug } from './drug.ts';
 import { absent, list, type Node, object, pointerOf, raw, seen, text } from './elements.ts';
 import { type Lookup, linkAt, nameOf } from './lookup.ts';
 import { readRoute } from './route.ts';
+import { notesOf, orderedElsewhere, suppliedElsewhere } from './supply.ts';
 import { changedMeaning, firstWhy, unknownStatus } from './unread.ts';
 
 const statuses = new Set([
@@ -67,6 +68,7 @@ function readOrder(request: Node, lookup: Lookup): Order {
     dose: doseOf(request, instructions),
     reasons: readReasons(request, lookup),
     requester: requester?.display ?? (requester ? nameOf(requester) : null),
+    suppliedElsewhere: [...orderedElsewhere(request), ...suppliedElsewhere(notesOf(request))],
     authoredOn: text(request, 'authoredOn'),
     unread: firstWhy(
       changedMeaning(request),

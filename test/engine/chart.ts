@@ -4,6 +4,7 @@ import type { Diagnosis } from '../../src/domain/diagnosis.ts';
 import type { Evidence } from '../../src/domain/evidence.ts';
 import type { Order } from '../../src/domain/order.ts';
 import type { PatientFacts } from '../../src/domain/person.ts';
+import type { Product } from '../../src/domain/product.ts';
 import { type SourceName, sourceNames } from '../../src/domain/reading.ts';
 import { parseDate } from '../../src/domain/time.ts';
 import type { Visit } from '../../src/domain/visit.ts';
@@ -17,6 +18,16 @@ export function at(reference: string, path: string, value = 'x'): readonly Evide
 export function ma(path: string, value = 'x'): readonly Evidence[] {
   return at('MedicationAdministration/a', path, value);
 }
+
+/** Nothing recorded for the line of the drug itself. */
+const noProduct: Product = {
+  words: [],
+  ndcs: [],
+  hcpcs: [],
+  strengths: [],
+  container: { singleDose: [], multipleDose: [] },
+  batch: null,
+};
 
 /** A cyanocobalamin injection with nothing missing, in `readyVisit`, on `readyOrder`. */
 export function readyAdministration(overrides: Partial<Administration> = {}): Administration {
@@ -40,6 +51,7 @@ export function readyAdministration(overrides: Partial<Administration> = {}): Ad
       evidence: here('medication'),
       notInjected: [],
       ways: [],
+      product: noProduct,
       unread: null,
       dangling: false,
     },
@@ -55,6 +67,8 @@ export function readyAdministration(overrides: Partial<Administration> = {}): Ad
     },
     split: [],
     mixed: [],
+    discarded: { state: 'absent' },
+    suppliedElsewhere: [],
     given: { start: parseDate('2026-03-12T10:20:00-05:00'), end: null, invalid: false, evidence: here('effective') },
     performers: [
       {
@@ -93,6 +107,7 @@ export function readyOrder(overrides: Partial<Order> = {}): Order {
       evidence: here('medication'),
       notInjected: [],
       ways: [],
+      product: noProduct,
       unread: null,
       dangling: false,
     },
@@ -100,6 +115,7 @@ export function readyOrder(overrides: Partial<Order> = {}): Order {
     dose: { state: 'recorded', value: 1, unit: 'mg', evidence: here('dosageInstruction[0].doseAndRate[0]') },
     reasons: [],
     requester: 'Practitioner/d',
+    suppliedElsewhere: [],
     authoredOn: '2026-03-12',
     unread: null,
     evidence: here('status'),
@@ -160,6 +176,7 @@ export function readyPerson(overrides: Partial<PatientFacts> = {}): PatientFacts
     birthDate: parseDate('1961-04-12'),
     sex: 'female',
     deceased: null,
+    unread: null,
     evidence: at('Patient/p', 'birthDate'),
     ...overrides,
   };

@@ -67,6 +67,8 @@ const administration: fc.Arbitrary<Administration> = fc.record({
   site: fc.constantFrom(good.site, null),
   split: fc.constantFrom([], evidence),
   mixed: fc.constantFrom([], evidence),
+  discarded: fc.constantFrom({ state: 'absent' as const }, { state: 'unclear' as const, evidence }),
+  suppliedElsewhere: fc.constantFrom([], evidence),
   given: fc.record({ start: date, end: date, invalid: fc.boolean(), evidence: fc.constant(ma('effective')) }),
   performers: fc.constantFrom(good.performers, []),
   selfGiven: fc.constantFrom([], evidence),

@@ -4,6 +4,7 @@ import { diagnosisSources, headers, manifestations } from '../../src/knowledge/d
 import { drugTable } from '../../src/knowledge/drugs.ts';
 import { givenSources } from '../../src/knowledge/given-words.ts';
 import type { Provenance } from '../../src/knowledge/index.ts';
+import { ndcSource } from '../../src/knowledge/ndc.ts';
 import { drugServices, routeServices } from '../../src/knowledge/other-services.ts';
 import { places } from '../../src/knowledge/places.ts';
 import { policies } from '../../src/knowledge/policies.ts';
@@ -12,6 +13,8 @@ import { aroundRouteSource, routeWords } from '../../src/knowledge/route-words.t
 import { routeCodes } from '../../src/knowledge/routes.ts';
 import { completeCodes, headings, shortCodeSources } from '../../src/knowledge/short-codes.ts';
 import { sites } from '../../src/knowledge/sites.ts';
+import { strengthSource } from '../../src/knowledge/strength-text.ts';
+import { supplySources } from '../../src/knowledge/supply-words.ts';
 import { units } from '../../src/knowledge/units.ts';
 import { cvxExceptions } from '../../src/knowledge/vaccines.ts';
 
@@ -30,6 +33,7 @@ const tables: Readonly<Record<string, readonly Provenance[]>> = {
   shortCodes: Object.values(shortCodeSources),
   aroundRoute: [aroundRouteSource],
   givenWords: Object.values(givenSources),
+  supplyWords: [ndcSource, strengthSource, ...Object.values(supplySources)],
   policies: policies.flatMap(({ sources }) => Object.values(sources).filter(row => row !== undefined)),
 };
 
