@@ -87,9 +87,9 @@ export function parseJson(text: string): { value: unknown } | null {
   }
 }
 
-/** The one patient that a broken line still names as its subject; null when it names none or several. */
+/** The one patient that a broken line still names as the one it is about; null when it names none or several. */
 function subjectIn(text: string): string | null {
-  const found = text.matchAll(/"subject"\s*:\s*\{\s*"reference"\s*:\s*"(Patient\/[\w.-]+)"/g);
+  const found = text.matchAll(/"(?:subject|patient|beneficiary)"\s*:\s*\{\s*"reference"\s*:\s*"(Patient\/[\w.-]+)"/g);
   const patients = new Set([...found].map(([, patient]) => patient ?? ''));
   const [only = null] = patients;
   return patients.size === 1 ? only : null;

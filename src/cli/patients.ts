@@ -1,4 +1,5 @@
 import type { FhirResource } from '../domain/fhir.ts';
+import { ownerElement } from '../domain/owner.ts';
 import { keyOf, settle } from '../fhir/versions.ts';
 import { type Fault, neededTypes, type RecordSet } from './record-set.ts';
 import { patientOf } from './resource.ts';
@@ -15,9 +16,6 @@ export interface Index {
   patients: readonly string[];
 }
 
-/** Types that are always about a patient: one that names none could be anybody's. */
-const owned = new Set(['Encounter', 'MedicationAdministration', 'Condition', 'MedicationRequest']);
-
 /** Puts a record set in order. A patient without any administration gets no report, unless there is no other patient. */
 export function indexRecords(set: RecordSet): Index {
   const { value: resources, problems } = settle(set.resources);
@@ -33,8 +31,10 @@ export function indexRecords(set: RecordSet): Index {
   for (const resource of resources) {
     const key = keyOf(resource);
     const patient = patientOf(resource);
-    if (patient === null && owned.has(resource.resourceType)) {
-      const why = { code: 'broken-resource', detail: `${resource.resourceType}.subject` } as const;
+    const owner = ownerElement(resource.resourceType);
+    // One that is always about a patient and names none could be anybody's.
+    if (patient === null && owner !== null) {
+      const why = { code: 'broken-resource', detail: `${resource.resourceType}.${owner}` } as const;
       faults.push({ where: key, why, type: resource.resourceType, key, patient: null });
       continue;
     }

@@ -24,7 +24,8 @@ export function readingOf(patient: string, encounter: string | null, set: Record
   const own = index.byPatient.get(patient) ?? [];
   const ofType = (type: string) => own.filter(({ resourceType }) => resourceType === type);
   const administrations = ofType('MedicationAdministration');
-  const { references, followed } = follow([...administrations, ...ofType('Encounter')], set, index, faults);
+  const holders = [...administrations, ...ofType('Encounter'), ...ofType('Coverage')];
+  const { references, followed } = follow(holders, set, index, faults);
 
   const owned = (name: keyof typeof aboutPatient): Read<FhirResource[]> => {
     const type = aboutPatient[name];
@@ -60,7 +61,7 @@ export function readingOf(patient: string, encounter: string | null, set: Record
       immunizations: owned('immunizations'),
       procedures: owned('procedures'),
       charges: owned('charges'),
-      coverages: owned('coverages'),
+      coverages: withPayers(owned('coverages'), referred('coverages')),
       medications: referred('medications'),
       orders: referred('orders'),
       practitioners: referred('practitioners'),
@@ -69,6 +70,13 @@ export function readingOf(patient: string, encounter: string | null, set: Record
     references,
     problems: faults.map(({ where, why }) => ({ where, why })),
   };
+}
+
+/** Coverages, and who pays by them where only a reference says it. */
+function withPayers(coverages: Read<FhirResource[]>, payers: Read<FhirResource[]>): Read<FhirResource[]> {
+  const value = [...coverages.value, ...payers.value];
+  if (coverages.status !== 'complete' || payers.why === null) return { ...coverages, value };
+  return { status: 'partial', value, why: payers.why };
 }
 
 function concerns({ type }: Fault, wanted: string): boolean {

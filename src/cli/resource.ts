@@ -1,4 +1,5 @@
 import type { FhirResource } from '../domain/fhir.ts';
+import { ownerElement } from '../domain/owner.ts';
 import type { Why } from '../domain/reading.ts';
 import { isKey } from './references.ts';
 
@@ -24,6 +25,7 @@ export function profileVersion(resource: FhirResource): string | null {
 /** `Patient/x` whom the resource is about; null when it does not say, or names no single patient. */
 export function patientOf(resource: FhirResource): string | null {
   if (resource.resourceType === 'Patient') return resourceKey(resource);
-  const { reference } = (resource.subject ?? {}) as { reference?: unknown };
+  const owner = resource[ownerElement(resource.resourceType) ?? 'subject'];
+  const { reference } = (owner ?? {}) as { reference?: unknown };
   return typeof reference === 'string' && reference.startsWith('Patient/') && isKey(reference) ? reference : null;
 }

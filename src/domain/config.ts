@@ -12,6 +12,14 @@ export interface SearchAbilities {
   conditions: 'encounter' | 'patient' | 'not-offered';
   /** Whether the patient's visits can be listed (`by date` where the server takes `date`). */
   visits: 'date' | 'patient' | 'not-offered';
+  /** How immunizations are narrowed: by time, or not at all. Not by visit: one of another visit may be the same shot. */
+  immunizations: 'date' | 'patient' | 'not-offered';
+  /** How procedures are narrowed: by time, by visit, or not at all. */
+  procedures: 'date' | 'encounter' | 'patient' | 'not-offered';
+  /** How charges are narrowed: by time, by visit, or not at all. */
+  charges: 'occurrence' | 'context' | 'patient' | 'not-offered';
+  /** Coverages are few, and are asked for by patient. */
+  coverages: 'patient' | 'not-offered';
 }
 
 /** How one EHR is led back to. */

@@ -10,7 +10,7 @@ export interface Limits {
   retryAfterMs: number;
   /** Repeats after a server error or a lost connection. */
   retries: number;
-  /** Requests under way at one time. */
+  /** Requests under way at one time: as many as the first wave has, so that all of it leaves at once. */
   parallel: number;
   /** Pages of one search. */
   pages: number;
@@ -26,7 +26,7 @@ export const defaultLimits: Limits = {
   slowMs: 3_000,
   retryAfterMs: 10_000,
   retries: 2,
-  parallel: 6,
+  parallel: 9,
   pages: 100,
   entries: 20_000,
   hops: 3,

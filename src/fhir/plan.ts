@@ -1,4 +1,5 @@
 import type { SearchAbilities } from '../domain/config.ts';
+import type { SourceName } from '../domain/reading.ts';
 import type { Query, SearchQuery } from './query.ts';
 import { day, type Span } from './span.ts';
 
@@ -22,17 +23,28 @@ export function recentWindow(now: number, lookbackDays = defaultLookbackDays): S
   return { from: today - lookbackDays * day, to: today + 2 * day - 1000 };
 }
 
+/** The sources that are searched by patient, and by more where the server can. */
+const types = {
+  administrations: 'MedicationAdministration',
+  conditions: 'Condition',
+  immunizations: 'Immunization',
+  procedures: 'Procedure',
+  charges: 'ChargeItem',
+  coverages: 'Coverage',
+} as const satisfies Partial<Record<SourceName, string>>;
+type Searched = keyof typeof types;
+const searched = Object.keys(types) as Searched[];
+
+/** Search parameters that hold a time. */
+const timeParameters = ['effective-time', 'date', 'occurrence'] as const;
+
 /** Everything that can be asked knowing the launch context only. All of it leaves at the same time. */
 export function planFirstWave(input: PlanInput): Query[] {
   const { patient, encounter } = input;
   const queries: Query[] = [
     { kind: 'read', source: 'patient', type: 'Patient', id: patient },
     encounter === null ? visits(input) : { kind: 'read', source: 'encounters', type: 'Encounter', id: encounter },
-    administrations(input),
-    conditions(input),
-    ...(['immunizations', 'procedures', 'charges', 'coverages'] as const).map(
-      source => ({ kind: 'not-offered', source }) as const,
-    ),
+    ...searched.map(source => ofPatient(source, input)),
   ];
   if (input.administration && input.abilities.administrations !== 'not-offered') {
     queries.push({
@@ -52,57 +64,71 @@ export function visits({ patient, abilities, now, lookbackDays }: PlanInput): Qu
   return search('encounters', 'Encounter', patient, abilities, abilities.visits === 'date' ? [['date', since]] : []);
 }
 
-function administrations({ patient, encounter, abilities, now, lookbackDays }: PlanInput): Query {
-  switch (abilities.administrations) {
-    case 'not-offered':
-      return { kind: 'not-offered', source: 'administrations' };
-    case 'effective-time':
-      return administrationsBetween(patient, abilities, recentWindow(now, lookbackDays));
+function ofPatient(source: Searched, input: PlanInput): Query {
+  const { patient, abilities } = input;
+  const by = abilities[source];
+  if (by === 'not-offered') return { kind: 'not-offered', source };
+  return search(source, types[source], patient, abilities, narrowing(by, input));
+}
+
+function narrowing(
+  by: Exclude<SearchAbilities[Searched], 'not-offered'>,
+  { encounter, now, lookbackDays }: PlanInput,
+): SearchQuery['params'] {
+  switch (by) {
+    case 'patient':
+      return [];
+    case 'encounter':
+      return encounter === null ? [] : [['encounter', encounter]];
     case 'context':
-    case 'patient': {
       // Typed, because `context` may also name an EpisodeOfCare.
-      const narrow = abilities.administrations === 'context' && encounter !== null;
-      const params = narrow ? ([['context', `Encounter/${encounter}`]] as const) : [];
-      return search('administrations', 'MedicationAdministration', patient, abilities, params);
-    }
+      return encounter === null ? [] : [['context', `Encounter/${encounter}`]];
+    default:
+      return between(by, recentWindow(now, lookbackDays));
   }
 }
 
-function conditions({ patient, encounter, abilities }: PlanInput): Query {
-  if (abilities.conditions === 'not-offered') return { kind: 'not-offered', source: 'conditions' };
-  const narrow = abilities.conditions === 'encounter' && encounter !== null;
-  return search('conditions', 'Condition', patient, abilities, narrow ? [['encounter', encounter]] : []);
+/** The sources that this server is searched for by time. */
+export function sourcesByTime(abilities: SearchAbilities): Searched[] {
+  return searched.filter(source => timeParameter(abilities[source]) !== null);
+}
+
+function timeParameter(by: SearchAbilities[Searched]) {
+  return timeParameters.find(name => name === by) ?? null;
 }
 
 /**
- * What the window leaves out of a visit that lies (partly) outside of it, one day wider on each side: one more search,
- * or null when the window holds the visit. An open visit is taken to last until the window's end.
+ * What the window leaves out of a visit that lies (partly) outside of it, one day wider on each side: one more search
+ * for each source that is searched by time; none when the window holds the visit. An open visit is taken to last until
+ * the window's end.
  */
 export function planVisitPeriod(
-  input: Pick<PlanInput, 'patient' | 'abilities'>,
+  { patient, abilities }: Pick<PlanInput, 'patient' | 'abilities'>,
   visit: { from: number; to: number | null },
   window: Span,
-): SearchQuery | null {
-  if (input.abilities.administrations !== 'effective-time') return null;
+): SearchQuery[] {
   const wide = { from: visit.from - day, to: visit.to === null ? window.to : visit.to + day };
   const before = wide.from < window.from;
   const after = wide.to > window.to;
-  if (!before && !after) return null;
+  if (!before && !after) return [];
   const from = before ? wide.from : Math.max(wide.from, window.to);
   const to = after ? wide.to : Math.min(wide.to, window.from);
-  return administrationsBetween(input.patient, input.abilities, { from, to });
+  return searched.flatMap(source => {
+    const by = timeParameter(abilities[source]);
+    return by === null ? [] : [search(source, types[source], patient, abilities, between(by, { from, to }))];
+  });
 }
 
 // Oracle Health refuses `effective-time` without prefix, without clock time or without both ends.
-function administrationsBetween(patient: string, abilities: SearchAbilities, { from, to }: Span): SearchQuery {
-  return search('administrations', 'MedicationAdministration', patient, abilities, [
-    ['effective-time', `ge${instant(from)}`],
-    ['effective-time', `le${instant(to)}`],
-  ]);
+function between(parameter: string, { from, to }: Span): SearchQuery['params'] {
+  return [
+    [parameter, `ge${instant(from)}`],
+    [parameter, `le${instant(to)}`],
+  ];
 }
 
 function search(
-  source: SearchQuery['source'],
+  source: SourceName,
   type: string,
   patient: string,
   abilities: SearchAbilities,

@@ -6,7 +6,7 @@ import { makeClient } from './client.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { beginLoad } from './load.ts';
 import { OtherPatient } from './owner.ts';
-import { type PlanInput, planFirstWave, planVisitPeriod, recentWindow } from './plan.ts';
+import { type PlanInput, planFirstWave, planVisitPeriod, recentWindow, sourcesByTime } from './plan.ts';
 import { type SourceProgress, trackProgress } from './progress.ts';
 import { followReferences } from './references.ts';
 import { narrow, type Scope } from './scope.ts';
@@ -92,7 +92,8 @@ async function read(request: ReadingRequest, limits: Limits, signal: AbortSignal
 
   const known = [...sourceNames.flatMap(name => drafts[name].resources), ...wave.aside];
   narrow(drafts, scope);
-  const start = settle([...drafts.administrations.resources, ...drafts.encounters.resources]).value;
+  const holders = (['administrations', 'encounters', 'coverages'] as const).flatMap(name => drafts[name].resources);
+  const start = settle(holders).value;
   const followed = await followReferences(start, new Map(settle(known).value.map(one => [keyOf(one), one])), {
     ...wave,
     count: abilities.count,
@@ -115,15 +116,13 @@ async function read(request: ReadingRequest, limits: Limits, signal: AbortSignal
   };
 }
 
-/** A server that is searched by time may keep the visit's administrations outside of the window. */
+/** A server that is searched by time may keep what is of the visit outside of the window. */
 async function coverVisit(plan: PlanInput, scope: Scope, wave: WaveContext): Promise<void> {
-  if (plan.abilities.administrations !== 'effective-time') return;
   if (scope.visit) {
-    const query = planVisitPeriod(plan, scope.visit, scope.window);
-    if (query) await ask(query, wave);
+    await Promise.all(planVisitPeriod(plan, scope.visit, scope.window).map(query => ask(query, wave)));
     return;
   }
   // When the visit was is not known, so nobody can say that the window holds all of it.
   const [why = { code: 'other', detail: 'Encounter.period' } as const] = wave.drafts.encounters.whys;
-  wave.drafts.administrations.whys.push(why);
+  for (const source of sourcesByTime(plan.abilities)) wave.drafts[source].whys.push(why);
 }

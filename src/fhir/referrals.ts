@@ -29,6 +29,12 @@ const elements: Readonly<Record<string, readonly (readonly [path: string, types:
     ['medicationReference', ['Medication']],
     ['reasonReference', ['Condition']],
   ],
+  // R4, and the two elements that R5 made of it.
+  Coverage: [
+    ['payor', ['Organization']],
+    ['insurer', ['Organization']],
+    ['paymentBy.party', ['Organization']],
+  ],
   Medication: [['ingredient.itemReference', ['Medication']]],
   PractitionerRole: [['practitioner', ['Practitioner']]],
 };
@@ -40,10 +46,17 @@ export function referralsOf(resource: FhirResource): Referral[] {
     (elements[holder.resourceType] ?? []).flatMap(([path, types]) =>
       valuesAt(holder, path.split('.')).flatMap(value => {
         const text = referenceText(value);
+        // Who pays is known by the name beside the reference, where there is one.
+        if (holder.resourceType === 'Coverage' && isNamed(value)) return [];
         return text === null ? [] : [{ text, types, pointer: `${keyOf(resource)}#${path}` }];
       }),
     ),
   );
+}
+
+function isNamed(value: unknown): boolean {
+  const { display } = (value ?? {}) as { display?: unknown };
+  return typeof display === 'string' && display.trim() !== '';
 }
 
 function valuesAt(value: unknown, path: readonly string[]): unknown[] {

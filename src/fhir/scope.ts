@@ -17,33 +17,51 @@ export interface Scope {
 }
 
 /**
- * Leaves out what is not wanted. A visit that a wanted administration names comes back when its reference is followed.
+ * Leaves out what is not wanted: filters again what the server should have filtered, so that one that ignores a search
+ * parameter gives the same answer. A visit that a wanted administration names comes back when its reference is followed.
  */
 export function narrow(drafts: Readonly<Record<SourceName, Draft>>, scope: Scope): void {
-  const { administrations, encounters } = drafts;
-  administrations.resources = administrations.resources.filter(resource => wantsAdministration(resource, scope));
-  if (scope.encounter !== null) return;
-  encounters.resources = encounters.resources.filter(resource => isRecentVisit(resource, scope.window));
+  const keep = (name: SourceName, wanted: (resource: FhirResource) => boolean) => {
+    drafts[name].resources = drafts[name].resources.filter(wanted);
+  };
+  keep('administrations', one => wantsAdministration(one, scope));
+  const { resources: administrations } = drafts.administrations;
+  const named = new Set(administrations.map(one => encounterOf(one, scope.base)));
+  const first = administrations.map(lastMoment).reduce<number>((a, b) => Math.min(a, b ?? a), scope.window.from);
+  keep('immunizations', one => isOfTheTime(one, scope) || (lastMoment(one) ?? first) >= first - day);
+  for (const name of ['procedures', 'charges'] as const) keep(name, one => wantsService(one, named, scope));
+  if (scope.encounter === null) keep('encounters', one => isRecentVisit(one, scope.window));
 }
 
-/**
- * Filters again what the server should have filtered, so that one that ignores a search parameter gives the same
- * answer. Another visit's are left out; those of no visit stay when they are recent or not before the visit; what
- * cannot be placed in time stays.
- */
 function wantsAdministration(resource: FhirResource, scope: Scope): boolean {
   if (resource.id === scope.administration) return true;
-  const visit = encounterOf(resource, scope.base);
-  if (scope.encounter !== null && visit !== null) return visit === scope.encounter;
-  const given = lastGiven(resource);
-  if (given === null || given >= scope.window.from) return true;
-  if (scope.visit === null) return scope.encounter !== null;
-  return given >= scope.visit.from - day;
+  return isOfTheVisit(resource, scope) ?? isOfTheTime(resource, scope);
 }
 
-/** Bare id of the Encounter an administration names as its context. */
-function encounterOf(administration: FhirResource, base: string): string | null {
-  const text = referenceText(administration.context);
+/** One of a visit that a wanted administration names as well. */
+function wantsService(resource: FhirResource, named: ReadonlySet<string | null>, scope: Scope): boolean {
+  const visit = encounterOf(resource, scope.base);
+  if (visit !== null && named.has(visit)) return true;
+  return isOfTheVisit(resource, scope) ?? isOfTheTime(resource, scope);
+}
+
+/** Null where nobody asked for one visit, or it names none. */
+function isOfTheVisit(resource: FhirResource, { base, encounter }: Scope): boolean | null {
+  const visit = encounterOf(resource, base);
+  return encounter === null || visit === null ? null : visit === encounter;
+}
+
+/** Recent, or not before the visit. What cannot be placed in time is. */
+function isOfTheTime(resource: FhirResource, { encounter, visit, window }: Scope): boolean {
+  const moment = lastMoment(resource);
+  if (moment === null || moment >= window.from) return true;
+  if (visit === null) return encounter !== null;
+  return moment >= visit.from - day;
+}
+
+/** Bare id of the Encounter that an injection or a service names: `context` in R4, else `encounter`. */
+function encounterOf(resource: FhirResource, base: string): string | null {
+  const text = referenceText(resource.context) ?? referenceText(resource.encounter);
   const target = text === null ? null : readReference(text, base);
   return target?.kind === 'local' && target.type === 'Encounter' ? target.id : null;
 }
@@ -55,9 +73,14 @@ export function isRecentVisit(encounter: FhirResource, window: Span): boolean {
   return over === null || over.to >= window.from;
 }
 
-/** The last moment it may have been given, by its date or its period; null without a readable date. */
-function lastGiven(resource: FhirResource): number | null {
-  const period = (resource.effectivePeriod ?? {}) as { start?: unknown; end?: unknown };
-  const dates = [resource.effectiveDateTime, period.end, period.start];
+/** What R4 and R5 call the time of an administration (one of them misspelt), of an immunization, a procedure, a charge. */
+const times = ['effective', 'occurrence', 'occurence', 'performed'];
+
+/** The last moment at which it may have been, by its date or its period; null without a readable date. */
+function lastMoment(resource: FhirResource): number | null {
+  const dates = times.flatMap(time => {
+    const period = (resource[`${time}Period`] ?? {}) as { start?: unknown; end?: unknown };
+    return [resource[`${time}DateTime`], period.end, period.start];
+  });
   return dates.map(date => roughly(date)?.to).find(moment => moment !== undefined) ?? null;
 }

@@ -13,6 +13,7 @@ export const sourceOfType: Readonly<Record<string, SourceName>> = {
   Procedure: 'procedures',
   ChargeItem: 'charges',
   Coverage: 'coverages',
+  Organization: 'coverages',
   Medication: 'medications',
   MedicationRequest: 'orders',
   Practitioner: 'practitioners',

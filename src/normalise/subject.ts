@@ -1,9 +1,7 @@
 import type { FhirResource } from '../domain/fhir.ts';
 import { isFhirResource } from '../domain/fhir.ts';
+import { ownerElement, ownerElements } from '../domain/owner.ts';
 import type { Reading } from '../domain/reading.ts';
-
-/** Types that nothing may rest on unless they name this patient as their subject. */
-const owned = new Set(['MedicationAdministration', 'MedicationRequest', 'Condition', 'Encounter']);
 
 /**
  * Where the data names another patient, or fails to name one where it must: `Condition/x#subject`. Null when everything
@@ -24,7 +22,8 @@ function foreignElement(resource: FhirResource, patient: string): string | null 
   if (resource.resourceType === 'Patient') return `Patient/${resource.id}` === patient ? null : 'id';
   // One without an id is left out as broken: it need not name this patient, but it may not name another.
   const used = typeof resource.id === 'string';
-  if (used && owned.has(resource.resourceType) && !names(resource.subject, patient)) return 'subject';
+  const owned = ownerElement(resource.resourceType);
+  if (used && owned !== null && !names(resource[owned], patient)) return owned;
   const contained = Array.isArray(resource.contained) ? resource.contained.filter(isFhirResource) : [];
   for (const [i, inner] of contained.entries()) {
     if (otherPatient(inner.subject, patient)) return `contained[${i}].subject`;
@@ -32,7 +31,7 @@ function foreignElement(resource: FhirResource, patient: string): string | null 
   const performers = Array.isArray(resource.performer) ? resource.performer : [];
   const actor = performers.findIndex(one => otherPatient((one as { actor?: unknown } | null)?.actor, patient));
   if (actor >= 0) return `performer[${actor}].actor`;
-  for (const element of ['subject', 'patient']) if (otherPatient(resource[element], patient)) return element;
+  for (const element of ownerElements) if (otherPatient(resource[element], patient)) return element;
   return null;
 }
 

@@ -2,15 +2,48 @@ import type { EhrConfig, LinkSettings, SearchAbilities, SmartConfig } from '../d
 import { type Shape, shapes } from './scenario.ts';
 import { shapeRules } from './shapes.ts';
 
-const types = ['Encounter.rs', 'Condition.rs', 'MedicationAdministration.rs', 'MedicationRequest.r', 'Medication.r'];
-const scopes = ['launch', ...['Patient.r', ...types, 'Practitioner.r', 'Location.r'].map(one => `patient/${one}`)];
+const searched = [
+  'Encounter',
+  'Condition',
+  'MedicationAdministration',
+  'Immunization',
+  'Procedure',
+  'ChargeItem',
+  'Coverage',
+];
+const referred = ['MedicationRequest', 'Medication', 'Practitioner', 'Location', 'Organization'];
+const scopes = [
+  'launch',
+  'patient/Patient.r',
+  ...searched.map(type => `patient/${type}.rs`),
+  ...referred.map(type => `patient/${type}.r`),
+];
+
+/** What lies beside the injections, as a server takes it that is searched by time and visit. */
+const narrowed = { immunizations: 'date', procedures: 'date', charges: 'context', coverages: 'patient' } as const;
+/** The same for a server of which nothing more is known than that it has the types. */
+const whole = { immunizations: 'patient', procedures: 'patient', charges: 'patient', coverages: 'patient' } as const;
 
 const abilities: Readonly<Record<Shape, SearchAbilities>> = {
-  plain: { method: 'POST', count: 200, administrations: 'effective-time', conditions: 'patient', visits: 'date' },
-  epic: { method: 'GET', count: 100, administrations: 'context', conditions: 'encounter', visits: 'date' },
-  oracle: { method: 'GET', count: 100, administrations: 'effective-time', conditions: 'encounter', visits: 'patient' },
-  ecw: { method: 'GET', count: null, administrations: 'context', conditions: 'encounter', visits: 'patient' },
-  none: { method: 'POST', count: 200, administrations: 'not-offered', conditions: 'patient', visits: 'date' },
+  plain: {
+    method: 'POST',
+    count: 200,
+    administrations: 'effective-time',
+    conditions: 'patient',
+    visits: 'date',
+    ...narrowed,
+  },
+  epic: { method: 'GET', count: 100, administrations: 'context', conditions: 'encounter', visits: 'date', ...narrowed },
+  oracle: {
+    method: 'GET',
+    count: 100,
+    administrations: 'effective-time',
+    conditions: 'encounter',
+    visits: 'patient',
+    ...narrowed,
+  },
+  ecw: { method: 'GET', count: null, administrations: 'context', conditions: 'encounter', visits: 'patient', ...whole },
+  none: { method: 'POST', count: 200, administrations: 'not-offered', conditions: 'patient', visits: 'date', ...whole },
 };
 
 /**

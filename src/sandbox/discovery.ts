@@ -50,13 +50,25 @@ export function smartConfiguration(ehr: string, shape: Shape): Answer {
   };
 }
 
-const described = ['Patient', 'Encounter', 'Condition', 'MedicationAdministration', 'MedicationRequest', 'Medication'];
+const described = [
+  'Patient',
+  'Encounter',
+  'Condition',
+  'MedicationAdministration',
+  'Immunization',
+  'Procedure',
+  'ChargeItem',
+  'Coverage',
+  'MedicationRequest',
+  'Medication',
+  'Practitioner',
+  'Location',
+  'Organization',
+];
 
 /** A CapabilityStatement that says which types can be read, and by what they are searched. */
 export function metadata(rules: ShapeRules, ehr: string | null): Answer {
-  const types = [...described, 'Practitioner', 'Location', 'Organization'].filter(
-    type => !rules.notServed?.includes(type),
-  );
+  const types = described.filter(type => !rules.notServed?.includes(type));
   return {
     status: 200,
     headers: { 'content-type': 'application/fhir+json; charset=utf-8' },

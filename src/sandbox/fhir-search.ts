@@ -82,7 +82,7 @@ async function find({ repository, rules }: Desk, type: string, parameters: URLSe
 }
 
 function asksForAnother(parameters: URLSearchParams, patient: string): boolean {
-  return ['patient', 'subject'].some(name =>
+  return ['patient', 'subject', 'beneficiary'].some(name =>
     parameters.getAll(name).some(value => value.split(',').some(one => one !== `Patient/${patient}`)),
   );
 }

@@ -17,6 +17,7 @@ const patientTypes = [
   'MedicationRequest',
   'Immunization',
   'Procedure',
+  'ChargeItem',
   'AllergyIntolerance',
   'Coverage',
   'Observation',

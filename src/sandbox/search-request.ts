@@ -26,6 +26,7 @@ const bareTargets: Readonly<Record<string, string>> = {
   context: 'Encounter',
   encounter: 'Encounter',
   request: 'MedicationRequest',
+  beneficiary: 'Patient',
 };
 const prefixedDate = /^(eq|ne|gt|lt|ge|le|sa|eb|ap)\d{4}(-\d{2}(-\d{2}(T.+)?)?)?$/;
 const prefixedTime = /^(eq|ne|gt|lt|ge|le|sa|eb|ap)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;

@@ -7,8 +7,19 @@ import {
 } from '../domain/config.ts';
 import { isTimeZone } from '../domain/time.ts';
 import * as check from './config-text.ts';
-import { scopesFault } from './scopes.ts';
-import { listOf, object, oneOf, optional, orNull, recordOf, type Shape, text, wholeNumber } from './shape.ts';
+import { scopesFault, searches } from './scopes.ts';
+import {
+  listOf,
+  object,
+  oneOf,
+  optional,
+  orLeftOut,
+  orNull,
+  recordOf,
+  type Shape,
+  text,
+  wholeNumber,
+} from './shape.ts';
 
 const zone: check.Check = value => (isTimeZone(value) ? null : 'is no IANA time zone, such as America/Chicago');
 
@@ -25,12 +36,27 @@ function byTarget(value: check.Check): Shape<LinkSettings['urls']> {
   return optional(recordOf(target, text(value)), {});
 }
 
-const search = object<SearchAbilities>({
+/** Sources beside the injections, by type: where the file says nothing, its scopes do. */
+const besides = {
+  immunizations: 'Immunization',
+  procedures: 'Procedure',
+  charges: 'ChargeItem',
+  coverages: 'Coverage',
+} as const;
+type Beside = keyof typeof besides;
+
+type WrittenSearch = Omit<SearchAbilities, Beside> & { [K in Beside]: SearchAbilities[K] | null };
+
+const search = object<WrittenSearch>({
   method: optional(oneOf('GET', 'POST'), 'GET'),
   count: optional(orNull(wholeNumber(1, 1000)), null),
   administrations: optional(oneOf('context', 'effective-time', 'patient', 'not-offered'), 'patient'),
   conditions: optional(oneOf('encounter', 'patient', 'not-offered'), 'patient'),
   visits: optional(oneOf('date', 'patient', 'not-offered'), 'patient'),
+  immunizations: orLeftOut(oneOf('date', 'patient', 'not-offered')),
+  procedures: orLeftOut(oneOf('date', 'encounter', 'patient', 'not-offered')),
+  charges: orLeftOut(oneOf('occurrence', 'context', 'patient', 'not-offered')),
+  coverages: orLeftOut(oneOf('patient', 'not-offered')),
 });
 
 const chart = object<EhrConfig['chart']>({
@@ -54,7 +80,7 @@ const links = object<LinkSettings>({
   urlHosts: optional(listOf(text(check.host)), []),
 });
 
-const ehr = object<EhrConfig>({
+const writtenEhr = object<Omit<EhrConfig, 'search'> & { search: WrittenSearch }>({
   id: text(check.slug),
   label: text(check.label),
   iss: text(check.issuer),
@@ -70,6 +96,17 @@ const ehr = object<EhrConfig>({
   chart: optional(chart, {}),
   links: optional(links, {}),
 });
+
+/** What nobody asked the EHR to grant is not offered; what it is asked to grant is read whole, unless the file says else. */
+const ehr: Shape<EhrConfig> = (value, path, faults) => {
+  const written = writtenEhr(value, path, faults);
+  if (faults.length > 0) return written as EhrConfig;
+  const read = { ...written.search };
+  for (const source of Object.keys(besides) as Beside[]) {
+    read[source] ??= searches(written.scopes, besides[source]) ? 'patient' : 'not-offered';
+  }
+  return { ...written, search: read as SearchAbilities };
+};
 
 /** The shape of `smart-config.json`. What may be left out has the careful default. */
 export const configShape = object<SmartConfig>({

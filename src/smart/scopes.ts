@@ -40,6 +40,14 @@ function queryFault(scope: string, verbs: string, query: string | undefined): st
   return verbs !== 'read' && granular.test(query) ? null : `has ${scope}, whose narrowing is malformed`;
 }
 
+/** Whether a scope list asks for searching this type. */
+export function searches(scopes: string, type: string): boolean {
+  return scopes.split(' ').some(scope => {
+    const [, , of, verbs = ''] = data.exec(scope) ?? [];
+    return of === type && (verbs === 'read' || verbs.includes('s'));
+  });
+}
+
 /** The scopes of a launch that no EHR started: the patient and the visit are picked during authorization. */
 export function standaloneScopes(scopes: string): string {
   const kept = scopes.split(' ').filter(scope => scope !== 'launch');

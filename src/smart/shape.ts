@@ -42,6 +42,11 @@ export function optional<T>(shape: Shape<T>, otherwise: unknown): Shape<T> {
   return (value, path, faults) => shape(value === undefined ? otherwise : value, path, faults);
 }
 
+/** Null where it is left out. */
+export function orLeftOut<T>(shape: Shape<T>): Shape<T | null> {
+  return (value, path, faults) => (value === undefined ? null : shape(value, path, faults));
+}
+
 export function listOf<T>(shape: Shape<T>, least = 0): Shape<readonly T[]> {
   return (value, path, faults) => {
     if (!Array.isArray(value)) faults.push({ path, problem: must('a list', value) });

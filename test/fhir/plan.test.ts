@@ -15,7 +15,20 @@ function asText(query: Query, method: 'GET' | 'POST'): string {
   return `${query.source}: ${decodeURIComponent(`${request.method} ${request.path}${form}`)}`;
 }
 
-const between = `effective-time=ge${window}&effective-time=le2026-11-22T23:59:59Z`;
+const between = (parameter: string) => `${parameter}=ge${window}&${parameter}=le2026-11-22T23:59:59Z`;
+
+const besidesOfOracle = [
+  `immunizations: GET Immunization?patient=p1&${between('date')}&_count=100`,
+  `procedures: GET Procedure?patient=p1&${between('date')}&_count=100`,
+  `charges: GET ChargeItem?patient=p1&${between('occurrence')}&_count=100`,
+  'coverages: GET Coverage?patient=p1&_count=100',
+];
+const besidesOfEcw = [
+  'immunizations: GET Immunization?patient=p1',
+  'procedures: GET Procedure?patient=p1',
+  'charges: GET ChargeItem?patient=p1',
+  'coverages: GET Coverage?patient=p1',
+];
 
 const cases: [shape: keyof typeof shapes, encounter: string | null, expected: string[]][] = [
   [
@@ -25,6 +38,10 @@ const cases: [shape: keyof typeof shapes, encounter: string | null, expected: st
       'encounters: GET Encounter/e1',
       'administrations: POST MedicationAdministration/_search patient=p1&context=Encounter/e1&_count=100',
       'conditions: POST Condition/_search patient=p1&encounter=e1&_count=100',
+      `immunizations: POST Immunization/_search patient=p1&${between('date')}&_count=100`,
+      `procedures: POST Procedure/_search patient=p1&${between('date')}&_count=100`,
+      'charges: POST ChargeItem/_search patient=p1&context=Encounter/e1&_count=100',
+      'coverages: POST Coverage/_search patient=p1&_count=100',
     ],
   ],
   [
@@ -34,6 +51,10 @@ const cases: [shape: keyof typeof shapes, encounter: string | null, expected: st
       `encounters: POST Encounter/_search patient=p1&date=ge${window}&_count=100`,
       'administrations: POST MedicationAdministration/_search patient=p1&_count=100',
       'conditions: POST Condition/_search patient=p1&_count=100',
+      `immunizations: POST Immunization/_search patient=p1&${between('date')}&_count=100`,
+      `procedures: POST Procedure/_search patient=p1&${between('date')}&_count=100`,
+      'charges: POST ChargeItem/_search patient=p1&_count=100',
+      'coverages: POST Coverage/_search patient=p1&_count=100',
     ],
   ],
   [
@@ -41,8 +62,9 @@ const cases: [shape: keyof typeof shapes, encounter: string | null, expected: st
     'e1',
     [
       'encounters: GET Encounter/e1',
-      `administrations: GET MedicationAdministration?patient=p1&${between}&_count=100`,
+      `administrations: GET MedicationAdministration?patient=p1&${between('effective-time')}&_count=100`,
       'conditions: GET Condition?patient=p1&encounter=e1&_count=100',
+      ...besidesOfOracle,
     ],
   ],
   [
@@ -50,8 +72,9 @@ const cases: [shape: keyof typeof shapes, encounter: string | null, expected: st
     null,
     [
       `encounters: GET Encounter?patient=p1&date=ge${window}&_count=100`,
-      `administrations: GET MedicationAdministration?patient=p1&${between}&_count=100`,
+      `administrations: GET MedicationAdministration?patient=p1&${between('effective-time')}&_count=100`,
       'conditions: GET Condition?patient=p1&_count=100',
+      ...besidesOfOracle,
     ],
   ],
   [
@@ -61,6 +84,7 @@ const cases: [shape: keyof typeof shapes, encounter: string | null, expected: st
       'encounters: GET Encounter/e1',
       'administrations: GET MedicationAdministration?patient=p1&context=Encounter/e1',
       'conditions: GET Condition?patient=p1&encounter=e1',
+      ...besidesOfEcw,
     ],
   ],
   [
@@ -70,12 +94,34 @@ const cases: [shape: keyof typeof shapes, encounter: string | null, expected: st
       'encounters: GET Encounter?patient=p1',
       'administrations: GET MedicationAdministration?patient=p1',
       'conditions: GET Condition?patient=p1',
+      ...besidesOfEcw,
     ],
   ],
   [
     'none',
     'e1',
-    ['encounters: GET Encounter/e1', 'administrations: not offered', 'conditions: GET Condition?patient=p1'],
+    [
+      'encounters: GET Encounter/e1',
+      'administrations: not offered',
+      'conditions: GET Condition?patient=p1',
+      'immunizations: not offered',
+      'procedures: not offered',
+      'charges: not offered',
+      'coverages: not offered',
+    ],
+  ],
+  [
+    'plain',
+    'e1',
+    [
+      'encounters: GET Encounter/e1',
+      'administrations: POST MedicationAdministration/_search patient=p1&context=Encounter/e1&_count=200',
+      'conditions: POST Condition/_search patient=p1&encounter=e1&_count=200',
+      'immunizations: POST Immunization/_search patient=p1&_count=200',
+      'procedures: POST Procedure/_search patient=p1&encounter=e1&_count=200',
+      'charges: POST ChargeItem/_search patient=p1&context=Encounter/e1&_count=200',
+      'coverages: POST Coverage/_search patient=p1&_count=200',
+    ],
   ],
 ];
 
@@ -86,18 +132,24 @@ test.each(cases)('%s, visit %s', (shape, encounter, expected) => {
 });
 
 test('nothing is asked of a source that is not offered', () => {
-  const abilities = { ...shapes.plain, conditions: 'not-offered', visits: 'not-offered' } as const;
+  const abilities = {
+    ...shapes.plain,
+    conditions: 'not-offered',
+    visits: 'not-offered',
+    charges: 'not-offered',
+  } as const;
   const queries = planFirstWave({ patient: 'p1', encounter: null, abilities, now });
   expect(queries.filter(query => query.kind === 'not-offered').map(query => query.source)).toEqual([
     'encounters',
     'conditions',
+    'charges',
   ]);
 });
 
 test('an administration that the launch names is read as well, where administrations are offered', () => {
   const plan = (shape: keyof typeof shapes) =>
     planFirstWave({ patient: 'p1', encounter: 'e1', administration: 'a/9', abilities: shapes[shape], now })
-      .slice(4)
+      .slice(8)
       .map(query => asText(query, 'GET'));
   expect(plan('plain')).toEqual(['administrations: GET MedicationAdministration/a%2F9']);
   expect(plan('none')).toEqual([]);
@@ -115,14 +167,29 @@ describe('a visit and the window of a search by time', () => {
   ];
   test.each(table)('%s', (_name, start, end, from, to) => {
     const visit = { from: Date.parse(start), to: end === null ? null : Date.parse(end) };
-    const query = planVisitPeriod({ patient: 'p1', abilities: shapes.oracle }, visit, recentWindow(now));
-    const times = query?.params.filter(([name]) => name === 'effective-time').map(([, value]) => value);
-    expect(times ?? null).toEqual(from === null ? null : [`ge${from}`, `le${to}`]);
+    const queries = planVisitPeriod({ patient: 'p1', abilities: shapes.oracle }, visit, recentWindow(now));
+    const parameters = {
+      administrations: 'effective-time',
+      immunizations: 'date',
+      procedures: 'date',
+      charges: 'occurrence',
+    };
+    const times = Object.fromEntries(
+      queries.map(({ source, params }) => [source, params.filter(([name]) => !['patient', '_count'].includes(name))]),
+    );
+    const expected = Object.entries(parameters).map(([source, name]) => [
+      source,
+      [
+        [name, `ge${from}`],
+        [name, `le${to}`],
+      ],
+    ]);
+    expect(times).toEqual(from === null ? {} : Object.fromEntries(expected));
   });
 
   test('does not matter where the search is not by time', () => {
     const visit = { from: 0, to: 0 };
-    expect(planVisitPeriod({ patient: 'p1', abilities: shapes.ecw }, visit, recentWindow(now))).toBeNull();
+    expect(planVisitPeriod({ patient: 'p1', abilities: shapes.ecw }, visit, recentWindow(now))).toEqual([]);
   });
 });
 

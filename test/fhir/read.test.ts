@@ -28,8 +28,17 @@ describe('an ordinary visit', () => {
       return usual(request);
     });
     expect(waves.map(paths => paths.sort())).toEqual([
-      ['Condition/_search', 'Encounter/e1', 'MedicationAdministration/_search', 'Patient/p1'],
-      ['Condition/c2', 'Location/l1', 'Medication/m1', 'MedicationRequest/o1', 'Practitioner/n1'],
+      [
+        'ChargeItem/_search',
+        'Condition/_search',
+        'Coverage/_search',
+        'Encounter/e1',
+        'Immunization/_search',
+        'MedicationAdministration/_search',
+        'Patient/p1',
+        'Procedure/_search',
+      ],
+      ['Condition/c2', 'Location/l1', 'Medication/m1', 'MedicationRequest/o1', 'Organization/g1', 'Practitioner/n1'],
     ]);
     expect(statuses(result)).toEqual(complete);
     expect(result.problems).toEqual([]);
@@ -43,6 +52,10 @@ describe('an ordinary visit', () => {
       encounters: ['e1'],
       administrations: ['a1'],
       conditions: ['c1', 'c2'],
+      immunizations: ['i1'],
+      procedures: ['s1'],
+      charges: ['x1'],
+      coverages: ['v1', 'g1'],
       medications: ['m1'],
       orders: ['o1'],
       practitioners: ['n1'],
@@ -62,8 +75,9 @@ describe('an ordinary visit', () => {
 
   test.each(Object.keys(shapes) as (keyof typeof shapes)[])('as %s would be asked', async shape => {
     const { reading: result } = await reading(server(chart), { abilities: shapes[shape] });
-    const expected = shape === 'none' ? { ...complete, administrations: 'not-offered' } : complete;
-    expect(statuses(result)).toEqual(expected);
+    const { method: _, count: _count, visits: _visits, ...abilities } = shapes[shape];
+    const lacking = Object.entries(abilities).filter(([, by]) => by === 'not-offered');
+    expect(statuses(result)).toEqual({ ...complete, ...Object.fromEntries(lacking) });
   });
 
   test('the declared version is handed on', async () => {

@@ -4,7 +4,21 @@ import type { Reading, SourceName } from '../../src/domain/reading.ts';
 import type { SourceProgress } from '../../src/fhir/progress.ts';
 import { startReading } from '../../src/fhir/read.ts';
 import { shapes } from './abilities.ts';
-import { administration, base, condition, order, patient, type Script, scripted, server, visit } from './server.ts';
+import {
+  administration,
+  base,
+  charge,
+  condition,
+  coverage,
+  immunization,
+  order,
+  patient,
+  procedure,
+  type Script,
+  scripted,
+  server,
+  visit,
+} from './server.ts';
 
 export const now = Date.parse('2026-11-21T10:30:00Z');
 
@@ -55,12 +69,21 @@ export const chart: FhirResource[] = [
   { resourceType: 'Medication', id: 'm1' },
   { resourceType: 'Practitioner', id: 'n1' },
   { resourceType: 'Location', id: 'l1' },
+  immunization('i1'),
+  procedure('s1'),
+  charge('x1'),
+  coverage('v1', { payor: [{ reference: 'Organization/g1' }] }),
+  { resourceType: 'Organization', id: 'g1' },
 ];
 export const complete = {
   patient: 'complete',
   encounters: 'complete',
   administrations: 'complete',
   conditions: 'complete',
+  immunizations: 'complete',
+  procedures: 'complete',
+  charges: 'complete',
+  coverages: 'complete',
   medications: 'complete',
   orders: 'complete',
   practitioners: 'complete',

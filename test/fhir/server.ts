@@ -82,6 +82,42 @@ export const order = (id: string, more: object = {}): FhirResource => ({
   ...more,
 });
 
+export const immunization = (id: string, more: object = {}): FhirResource => ({
+  resourceType: 'Immunization',
+  id,
+  status: 'completed',
+  patient: ours,
+  encounter: { reference: 'Encounter/e1' },
+  occurrenceDateTime: '2026-11-20T14:25:00Z',
+  ...more,
+});
+export const procedure = (id: string, more: object = {}): FhirResource => ({
+  resourceType: 'Procedure',
+  id,
+  status: 'completed',
+  subject: ours,
+  encounter: { reference: 'Encounter/e1' },
+  performedDateTime: '2026-11-20T14:30:00Z',
+  ...more,
+});
+export const charge = (id: string, more: object = {}): FhirResource => ({
+  resourceType: 'ChargeItem',
+  id,
+  status: 'billable',
+  subject: ours,
+  context: { reference: 'Encounter/e1' },
+  occurrenceDateTime: '2026-11-20T14:20:00Z',
+  ...more,
+});
+export const coverage = (id: string, more: object = {}): FhirResource => ({
+  resourceType: 'Coverage',
+  id,
+  status: 'active',
+  beneficiary: ours,
+  payor: [{ display: 'Payer' }],
+  ...more,
+});
+
 /** A server over a set of resources that filters by `_id`, `context` and `encounter` and gives pages of `size`. */
 export function server(resources: readonly FhirResource[], size = 1000): Script {
   return ({ path, params }) => {
