@@ -12,6 +12,11 @@ export interface DiagnosisCode {
   evidence: Evidence;
 }
 
+export interface DatedElement {
+  on: PartialDate;
+  evidence: readonly Evidence[];
+}
+
 /** A Condition, or a coded reason that stands in for one. */
 export interface Diagnosis {
   /** `Condition/x`, or the pointer of a reasonCode: `MedicationRequest/x#reasonCode[0]`. */
@@ -23,6 +28,9 @@ export interface Diagnosis {
   verificationStatus: string | null;
   /** When it ended, as far as an abatement says so; null when none is recorded. `on` is null when that names no day. */
   abated: { on: PartialDate | null } | null;
+  /** When it began, and when it was first recorded, as far as a date says so. An age or a text is no date. */
+  onset: DatedElement | null;
+  recorded: DatedElement | null;
   /** Codes of the categories; the words of one without a code. */
   categories: readonly string[];
   /** `Encounter/x` or null. */

@@ -35,6 +35,8 @@ export function readCondition(condition: Node): Diagnosis {
     clinicalStatus,
     verificationStatus,
     abated: abatementOf(condition),
+    onset: datedAt(condition, 'onsetDateTime') ?? datedAt(object(condition, 'onsetPeriod'), 'start'),
+    recorded: datedAt(condition, 'recordedDate'),
     categories,
     encounter: encounter === null ? null : nameOf(encounter),
     unread: firstWhy(
@@ -57,6 +59,8 @@ export function diagnosisOfConcept(concept: Node): Diagnosis {
     clinicalStatus: null,
     verificationStatus: null,
     abated: null,
+    onset: null,
+    recorded: null,
     categories: [],
     encounter: null,
     unread: null,
@@ -112,6 +116,11 @@ function categoriesIn(category: Node): string[] {
   const words = labelOf(category)?.toLowerCase();
   if (words === undefined) return [];
   return [/^problem/.test(words) ? 'problem-list-item' : words.replaceAll(' ', '-')];
+}
+
+function datedAt(node: Node | null, name: string): Diagnosis['onset'] {
+  const { date, evidence } = momentAt(node, name);
+  return date && { on: date, evidence };
 }
 
 /** Whatever abatement is recorded, in any of its forms. */
