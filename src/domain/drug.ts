@@ -42,6 +42,8 @@ export interface Drug {
    * name different drugs. `unknown`: something is recorded, but no drug of the table. `absent`: nothing is recorded.
    */
   certainty: 'coded' | 'text' | 'conflict' | 'unknown' | 'absent';
+  /** `recall`: recognised by a name or a row of the table that nobody read in a source. It may only raise a question. */
+  confidence: 'sourced' | 'recall';
   codes: readonly DrugCode[];
   evidence: readonly Evidence[];
   /** Names and forms that say it is no injection: "tablet", "nasal spray". */

@@ -2,7 +2,7 @@ import type { DrugClass } from '../domain/drug.ts';
 import type { DrugRow } from './drug-row.ts';
 import { excludedDrugs } from './drugs-excluded.ts';
 import { therapeuticDrugs } from './drugs-therapeutic.ts';
-import { recalled } from './provenance.ts';
+import { sourced } from './provenance.ts';
 import { vaccines } from './vaccines.ts';
 import { phraseIndex, remembering, wordsOf } from './words.ts';
 
@@ -10,7 +10,13 @@ export const drugTable: readonly DrugRow[] = [...excludedDrugs, ...vaccines, ...
 
 const byIngredient = new Map(drugTable.map(row => [row.ingredient, row]));
 const byRxnorm = new Map(drugTable.flatMap(row => row.rxnorm.map(code => [code, row] as const)));
-const byName = phraseIndex(drugTable.flatMap(row => row.names.map(name => [name, row] as const)));
+const byName = phraseIndex(drugTable.flatMap(namesOf));
+
+/** A row found by a recalled name is itself recalled. */
+function namesOf(row: DrugRow): (readonly [name: string, row: DrugRow])[] {
+  const doubtful: DrugRow = { ...row, confidence: 'recall' };
+  return row.names.map(name => [name, row.recalledNames.includes(name) ? doubtful : row] as const);
+}
 
 /** Two names that together are a product with a row of its own. */
 const combinations = [
@@ -32,11 +38,12 @@ const turns: readonly { words: readonly string[]; from: string; to: string }[] =
 const carriers: ReadonlySet<DrugClass> = new Set(['fluid', 'local-anesthetic', 'flush-or-lock']);
 
 const unnamedVaccine: DrugRow = {
-  ...recalled('Products named vaccine or toxoid'),
+  ...sourced('CDC CVX code set, 2025-12: every vaccine is named vaccine or toxoid'),
   ingredient: 'vaccine',
   class: 'vaccine',
   formOf: null,
   names: [],
+  recalledNames: [],
   rxnorm: [],
   routes: [],
 };
@@ -72,9 +79,10 @@ export function withoutCarriers(rows: readonly DrugRow[]): readonly DrugRow[] {
   return active.length > 0 ? active : own;
 }
 
-/** The more specific of two rows of one drug, the row itself when equal, else null. */
+/** The more specific of two rows of one drug (when equal: the one that was read in a source), else null. */
 export function moreSpecific(a: DrugRow, b: DrugRow): DrugRow | null {
-  if (a.ingredient === b.ingredient || a.formOf === b.ingredient) return a;
+  if (a.ingredient === b.ingredient) return a.confidence === 'sourced' ? a : b;
+  if (a.formOf === b.ingredient) return a;
   if (b.formOf === a.ingredient) return b;
   if (a.class === 'vaccine' && b === unnamedVaccine) return a;
   return b.class === 'vaccine' && a === unnamedVaccine ? b : null;
@@ -82,7 +90,9 @@ export function moreSpecific(a: DrugRow, b: DrugRow): DrugRow | null {
 
 /** Keeps the most specific row of each drug. */
 export function specific(rows: readonly DrugRow[]): DrugRow[] {
-  const unique = [...new Set(rows)];
+  const byDrug = new Map<string, DrugRow>();
+  for (const row of rows) byDrug.set(row.ingredient, moreSpecific(byDrug.get(row.ingredient) ?? row, row) ?? row);
+  const unique = [...byDrug.values()];
   return unique.filter(row => !unique.some(other => other !== row && moreSpecific(other, row) === other));
 }
 
@@ -94,7 +104,9 @@ export function anyVaccine(): DrugRow {
 function turned(row: DrugRow, words: readonly string[]): DrugRow {
   const turn = turns.find(entry => entry.from === row.ingredient || entry.from === row.formOf);
   if (!turn?.words.some(word => words.includes(word))) return row;
-  return byIngredient.get(turn.to) ?? row;
+  const to = byIngredient.get(turn.to);
+  if (!to) return row;
+  return row.confidence === 'recall' ? { ...to, confidence: 'recall' } : to;
 }
 
 function combined(rows: DrugRow[]): DrugRow[] {

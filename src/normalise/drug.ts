@@ -191,9 +191,11 @@ function addIngredient(part: Gathered, link: Link, at: Node, medication: Node, l
   if (found.state === 'missing' && link.display === null) part.dangling = true;
 }
 
-function decide(all: Gathered): Pick<Drug, 'text' | 'ingredient' | 'ingredients' | 'class' | 'certainty'> {
+type Decided = Pick<Drug, 'text' | 'ingredient' | 'ingredients' | 'class' | 'certainty' | 'confidence'>;
+
+function decide(all: Gathered): Decided {
   const name = all.texts[0] ?? null;
-  const nothing = { text: name, ingredient: null, ingredients: [], class: null };
+  const nothing = { text: name, ingredient: null, ingredients: [], class: null, confidence: 'sourced' } as const;
   const sets = all.claims.map(claim => withoutCarriers(claim.rows));
   const rows = specific(sets.flat());
   const active = withoutCarriers(rows);
@@ -207,7 +209,15 @@ function decide(all: Gathered): Pick<Drug, 'text' | 'ingredient' | 'ingredients'
   const [only] = active;
   const one = active.length === 1 && only && only !== anyVaccine() ? only.ingredient : null;
   const coded = all.classes.length > 0 || all.claims.some(claim => claim.coded);
-  return { text: name, ingredient: one, ingredients, class: drugClass, certainty: coded ? 'coded' : 'text' };
+  const confidence = active.every(row => row.confidence === 'sourced') ? 'sourced' : 'recall';
+  return {
+    text: name,
+    ingredient: one,
+    ingredients,
+    class: drugClass,
+    certainty: coded ? 'coded' : 'text',
+    confidence,
+  };
 }
 
 /** True when of any two statements one names nothing that the other leaves out. */
