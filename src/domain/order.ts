@@ -2,8 +2,10 @@ import type { Reason } from './diagnosis.ts';
 import type { Dose } from './dose.ts';
 import type { Drug } from './drug.ts';
 import type { Evidence } from './evidence.ts';
+import type { Orderer } from './person.ts';
 import type { Why } from './reading.ts';
 import type { Route } from './route.ts';
+import type { PartialDate } from './time.ts';
 
 export interface Order {
   reference: string;
@@ -13,10 +15,21 @@ export interface Order {
   route: Route;
   dose: Dose;
   reasons: readonly Reason[];
-  requester: string | null;
+  orderer: Orderer | null;
   /** What says that the drug did not come from the practice: reported, a patient's pharmacy, words of a note. */
   suppliedElsewhere: readonly Evidence[];
-  authoredOn: string | null;
+  /** When it was written; null where that is not recorded or is no date. */
+  authored: PartialDate | null;
+  /** Where a dose is written, in any form: an amount, a range, or words. */
+  doseWritten: readonly Evidence[];
+  /** Where it is written when or how often: a timing, "as needed", words like "once". */
+  frequency: readonly Evidence[];
+  /** From when to when it holds, where it says so. */
+  period: { start: PartialDate | null; end: PartialDate | null; evidence: readonly Evidence[] };
+  /** What says that this is a report of an order, by the patient or somebody else, and not the order. */
+  reported: readonly Evidence[];
+  /** A rate, or words for an infusion or for another way than its route. */
+  infusion: readonly Evidence[];
   /** Why nothing may rest on it (modifierExtension, implicitRules, malformed); else null. */
   unread: Why | null;
   evidence: readonly Evidence[];

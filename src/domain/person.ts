@@ -8,12 +8,23 @@ export interface Performer {
   reference: string | null;
   name: string | null;
   kind: 'practitioner' | 'patient' | 'related-person' | 'device' | 'organization' | 'unknown';
+  /** Letters behind the name, qualifications, and what the role is called, as written: `RN`, `Registered Nurse`. */
+  credentials: readonly string[];
   /** From `performer.function`. `unstated`: no function given, which by definition of the element means: gave it. */
   part: 'administered' | 'ordered' | 'verified' | 'other' | 'unstated';
   /** The reference was looked for and is not there, and the record has no name for it either. */
   dangling: boolean;
   unread: Why | null;
   evidence: readonly Evidence[];
+}
+
+/** Who asked for an order. */
+export interface Orderer
+  extends Pick<Performer, 'reference' | 'name' | 'kind' | 'credentials' | 'dangling' | 'evidence'> {
+  /** National Provider Identifiers as recorded, right or wrong. */
+  npis: readonly string[];
+  /** Their own record was read, or the order names them by an NPI: one that is not there is not recorded. */
+  read: boolean;
 }
 
 /** The patient as far as rules look at one. */
@@ -25,6 +36,8 @@ export interface PatientFacts {
   sex: 'female' | 'male' | null;
   /** Null when nothing says so; `on` is null when no day is given. */
   deceased: { on: PartialDate | null } | null;
+  /** Why nothing may rest on what is null here; else null. */
+  unread: Why | null;
   evidence: readonly Evidence[];
 }
 

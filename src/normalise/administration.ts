@@ -12,6 +12,7 @@ import { readGiven } from './given.ts';
 import type { Lookup } from './lookup.ts';
 import { readOrderLink } from './order.ts';
 import { readPerformers } from './performer.ts';
+import { ratesIn } from './rate.ts';
 import { readRoute } from './route.ts';
 import { readSite } from './site.ts';
 import { notesOf, readDiscarded, suppliedElsewhere } from './supply.ts';
@@ -50,7 +51,7 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     partlyGiven: said('partly', [...method, ...around]),
     route,
     infusion: [
-      ...rates(dosage),
+      ...ratesIn(dosage),
       ...oracleInfuseOver(dosage),
       ...said('infusion', [...devices(node), ...method, ...around.slice(0, sentence ? 1 : 0)]),
     ],
@@ -140,23 +141,4 @@ function reasonsAgainst(node: Node, status: string | null): Evidence[] {
           .slice(0, 1)
           .map(({ evidence }) => evidence);
   });
-}
-
-/** A rate of any form is a sign of an infusion; what it is worth is for a rule to say. */
-function rates(dosage: Node | null): Evidence[] {
-  const ratio = object(dosage, 'rateRatio');
-  const quantity = object(dosage, 'rateQuantity');
-  const evidence: Evidence[] = [];
-  if (quantity) evidence.push(seen(quantity, amount(quantity)));
-  if (ratio) {
-    const parts = ['numerator', 'denominator'].map(name => amount(object(ratio, name)));
-    evidence.push(seen(ratio, parts.filter(Boolean).join(' / ') || 'rate'));
-  }
-  return evidence;
-}
-
-function amount(quantity: Node | null): string {
-  const value = raw(quantity, 'value')?.value;
-  const unit = text(quantity, 'unit') ?? text(quantity, 'code') ?? '';
-  return `${typeof value === 'number' ? value : ''} ${unit}`.trim() || 'rate';
 }

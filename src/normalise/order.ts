@@ -2,11 +2,14 @@ import type { Dose } from '../domain/dose.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Order, OrderLink } from '../domain/order.ts';
 import type { Route } from '../domain/route.ts';
+import { parseDate } from '../domain/time.ts';
 import { readReasons } from './diagnosis.ts';
 import { doseOfQuantity } from './dose.ts';
 import { readDrug } from './drug.ts';
 import { absent, list, type Node, object, pointerOf, raw, seen, text } from './elements.ts';
 import { type Lookup, linkAt, nameOf } from './lookup.ts';
+import { orderDetails } from './order-details.ts';
+import { readOrderer } from './orderer.ts';
 import { readRoute } from './route.ts';
 import { notesOf, orderedElsewhere, suppliedElsewhere } from './supply.ts';
 import { changedMeaning, firstWhy, unknownStatus } from './unread.ts';
@@ -58,18 +61,19 @@ function readOrder(request: Node, lookup: Lookup): Order {
     const value = text(request, name);
     if (found && value !== null) evidence.push(seen(found, value));
   }
-  const requester = linkAt(request, 'requester');
+  const route = routeOf(request, instructions);
   return {
     reference: request.path === '' ? request.reference : pointerOf(request),
     status,
     intent,
     drug: readDrug(request, lookup),
-    route: routeOf(request, instructions),
+    route,
     dose: doseOf(request, instructions),
     reasons: readReasons(request, lookup),
-    requester: requester?.display ?? (requester ? nameOf(requester) : null),
+    orderer: readOrderer(request, lookup),
     suppliedElsewhere: [...orderedElsewhere(request), ...suppliedElsewhere(notesOf(request))],
-    authoredOn: text(request, 'authoredOn'),
+    authored: parseDate(text(request, 'authoredOn')),
+    ...orderDetails(request, instructions, route.class),
     unread: firstWhy(
       changedMeaning(request),
       unknownStatus(status, statuses, request, 'status'),

@@ -1,9 +1,10 @@
 import type { FhirResource } from '../domain/fhir.ts';
 import type { PatientBanner, PatientFacts } from '../domain/person.ts';
-import { parseDate } from '../domain/time.ts';
+import { humanName } from './actor.ts';
 import { codingsOf } from './concept.ts';
-import { list, type Node, object, raw, rootOf, seen, text } from './elements.ts';
-import { humanName } from './performer.ts';
+import { list, type Node, object, pointerOf, raw, rootOf, seen, text, textNode } from './elements.ts';
+import { momentAt } from './given.ts';
+import { changedMeaning, firstWhy } from './unread.ts';
 
 /** Who the patient is, for the line that says whose record this is. Null when the Patient was not read. */
 export function readBanner(patient: FhirResource | undefined): PatientBanner | null {
@@ -24,18 +25,44 @@ function recordNumber(root: Node): string | null {
   return text(record ?? null, 'value');
 }
 
-/** What rules look at of the patient. Nothing is known of one that was not read. */
+/**
+ * What rules look at of the patient. Nothing is known of one that was not read. An element of a wrong form ("true" in
+ * the place of true, a birth date that is none) says nothing, and is named in `unread`.
+ */
 export function readPerson(patient: FhirResource | undefined, reference: string): PatientFacts {
-  if (!patient) return { reference, birthDate: null, sex: null, deceased: null, evidence: [] };
+  const nothing = { reference, birthDate: null, sex: null, deceased: null, evidence: [] };
+  if (!patient) return { ...nothing, unread: { code: 'not-found', detail: 'Patient' } };
   const root = rootOf(patient);
-  const sex = text(root, 'gender');
-  const died = text(root, 'deceasedDateTime');
-  const nodes = ['birthDate', 'gender', 'deceasedDateTime', 'deceasedBoolean'].flatMap(name => raw(root, name) ?? []);
+  const gender = textNode(root, 'gender');
+  const birth = momentAt(root, 'birthDate');
+  const died = momentAt(root, 'deceasedDateTime');
+  const dead = raw(root, 'deceasedBoolean');
+  const isDead = died.evidence.length > 0 || dead?.value === true;
+  const strange =
+    raw(root, 'deceasedDateTime') && dead?.value === false
+      ? 'deceasedBoolean'
+      : birth.invalid
+        ? 'birthDate'
+        : died.invalid
+          ? 'deceasedDateTime'
+          : dead && typeof dead.value !== 'boolean'
+            ? 'deceasedBoolean'
+            : null;
   return {
     reference,
-    birthDate: parseDate(text(root, 'birthDate')),
-    sex: sex === 'female' || sex === 'male' ? sex : null,
-    deceased: died !== null || raw(root, 'deceasedBoolean')?.value === true ? { on: parseDate(died) } : null,
-    evidence: nodes.map(node => seen(node, String(node.value))),
+    birthDate: birth.date,
+    sex: gender?.value === 'female' || gender?.value === 'male' ? gender.value : null,
+    deceased: isDead ? { on: died.date } : null,
+    unread: firstWhy(
+      changedMeaning(root),
+      strange === null ? null : { code: 'malformed', detail: pointerOf(root, strange) },
+      root.faults[0],
+    ),
+    evidence: [
+      ...birth.evidence,
+      ...(gender ? [gender.evidence] : []),
+      ...died.evidence,
+      ...(dead ? [seen(dead, typeof dead.value === 'boolean' ? String(dead.value) : typeof dead.value)] : []),
+    ],
   };
 }

@@ -1,0 +1,45 @@
+import { recalled } from './provenance.ts';
+import { split } from './words.ts';
+
+/** Letters after a name, as US clinics write them. */
+export const credentialSource = recalled('Letters after the names of US clinic staff');
+
+const independent = new Set(
+  split('MD|DO|MBBS|DPM|NP|FNP|ANP|PNP|PMHNP|WHNP|ACNP|AGNP|APRN|ARNP|CRNP|DNP|PA|CNM|CNS|CRNA'),
+);
+const others = new Set(
+  split(
+    'RN|LPN|LVN|BSN|MSN|MA|CMA|RMA|CCMA|NCMA|NRCMA|RPH|PHARMD|EMT|EMTP|PARAMEDIC|CNA|RD|RT|RRT|OD|DC|DDS|DMD|PHD|CPHT|MPH',
+  ),
+);
+
+/** The credentials behind a name, as written: "Nkechi Osei, RN, BSN", "Ruiz RN". A word of the name itself is none. */
+export function credentialsInName(name: string): readonly string[] {
+  const [first = '', ...behind] = name.split(/[,;]/);
+  const trailing = first.trim().split(/\s+/).slice(1).filter(isCapital).filter(isCredential);
+  const after = behind.flatMap(part => part.trim().split(/[\s/]+/)).filter(isCapital);
+  return [...new Set([...trailing, ...after.filter(isCredential)])];
+}
+
+/** True for a known credential, with or without points and board suffix: "P.A.-C", "FNP-BC". */
+export function isCredential(word: string): boolean {
+  const letters = lettersOf(word);
+  return independent.has(letters) || others.has(letters);
+}
+
+/** True for the credentials of those who may bill in their own name: physicians, nurse practitioners and the like. */
+export function billsAlone(credential: string): boolean {
+  return independent.has(lettersOf(credential)) || /\b(?:physician|doctor of|nurse practitioner)\b/i.test(credential);
+}
+
+/** Written as letters of a title are: "RN", not "Ma". */
+function isCapital(word: string): boolean {
+  return /^[A-Z][A-Za-z.]*[A-Z.][A-Za-z.-]*$/.test(word);
+}
+
+function lettersOf(word: string): string {
+  return word
+    .replace(/-(?:[A-Z]{1,3})$/, '')
+    .replaceAll('.', '')
+    .toUpperCase();
+}

@@ -1,0 +1,115 @@
+import type { Performer } from '../domain/person.ts';
+import { credentialsInName } from '../knowledge/credentials.ts';
+import { codingsOf, labelOf } from './concept.ts';
+import { list, type Node, object, raw, text } from './elements.ts';
+import { keyOf, type Link, type Lookup, linkAt } from './lookup.ts';
+import { changedMeaning } from './unread.ts';
+
+const kinds = new Map<string, Performer['kind']>([
+  ['Practitioner', 'practitioner'],
+  ['PractitionerRole', 'practitioner'],
+  ['Patient', 'patient'],
+  ['RelatedPerson', 'related-person'],
+  ['Device', 'device'],
+  ['Organization', 'organization'],
+]);
+
+/** Somebody that a reference names, and what was read of them: the Practitioner, with the role that led there. */
+interface Actor {
+  person: Omit<Performer, 'part'>;
+  resources: readonly Node[];
+}
+
+/** Who a reference names. */
+export function readActor(link: Link, holder: Node, lookup: Lookup): Actor {
+  // Named by an identifier only: somebody is, and nobody knows who.
+  const unnamed = link.text === null && link.display === null;
+  const first = link.text === null ? null : lookup.follow(link, holder);
+  const resource = first?.state === 'read' ? first.node : null;
+  const type = resource ? text(resource, 'resourceType') : link.type;
+  const role = linkAt(resource, 'practitioner');
+  const found = resource && role ? lookup.follow(role, resource) : first;
+  const said = link.display ?? (resource ? nameIn(resource, lookup) : null);
+  const name = said !== null && nobody.test(said) ? null : said;
+  // A role that nobody holds, or somebody called "Unknown", is no person.
+  const vacant = said === null ? resource !== null && type === 'PractitionerRole' && !role : noPerson.test(said);
+  const known = kindOf(type, said);
+  const kind = name === null && vacant && known === 'practitioner' ? 'unknown' : known;
+  const person = kind === 'patient' || kind === 'related-person';
+  const resources = [resource, found?.state === 'read' && role ? found.node : null].filter(one => one !== null);
+  return {
+    person: {
+      reference: link.text === null ? null : (keyOf(link.text) ?? link.text),
+      // A patient's or a relative's name is nobody's business here.
+      name: person ? null : name,
+      kind,
+      credentials: person ? [] : credentialsOf(said, resources),
+      dangling: found?.state === 'missing' && name === null && !person,
+      unread: unnamed
+        ? { code: 'other', detail: link.evidence.pointer }
+        : unreadOf(found?.state === 'unread' && name === null && !person ? found.why : null, resource),
+      evidence: [link.evidence],
+    },
+    resources,
+  };
+}
+
+/** Letters behind the name, qualifications, and what a role is called. */
+function credentialsOf(said: string | null, resources: readonly Node[]): readonly string[] {
+  const found = said === null ? [] : [...credentialsInName(said)];
+  for (const one of resources) {
+    const human = humanName(one);
+    if (human !== null) found.push(...credentialsInName(human));
+    for (const name of list(one, 'name')) {
+      const suffixes = raw(name, 'suffix')?.value;
+      if (Array.isArray(suffixes))
+        found.push(...suffixes.filter(part => typeof part === 'string' && part.trim() !== ''));
+    }
+    for (const qualification of list(one, 'qualification')) {
+      const concept = object(qualification, 'code');
+      const words = labelOf(concept) ?? codingsOf(concept)[0]?.code ?? null;
+      if (words !== null) found.push(words);
+    }
+    if (text(one, 'resourceType') === 'PractitionerRole')
+      for (const code of list(one, 'code')) found.push(...[labelOf(code)].filter(words => words !== null));
+  }
+  return [...new Set(found)];
+}
+
+/** Words in the place of a name that name nobody. */
+const nobody =
+  /^\W*(?:unknown|none|n\/?a|not (?:known|recorded|documented)|system|interface|other|user|provider|nurse|rn|staff)(?:\W.*(?:user|interface|system))?\W*$/i;
+const noPerson = /^\W*(?:unknown|not known|system|interface)/i;
+const oneself =
+  /^\W*(?:self|patient|pt|patient self|by patient|family|family member|parent|mother|father|spouse|caregiver)\W*$/i;
+
+/** By the type of what is referred to; where none is known, by words that stand where a name should. */
+function kindOf(type: string | null, said: string | null): Performer['kind'] {
+  const kind = kinds.get(type ?? '') ?? 'unknown';
+  return kind === 'unknown' && said !== null && oneself.test(said) ? 'patient' : kind;
+}
+
+function unreadOf(why: Performer['unread'], resource: Node | null): Performer['unread'] {
+  return why ?? (resource ? changedMeaning(resource) : null);
+}
+
+/** A practitioner's name, also through a PractitionerRole. */
+function nameIn(resource: Node, lookup: Lookup): string | null {
+  const role = linkAt(resource, 'practitioner');
+  if (role) {
+    const found = role.text === null ? null : lookup.follow(role, resource);
+    return role.display ?? (found?.state === 'read' ? humanName(found.node) : null);
+  }
+  return humanName(resource);
+}
+
+/** The name of a person, as text or put together from its parts; an organization's or a device's name as it is. */
+export function humanName(resource: Node): string | null {
+  if (typeof raw(resource, 'name')?.value === 'string') return text(resource, 'name');
+  const names = list(resource, 'name');
+  const best = names.find(node => text(node, 'use') === 'official') ?? names[0];
+  if (!best) return null;
+  const given = raw(best, 'given')?.value;
+  const first = Array.isArray(given) ? given.filter(part => typeof part === 'string') : [];
+  return text(best, 'text') ?? ([...first, text(best, 'family')].filter(Boolean).join(' ').trim() || null);
+}
