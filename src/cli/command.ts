@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { basePolicy, knowledgeAsOf } from '../knowledge/index.ts';
+import type { Tables } from '../knowledge/tables/lookup.ts';
 import { type AuditSettings, audit } from './audit.ts';
 import { type ExitCode, exitCodeOf, worst, wrongUsage } from './exit-code.ts';
 import { inputsAt } from './inputs.ts';
@@ -8,6 +9,7 @@ import { outputFor } from './output.ts';
 import { indexRecords } from './patients.ts';
 import type { Fault, RecordSet } from './record-set.ts';
 import { recordsOf } from './records.ts';
+import { tablesAt } from './tables.ts';
 
 /** What the command meets of the world. */
 export interface World {
@@ -20,6 +22,8 @@ export interface World {
   now(): string;
   /** Version of this program. */
   app: string;
+  /** Where official tables are when nobody says; null: there are none. */
+  tables: string | null;
 }
 
 const policies = [basePolicy];
@@ -42,9 +46,10 @@ export async function command(args: readonly string[], world: World): Promise<Ex
 }
 
 async function auditPaths(options: Options, world: World): Promise<ExitCode> {
-  const settings = settingsOf(options, world);
   const output = outputFor(options.format);
-  const codes: ExitCode[] = [];
+  const { tables, faults } = await tablesAt(options.tables, world.tables);
+  const codes: ExitCode[] = faults.map(fault => complain(world, fault));
+  const settings = settingsOf(options, world, tables);
   let reports = 0;
   for (const path of options.paths) {
     const inputs = await inputsAt(path, world.stdin);
@@ -68,10 +73,10 @@ async function auditPaths(options: Options, world: World): Promise<ExitCode> {
   return worst(codes);
 }
 
-function settingsOf({ policy, timeZone, encounter }: Options, { app }: World): AuditSettings {
+function settingsOf({ policy, timeZone, encounter }: Options, { app }: World, tables: Tables): AuditSettings {
   const chosen = policies.find(({ id }) => id === policy) ?? basePolicy;
   return {
-    knowledge: knowledgeAsOf(null, chosen),
+    knowledge: knowledgeAsOf(null, chosen, tables),
     chart: { timeZone, notOffered: [], placeOfService: { default: null, byLocation: {} } },
     app,
     encounter,

@@ -23,4 +23,5 @@ process.exitCode = await command(process.argv.slice(2), {
   tell: line => void process.stderr.write(`${line}\n`),
   now: () => new Date().toISOString(),
   app: version,
+  tables: 'tables',
 });

@@ -11,6 +11,8 @@ export interface Options {
   /** Id of a payer policy; null: the base policy. */
   policy: string | null;
   timeZone: string | null;
+  /** Folder of official tables; null: the usual one. */
+  tables: string | null;
   format: Format;
 }
 
@@ -21,6 +23,7 @@ A path is a FHIR Bundle (JSON), a folder of Bundles, a folder of NDJSON files in
   --encounter ID     judge this visit only
   --policy ID        judge by this payer policy
   --time-zone IANA   where the facility is, e.g. America/Chicago; else the offset written in the record decides its day
+  --tables DIR       official tables to judge by (default: tables, where npm run knowledge puts them)
   --format FORMAT    json (default), ndjson, csv or text
   --help             print this
 
@@ -47,6 +50,7 @@ export function readOptions(
   if (paths.length === 0) return { wrong: 'Name at least one path.' };
   if (paths.filter(path => path === '-').length > 1) return { wrong: 'Standard input (-) can be read only once.' };
   if (paths.includes('')) return { wrong: 'A path is empty.' };
+  if (values.tables === '') return { wrong: '--tables is empty.' };
   if (!format) return { wrong: `--format takes ${formats.join(', ')}.` };
   if (encounter === undefined) return { wrong: '--encounter takes the id of an Encounter.' };
   if (values['time-zone'] !== undefined && !isTimeZone(values['time-zone'])) {
@@ -63,6 +67,7 @@ export function readOptions(
       encounter: encounter === null ? null : `Encounter/${encounter}`,
       policy: values.policy ?? null,
       timeZone: values['time-zone'] ?? null,
+      tables: values.tables ?? null,
       format,
     },
   };
@@ -76,6 +81,7 @@ function parse(args: readonly string[]) {
       encounter: { type: 'string' },
       policy: { type: 'string' },
       'time-zone': { type: 'string' },
+      tables: { type: 'string' },
       format: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },

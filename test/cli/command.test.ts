@@ -224,3 +224,47 @@ describe('the command', () => {
     expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('--time-zone') });
   });
 });
+
+describe('official tables', () => {
+  const order = (rows: readonly (readonly [string, number])[]) => ({
+    table: 'needlepoint-table/1',
+    kind: 'icd10cm-order',
+    period: 'FY2026',
+    sources: ['invented.txt'],
+    importedOn: '2026-01-01',
+    codes: null,
+    leftOut: 0,
+    count: rows.length,
+    columns: ['code', 'valid'],
+    rows,
+  });
+
+  it('are asked, and the report says which edition answered', async () => {
+    await mkdir(at('tables-valid'));
+    await put('tables-valid/icd10cm-order-FY2026.json', order([['E538', 1]]));
+    await mkdir(at('tables-header'));
+    await put('tables-header/icd10cm-order-FY2026.json', order([['E538', 0]]));
+    const asked = async (...more: string[]) => {
+      const { code, reports } = await runCommand([at('ready.json'), ...more]);
+      const table = reports[0]?.tables.find(({ kind }) => kind === 'icd10cm-order');
+      return { code, verdict: reports[0]?.visits[0]?.verdict, period: table?.period, standing: table?.standing };
+    };
+    const edition = { period: 'FY2026', standing: 'current' };
+    expect(await asked('--tables', at('tables-valid'))).toEqual({ code: 0, verdict: 'ready', ...edition });
+    expect(await asked('--tables', at('tables-header'))).toEqual({ code: 1, verdict: 'not-ready', ...edition });
+    expect(await asked()).toEqual({ code: 0, verdict: 'ready', period: null, standing: null });
+  });
+
+  it('that cannot be read are named, and end with 2', async () => {
+    await mkdir(at('tables-broken'));
+    await put('tables-broken/hcpcs-2026Q1.json', '{');
+    expect(await runCommand([at('ready.json'), '--tables', at('tables-broken')])).toMatchObject({
+      code: 2,
+      told: [expect.stringMatching(/hcpcs-2026Q1\.json: is not JSON/)],
+    });
+    expect(await runCommand([at('ready.json'), '--tables', at('tables-nowhere')])).toMatchObject({
+      code: 2,
+      told: [expect.stringMatching(/no such folder of tables/)],
+    });
+  });
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readOptions } from '../../src/cli/options.ts';
 
 const read = (...args: string[]) => readOptions(args, ['base', 'other']);
-const plain = { paths: ['a'], encounter: null, policy: null, timeZone: null, format: 'json' };
+const plain = { paths: ['a'], encounter: null, policy: null, timeZone: null, tables: null, format: 'json' };
 
 describe('the command line', () => {
   const right: readonly [args: string[], options: object][] = [
@@ -13,6 +13,7 @@ describe('the command line', () => {
     [['a', '--encounter=Encounter/v1'], { ...plain, encounter: 'Encounter/v1' }],
     [['a', '--time-zone', 'America/Chicago'], { ...plain, timeZone: 'America/Chicago' }],
     [['a', '--policy', 'other'], { ...plain, policy: 'other' }],
+    [['a', '--tables', 'x'], { ...plain, tables: 'x' }],
     [['--', '--odd-name'], { ...plain, paths: ['--odd-name'] }],
   ];
   it.each(right)('%j is understood', (args, options) => {
@@ -23,6 +24,7 @@ describe('the command line', () => {
     [[], /at least one path/],
     [[''], /empty/],
     [['-', '-'], /once/],
+    [['a', '--tables', ''], /empty/],
     [['a', '--format', 'xml'], /json, ndjson, csv, text/],
     [['a', '--encounter', 'Patient/1'], /Encounter/],
     [['a', '--encounter', ''], /Encounter/],

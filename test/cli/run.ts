@@ -24,6 +24,7 @@ export async function runCommand(args: readonly string[], stdin: readonly (strin
     tell: line => told.push(line),
     now: () => now,
     app: '0.0.0-test',
+    tables: null,
   };
   const code = await command(args, world);
   const parsed: unknown = code === 64 || args.includes('--format') || args.includes('--help') ? [] : JSON.parse(out);

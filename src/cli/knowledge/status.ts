@@ -21,7 +21,7 @@ export function statusOf(tables: readonly AnyTable[], today: string): { text: st
     const own = tables.filter(table => table.kind === kind);
     return own.length > 0 && !own.some(({ period }) => ['current', 'update'].includes(standingOf(period, today)));
   });
-  const note = 'No rule reads these tables yet: the rules use their built-in rows.';
+  const note = 'Where no edition is loaded for the day of a visit, the rules go by their built-in rows and say so.';
   return { text: `${aligned([titles, ...lines])}\n\n${note}\n`, outOfDate };
 }
 

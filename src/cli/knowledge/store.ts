@@ -1,14 +1,11 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileNameOf, indexJson, indexName } from '../../knowledge/tables/folder.ts';
 import { type AnyTable, readTable, tableJson } from '../../knowledge/tables/table.ts';
 import { systemCode } from '../inputs.ts';
 
 /** One file of the folder: a table, or what is wrong with it. */
 export type Stored = { file: string } & ({ table: AnyTable } | { fault: string });
-
-export function fileNameOf({ kind, period }: Pick<AnyTable, 'kind' | 'period'>): string {
-  return `${kind}-${period}.json`;
-}
 
 /**
  * Writes a table, whole or not at all: under another name first, which then takes its place. It takes the place of an
@@ -24,6 +21,7 @@ export async function storeTable(folder: string, table: AnyTable): Promise<{ pat
     await mkdir(folder, { recursive: true });
     await writeFile(unfinished, json, { flag: 'wx' });
     await rename(unfinished, path);
+    await writeIndex(folder);
     return { path };
   } catch (error) {
     // What cannot be removed either was never there.
@@ -32,7 +30,17 @@ export async function storeTable(folder: string, table: AnyTable): Promise<{ pat
   }
 }
 
-/** Every JSON file of the folder, in the order of names; none where there is no folder. */
+/** The list by which the panel, which cannot look into a folder, knows what is there. */
+async function writeIndex(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter(isTableFile).toSorted();
+  await writeFile(join(folder, indexName), indexJson(names));
+}
+
+function isTableFile(name: string): boolean {
+  return name.endsWith('.json') && name !== indexName;
+}
+
+/** Every table file of the folder, in the order of names; none where there is no folder. */
 export async function storedTables(folder: string): Promise<Stored[]> {
   let names: string[];
   try {
@@ -42,7 +50,7 @@ export async function storedTables(folder: string): Promise<Stored[]> {
     return code === 'ENOENT' ? [] : [{ file: folder, fault: `cannot be read: ${code}` }];
   }
   const stored: Stored[] = [];
-  for (const name of names.filter(one => one.endsWith('.json')).toSorted()) stored.push(await storedAt(folder, name));
+  for (const name of names.filter(isTableFile).toSorted()) stored.push(await storedAt(folder, name));
   return stored;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { knowledgeCommand } from '../../../src/cli/knowledge/command.ts';
+import { readIndex } from '../../../src/knowledge/tables/folder.ts';
 import { type TableKind, tableKinds } from '../../../src/knowledge/tables/kinds.ts';
 import { readTable } from '../../../src/knowledge/tables/table.ts';
 import { few, names, official } from './official.ts';
@@ -14,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const out = () => join(folder, 'out');
-const stored = () => readdirSync(out());
+const stored = () => readdirSync(out()).filter(name => name !== 'index.json');
 const text = (kind: TableKind) => (official[kind] as (rows: readonly unknown[]) => string)(few[kind]);
 
 function file(name: string, content: string | Uint8Array): string {
@@ -82,6 +83,18 @@ describe('import', () => {
     await runImport('ncci-ptp-hospital', undefined, ['--codes', 'J1111,20610']);
     const table = JSON.parse(readFileSync(join(out(), 'ncci-ptp-hospital-2026Q4.json'), 'utf8'));
     expect(table.codes).toEqual(['20610', '96372', 'J1111']);
+  });
+
+  it('lists what is there for the panel', async () => {
+    const index = () => readIndex(JSON.parse(readFileSync(join(out(), 'index.json'), 'utf8')));
+    await runImport('hcpcs');
+    expect(index()).toEqual([{ kind: 'hcpcs', period: '2026Q4' }]);
+    await runImport('icd10cm-order');
+    await runImport('hcpcs');
+    expect(index()).toEqual([
+      { kind: 'hcpcs', period: '2026Q4' },
+      { kind: 'icd10cm-order', period: 'FY2027' },
+    ]);
   });
 
   it('reads Windows-1252 and UTF-8 alike', async () => {
