@@ -3,10 +3,14 @@ import type { Diagnosis } from '../domain/diagnosis.ts';
 import { type FhirResource, isFhirResource } from '../domain/fhir.ts';
 import { type Problem, type Reading, type SourceName, sourceNames, type Why } from '../domain/reading.ts';
 import { readAdministration } from './administration.ts';
+import { readCharge } from './charge.ts';
+import { readCoverage } from './coverage.ts';
 import { readCondition } from './diagnosis.ts';
 import { rootOf } from './elements.ts';
+import { readImmunization } from './immunization.ts';
 import { type Lookup, lookupIn } from './lookup.ts';
 import { readBanner, readPerson } from './patient.ts';
+import { readProcedure, serviceOfVisit } from './procedure.ts';
 import { unreadableVersion } from './release.ts';
 import { foreignPatient } from './subject.ts';
 import { readVisit } from './visit.ts';
@@ -40,6 +44,7 @@ export function normalise(reading: Reading, settings: ChartSettings): Normalised
   const sorted = new Map(sourceNames.map(name => [name, sort(reading, name)] as const));
   const of = (name: SourceName) => sorted.get(name)?.resources ?? [];
   const lookup = lookupIn(reading);
+  const visits = visitsOf(of('encounters'), reading, lookup, settings);
   const chart: Chart = {
     patient: reading.patient,
     banner: readBanner(of('patient')[0]),
@@ -52,11 +57,15 @@ export function normalise(reading: Reading, settings: ChartSettings): Normalised
     ) as Chart['sources'],
     problems: [...reading.problems, ...[...sorted.values()].flatMap(one => one.problems)],
     administrations: of('administrations').map(resource => readAdministration(rootOf(resource), lookup)),
-    visits: visitsOf(of('encounters'), reading, lookup, settings),
+    visits: visits.map(({ visit }) => visit),
     diagnoses: diagnosesOf(of('conditions'), reading),
-    immunizations: [],
-    services: [],
-    coverages: [],
+    immunizations: of('immunizations').map(one => readImmunization(rootOf(one), lookup)),
+    services: [
+      ...of('procedures').map(one => readProcedure(rootOf(one))),
+      ...of('charges').map(one => readCharge(rootOf(one))),
+      ...visits.flatMap(({ node, visit }) => serviceOfVisit(node, visit)),
+    ],
+    coverages: of('coverages').map(one => readCoverage(rootOf(one), lookup)),
   };
   return { chart };
 }
@@ -95,7 +104,10 @@ function sort(reading: Reading, name: SourceName): Sorted {
 
 /** Encounters that were listed, and those that something refers to. */
 function visitsOf(listed: readonly FhirResource[], reading: Reading, lookup: Lookup, settings: ChartSettings) {
-  return withReferred(listed, reading, 'Encounter').map(resource => readVisit(rootOf(resource), lookup, settings));
+  return withReferred(listed, reading, 'Encounter').map(resource => {
+    const node = rootOf(resource);
+    return { node, visit: readVisit(node, lookup, settings) };
+  });
 }
 
 function diagnosesOf(listed: readonly FhirResource[], reading: Reading): Diagnosis[] {

@@ -44,6 +44,8 @@ const elements = [
   'id status contained modifierExtension medicationCodeableConcept medicationReference context effectiveDateTime',
   'effectivePeriod performer request dosage note reasonCode reasonReference statusReason category code clinicalStatus',
   'verificationStatus encounter class type period location diagnosis serviceType dosageInstruction name identifier',
+  'vaccineCode occurrenceDateTime occurrencePeriod occurrenceString route site performedDateTime performedPeriod payor',
+  'order extension gender birthDate deceasedBoolean deceasedDateTime implicitRules',
 ]
   .join(' ')
   .split(' ');
@@ -56,6 +58,11 @@ const types = [
   'Medication',
   'Patient',
   'Location',
+  'Immunization',
+  'Procedure',
+  'ChargeItem',
+  'Coverage',
+  'Organization',
 ];
 const resource = fc
   .record({
@@ -65,9 +72,11 @@ const resource = fc
     dosage: fc.option(fc.dictionary(fc.constantFrom(...parts), json)),
   })
   .map(({ resourceType, id, fields, dosage }): FhirResource => {
-    const own = resourceType === 'Patient' ? { id: 'p' } : { id, subject: { reference: 'Patient/p' } };
+    const own = resourceType === 'Patient' ? { id: 'p' } : { id, subject: whose, patient: whose, beneficiary: whose };
     return { ...fields, ...(dosage ? { dosage } : {}), resourceType, ...own };
   });
+
+const whose = { reference: 'Patient/p' };
 
 describe('any record', () => {
   it('is read without a throw, and every pointer leads to what it says', () => {
