@@ -19,9 +19,11 @@ export const messageKeys = [
   'drug-identified.unread',
   'drug-identified.conflict',
   'drug-identified.unknown',
+  'drug-identified.recalled',
 
   'not-a-vaccine.vaccine',
   'not-a-vaccine.other-product',
+  'not-a-vaccine.maybe',
 
   'not-another-service.another-service',
   'not-another-service.depends-on-diagnosis',
@@ -174,6 +176,67 @@ export const messageKeys = [
   'units-counted.limited',
   'units-counted.none',
 
+  'no-99211.none',
+  'no-99211.found',
+  'no-99211.modifier-25',
+
+  'em-modifier-25.none',
+  'em-modifier-25.separate',
+  'em-modifier-25.preventive',
+  'em-modifier-25.question',
+  'em-modifier-25.only-injection',
+
+  'em-hospital.none',
+  'em-hospital.no-edit',
+  'em-hospital.never',
+  'em-hospital.contains',
+  'em-hospital.modifier-25',
+  'em-hospital.not-in-list',
+
+  'other-administration.none',
+  'other-administration.no-edit',
+  'other-administration.same-day',
+  'other-administration.given',
+  'other-administration.not-in-list',
+
+  'allergy-or-skin-test.none',
+  'allergy-or-skin-test.no-edit',
+  'allergy-or-skin-test.same-day',
+  'allergy-or-skin-test.given',
+
+  'vascular-access.none',
+  'vascular-access.found',
+  'vascular-access.not-in-list',
+
+  'ncci-edit.none',
+  'ncci-edit.never',
+  'ncci-edit.separate',
+  'ncci-edit.other-never',
+  'ncci-edit.other-separate',
+  'ncci-edit.given',
+  'ncci-edit.not-in-list',
+
+  'global-package.none',
+  'global-package.maternity',
+  'global-package.newborn',
+  'global-package.newborn-never',
+
+  'further-injections.units',
+  'further-injections.modifier',
+
+  'unlikely-units.usual',
+  'unlikely-units.unlikely',
+
+  'repeat-times.told-apart',
+  'repeat-times.no-time',
+
+  'immunization-twin.none',
+  'immunization-twin.other-product',
+  'immunization-twin.vaccine',
+  'immunization-twin.unclear',
+  'immunization-twin.day-unknown',
+  'immunization-twin.unread',
+
   'record-read.complete',
   'record-read.incomplete',
 
@@ -184,6 +247,8 @@ export const messageKeys = [
   'engine.source-failed',
   'engine.source-partial',
   'engine.not-offered',
+  'engine.services-not-offered',
+  'engine.service-unread',
   'engine.administration-unread',
   'engine.rule-failed',
 ] as const;

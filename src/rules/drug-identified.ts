@@ -1,4 +1,5 @@
-import { defineRule, gap, pass, review, unchecked } from './define.ts';
+import type { Drug } from '../domain/drug.ts';
+import { type CheckResult, defineRule, gap, pass, review, unchecked, type Values } from './define.ts';
 
 export const drugIdentified = defineRule({
   id: 'drug-identified',
@@ -33,7 +34,14 @@ export const drugIdentified = defineRule({
         // A drug that no table row classes may be anything, a vaccine included.
         return drug.class === null
           ? review('drug-identified.unknown', drug.evidence, values)
-          : pass('drug-identified.recorded', drug.evidence, values);
+          : recognised(drug, values);
     }
   },
 });
+
+/** A name from memory identifies nothing by itself: a person must say so. */
+function recognised(drug: Drug, values: Values): CheckResult {
+  if (drug.confidence === 'sourced') return pass('drug-identified.recorded', drug.evidence, values);
+  const ingredient = drug.ingredients.join(', ');
+  return review('drug-identified.recalled', drug.evidence, { ...values, ingredient });
+}

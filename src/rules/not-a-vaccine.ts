@@ -1,4 +1,4 @@
-import { anotherService, defineRule, pass } from './define.ts';
+import { anotherService, defineRule, pass, review } from './define.ts';
 
 export const notAVaccine = defineRule({
   id: 'not-a-vaccine',
@@ -27,6 +27,7 @@ export const notAVaccine = defineRule({
   check({ administrations: { day }, medications: { drug } }, knowledge) {
     const values = { drug: drug.text ?? drug.ingredient ?? '' };
     if (drug.class !== 'vaccine') return pass('not-a-vaccine.other-product', drug.evidence, values);
+    if (drug.confidence === 'recall') return review('not-a-vaccine.maybe', drug.evidence, values);
     const row = knowledge.serviceForDrug(drug.class, drug.ingredient, day);
     return anotherService(
       { family: 'vaccine', codes: row?.codes ?? [] },

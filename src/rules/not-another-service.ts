@@ -40,9 +40,11 @@ export const notAnotherService = defineRule({
     // The same hormone is given for cancer and for other illnesses; the diagnosis decides, and a person reads that.
     if (row.family === 'hormonal-antineoplastic')
       return review('not-another-service.depends-on-diagnosis', drug.evidence, named);
+    // What is only remembered, of the drug or of its service, excludes nothing.
+    const recalled = row.confidence === 'recall' || drug.confidence === 'recall';
     // A fluid that went into a muscle or under the skin is no hydration; what it was given for is for a person to say.
     const injected = route.class === 'im' || route.class === 'sc';
-    if (row.confidence === 'recall' || (row.family === 'hydration' && injected))
+    if (recalled || (row.family === 'hydration' && injected))
       return review('not-another-service.maybe', drug.evidence, named);
     return anotherService(row, 'not-another-service.another-service', drug.evidence, named);
   },

@@ -32,6 +32,16 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'a name that the table has from memory',
+    when: { medications: { drug: { text: 'Wegovy', ingredients: ['semaglutide'], confidence: 'recall' } } },
+    expect: {
+      outcome: 'review',
+      message: 'drug-identified.recalled',
+      values: { drug: 'Wegovy', ingredient: 'semaglutide' },
+      evidence: [pa('medication')],
+    },
+  },
+  {
     name: 'nothing recorded',
     when: {
       medications: { drug: { text: null, ingredient: null, ingredients: [], class: null, certainty: 'absent' } },

@@ -36,6 +36,26 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'a vaccine by a recalled name excludes nothing',
+    when: { medications: { drug: { text: 'Somevax', class: 'vaccine', confidence: 'recall' } } },
+    expect: {
+      outcome: 'review',
+      message: 'not-a-vaccine.maybe',
+      values: { drug: 'Somevax' },
+      evidence: [pa('medication')],
+    },
+  },
+  {
+    name: 'another product by a recalled name is asked about by drug-identified',
+    when: { medications: { drug: { confidence: 'recall' } } },
+    expect: {
+      outcome: 'pass',
+      message: 'not-a-vaccine.other-product',
+      values: { drug: 'Cyanocobalamin 1000 mcg/mL' },
+      evidence: [pa('medication')],
+    },
+  },
+  {
     name: 'immune globulin is no vaccine',
     when: { medications: { drug: { text: 'Rho(D) immune globulin', class: 'immune-globulin' } } },
     expect: {

@@ -54,6 +54,16 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'a recalled antineoplastic excludes nothing',
+    when: { medications: { drug: { text: 'Somecept', class: 'antineoplastic', confidence: 'recall' } } },
+    expect: {
+      outcome: 'review',
+      message: 'not-another-service.maybe',
+      values: { drug: 'Somecept', family: 'antineoplastic' },
+      evidence: [pa('medication')],
+    },
+  },
+  {
     name: 'nirsevimab before its own codes',
     when: {
       administrations: { day: '2023-10-05' },

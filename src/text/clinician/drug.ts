@@ -8,8 +8,10 @@ export const drugSentences = {
   'drug-identified.unread': 'The medication that the entry refers to could not be read ({why}).',
   'drug-identified.conflict': 'The parts of the medication entry name different drugs. Record the one that was given.',
   'drug-identified.unknown': 'The drug ({drug}) is not known to this check. Is this a therapeutic injection?',
+  'drug-identified.recalled': 'This check takes {drug} for {ingredient}, without having looked it up. Is that right?',
   'not-a-vaccine.vaccine': '{drug} is a vaccine.',
   'not-a-vaccine.other-product': 'The drug is not a vaccine.',
+  'not-a-vaccine.maybe': '{drug} may be a vaccine. Is it one?',
   'not-another-service.another-service': '{drug} belongs to another kind of service: {family}.',
   'not-another-service.depends-on-diagnosis':
     '{drug} is given for cancer and for other illnesses. Was it given for cancer?',

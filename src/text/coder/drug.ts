@@ -9,8 +9,12 @@ export const drugSentences = {
   'drug-identified.conflict': 'Code and text of the medication name different drugs.',
   'drug-identified.unknown':
     'The drug ({drug}) is not in the drug table. Is this a therapeutic injection, and no vaccine, test or chemotherapy?',
+  'drug-identified.recalled':
+    '{drug} is taken for {ingredient}: the drug table has that from memory, not from a source. Is it right?',
   'not-a-vaccine.vaccine': '{drug} is a vaccine: immunization administration is another service.',
   'not-a-vaccine.other-product': 'The drug is known and is not a vaccine.',
+  'not-a-vaccine.maybe':
+    '{drug} may be a vaccine, by a row without a source. Is it one, and so another service than 96372?',
   'not-another-service.another-service': '{drug} belongs to another service: {family}.',
   'not-another-service.depends-on-diagnosis':
     '{drug} is hormonal: for cancer it is another service, for other illnesses it may not be. Was it given for cancer?',
