@@ -2,6 +2,7 @@ import { getEventListeners } from 'node:events';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { RequestFault } from '../../src/domain/fault.ts';
+import { sourceNames } from '../../src/domain/reading.ts';
 import { makeClient } from '../../src/fhir/client.ts';
 import { defaultLimits } from '../../src/fhir/limits.ts';
 import { type SourceProgress, trackProgress } from '../../src/fhir/progress.ts';
@@ -91,7 +92,7 @@ test('of several slow requests of one source the longest is named, until all hav
   foreign(500);
   one(null);
   other(null);
-  const slow = events.slice(8).map(event => [event.source, event.slowSince]);
+  const slow = events.slice(sourceNames.length).map(event => [event.source, event.slowSince]);
   expect(slow).toEqual([
     ['orders', 1000],
     ['locations', 500],

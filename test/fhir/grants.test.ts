@@ -48,16 +48,22 @@ const needed = [
   ['patient/Encounter.rs', 'encounters', 'Encounter'],
   ['patient/MedicationAdministration.rs', 'administrations', 'MedicationAdministration'],
   ['patient/Condition.rs', 'conditions', 'Condition'],
+  ['patient/Immunization.rs', 'immunizations', 'Immunization'],
+  ['patient/Procedure.read', 'procedures', 'Procedure'],
+  ['patient/ChargeItem.rs', 'charges', 'ChargeItem'],
+  ['patient/Coverage.rs', 'coverages', 'Coverage'],
   ['patient/MedicationRequest.read', 'orders', 'MedicationRequest'],
   ['patient/Medication.r', 'medications', 'Medication'],
   ['user/Practitioner.r', 'practitioners', 'Practitioner'],
   ['patient/Location.r', 'locations', 'Location'],
 ] as const;
+/** Beside those: who pays, where only a reference says it. */
+const payers = 'patient/Organization.r';
 
 test('every set of granted scopes: what lacks is not asked for and is called not granted, never missing', async () => {
   await fc.assert(
     fc.asyncProperty(fc.subarray([...needed]), async granted => {
-      const scopes = ['launch', ...granted.map(([scope]) => scope)];
+      const scopes = ['launch', payers, ...granted.map(([scope]) => scope)];
       const { reading: one, log } = await reading(server(chart), { scopes });
       for (const each of needed) {
         const [, source, type] = each;
@@ -72,12 +78,12 @@ test('every set of granted scopes: what lacks is not asked for and is called not
         }
       }
     }),
-    { numRuns: 256 },
+    { numRuns: 512 },
   );
 });
 
 test('all scopes: everything is complete', async () => {
-  const scopes = needed.map(([scope]) => scope);
+  const scopes = [payers, ...needed.map(([scope]) => scope)];
   expect(statuses((await reading(server(chart), { scopes })).reading)).toEqual(complete);
 });
 
@@ -87,6 +93,13 @@ test('one scope less: its source fails, the others do not', async () => {
     const { reading: one } = await reading(server(chart), { scopes });
     expect(one.sources[source]).toMatchObject({ status: 'failed', why: { code: 'not-granted' } });
   }
+});
+
+test('without the scope for who pays, coverages that do not name it are read in part', async () => {
+  const scopes = needed.map(([one]) => one);
+  const { reading: one, log } = await reading(server(chart), { scopes });
+  expect(one.sources.coverages).toMatchObject({ status: 'partial', why: { code: 'not-granted' } });
+  expect(log.filter(line => line.includes('Organization'))).toEqual([]);
 });
 
 test('a narrowed scope never makes a source complete, and hides rather than lacks', async () => {
@@ -102,13 +115,13 @@ test('a narrowed scope never makes a source complete, and hides rather than lack
 
 test('pages of a search may lead anywhere below the base', async () => {
   const many = [...chart, ...Array.from({ length: 5 }, (_, index) => condition(`more-${index}`))];
-  const scopes = needed.map(([scope]) => scope);
+  const scopes = [payers, ...needed.map(([scope]) => scope)];
   const { reading: one } = await reading(server(many, 2), { scopes, abilities: shapes.oracle });
   expect(one.sources.conditions).toMatchObject({ status: 'complete' });
 });
 
 test('a server that refuses what was granted is still believed', async () => {
-  const scopes = needed.map(([scope]) => scope);
+  const scopes = [payers, ...needed.map(([scope]) => scope)];
   const { reading: one } = await reading(except('Condition', fault('forbidden', 403)), { scopes });
   expect(one.sources.conditions).toMatchObject({ status: 'failed', why: { code: 'forbidden' } });
 });

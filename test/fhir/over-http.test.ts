@@ -37,6 +37,9 @@ const usual: RequestHandler[] = [
     return json(searchset([entry(administration('a1'))], `${base}/MedicationAdministration?page=2`));
   }),
   http.get(`${base}/Condition`, () => json(searchset([entry(condition('c1'))]))),
+  ...['Immunization', 'Procedure', 'ChargeItem', 'Coverage'].map(type =>
+    http.get(`${base}/${type}`, () => json(searchset([]))),
+  ),
 ];
 
 async function read(...handlers: RequestHandler[]): Promise<Outcome> {
@@ -58,7 +61,7 @@ test('all is well', async () => {
   expect(await read()).toMatchObject({
     reading: { sources: { administrations: { status: 'complete', value: [{ id: 'a1' }, { id: 'a2' }] } } },
   });
-  expect(asked).toHaveLength(5);
+  expect(asked).toHaveLength(9);
 });
 
 const table: [name: string, answer: () => Response | Promise<Response>, status: string, why: object | null][] = [

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { sourceNames } from '../../src/domain/reading.ts';
 import { shapes } from './abilities.ts';
 import { chart, except, now, reading } from './run.ts';
 import { administration, fault, patient, server, visit } from './server.ts';
@@ -15,7 +16,8 @@ describe('progress', () => {
     const { progress } = await reading(except('Condition/_search', fault('forbidden', 403)), {
       abilities: { ...shapes.plain, administrations: 'not-offered' },
     });
-    expect(progress.slice(0, 8).map(event => event.state)).toEqual(Array(8).fill('waiting'));
+    const first = progress.slice(0, sourceNames.length);
+    expect(first.map(event => [event.source, event.state])).toEqual(sourceNames.map(name => [name, 'waiting']));
     const last = Object.fromEntries(progress.map(({ source, state, count }) => [source, [state, count]]));
     expect(last).toMatchObject({
       patient: ['done', 1],
@@ -34,7 +36,7 @@ describe('progress', () => {
     );
     expect(result.sources.administrations.value).toHaveLength(2000);
     expect(result.sources.administrations.status).toBe('complete');
-    expect(log).toHaveLength(3 + 20);
+    expect(log).toHaveLength(7 + 20);
   });
 
   test('names the slow source after 3 s, until it answers', async () => {

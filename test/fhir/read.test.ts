@@ -153,7 +153,7 @@ describe('what cannot be read', () => {
     const { reading: result, log } = await reading(except('MedicationAdministration', fault('expired', 401)));
     expect(result.sources.administrations).toMatchObject({ status: 'failed', why: { code: 'expired' } });
     expect(result.sources.locations).toMatchObject({ status: 'failed', why: { code: 'expired' } });
-    expect(log).toHaveLength(4);
+    expect(log).toHaveLength(8);
   });
 
   test('F07 the whole load ends after its time, with what it has', async () => {

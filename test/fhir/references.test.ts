@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { WhyCode } from '../../src/domain/reading.ts';
 import { shapes } from './abilities.ts';
 import { chart, complete, except, idsOf, now, reading, statuses } from './run.ts';
-import { administration, entry, fault, order, patient, searchset, server, visit } from './server.ts';
+import { administration, coverage, entry, fault, order, patient, searchset, server, visit } from './server.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now });
@@ -62,7 +62,7 @@ describe('references', () => {
     expect(result.problems.map(problem => problem.where)).toEqual(['MedicationRequest/o3']);
   });
 
-  test('where `_id` is not understood, they are read one by one, six at a time', async () => {
+  test('where `_id` is not understood, they are read one by one, nine at a time', async () => {
     const script = except('MedicationRequest/_search', fault('rejected', 400), withOrders(20));
     const { reading: result, most } = await reading(async request => {
       await new Promise(resolve => setTimeout(resolve, 10));
@@ -70,7 +70,7 @@ describe('references', () => {
     });
     expect(result.sources.orders.value).toHaveLength(20);
     expect(result.sources.orders.status).toBe('complete');
-    expect(most).toBe(6);
+    expect(most).toBe(9);
   });
 
   const refusals: [name: string, refusal: unknown, requests: number, code: WhyCode][] = [
@@ -106,7 +106,29 @@ describe('references', () => {
     const resources = [patient, visit, administration('a1', { request: { reference } })];
     const { reading: result, log } = await reading(server(resources));
     expect(result.references.get(reference)).toEqual(expected);
-    expect(log).toHaveLength(4);
+    expect(log).toHaveLength(8);
+  });
+
+  const payorCases: [name: string, payor: unknown, asked: string[], status: string][] = [
+    ['by reference alone', { reference: 'Organization/g1' }, ['g1'], 'complete'],
+    ['with its name', { reference: 'Organization/g1', display: 'Payer' }, [], 'complete'],
+    ['with an empty name', { reference: 'Organization/g1', display: ' ' }, ['g1'], 'complete'],
+    ['that is not there', { reference: 'Organization/g9' }, ['g9'], 'complete'],
+    ['that is contained', { reference: '#g1' }, [], 'complete'],
+    ['that is a person', { reference: 'Patient/p1' }, [], 'complete'],
+  ];
+  test.each(payorCases)('who pays, %s', async (_name, payor, asked, status) => {
+    const resources = [patient, visit, coverage('v1', { payor: [payor] }), { resourceType: 'Organization', id: 'g1' }];
+    const { reading: result, log } = await reading(server(resources));
+    const organizations = log.flatMap(line => /^GET Organization\/(.*)$/.exec(line)?.[1] ?? []);
+    expect([organizations, result.sources.coverages.status]).toEqual([asked, status]);
+  });
+
+  test('who pays, unread: coverages are not complete', async () => {
+    const resources = [patient, visit, coverage('v1', { payor: [{ reference: 'Organization/g1' }] })];
+    const { reading: result } = await reading(except('Organization', fault('forbidden', 403), resources));
+    expect(result.sources.coverages).toMatchObject({ status: 'partial', why: { code: 'forbidden' } });
+    expect(idsOf(result, 'coverages')).toEqual(['v1']);
   });
 
   test('conditions that this EHR does not offer are not asked for', async () => {
