@@ -58,7 +58,7 @@ function silence({ finding }: Answer, { aside }: Answer): Finding {
   return { ...finding, outcome: 'not-applicable', kind: null, message, values: {}, why: null, evidence: [] };
 }
 
-const contestable = ['not-a-vaccine', 'not-another-service', 'route-qualifies'];
+const contestable = ['not-a-vaccine', 'immunization-twin', 'not-another-service', 'route-qualifies'];
 
 /** An exclusion by drug or route does not stand where the order names another one: then a person is asked. */
 function contest(answers: readonly Answer[]): readonly Answer[] {

@@ -30,7 +30,12 @@ export function ask(rule: Rule, facts: Facts, chart: Chart, knowledge: Knowledge
     const result = rule.check(facts, knowledge);
     const unshared = rule.needs.find(need => chart.sources[need].status === 'not-offered');
     // What the rest of the record says stands; what only the source that is not offered could say is advice.
-    if (unshared && (result.outcome === 'unchecked' || (result.outcome === 'gap' && result.kind === 'absent')))
+    if (
+      unshared &&
+      (result.outcome === 'unchecked' ||
+        (result.outcome === 'gap' && result.kind === 'absent') ||
+        restsOnNothing(result))
+    )
       return unchecked(rule, 'advises', { code: 'not-offered' }, 'engine.not-offered', { source: unshared });
     return settle(rule, weight, result, chart, knowledge);
   } catch {
@@ -55,9 +60,16 @@ function settle(rule: Rule, weight: Weight, result: CheckResult, chart: Chart, k
     ...(result.policyRow === undefined ? {} : { policy: `${knowledge.policy.id}#${result.policyRow}` }),
   };
   switch (result.outcome) {
-    case 'pass':
+    case 'pass': {
+      const partial = restsOnNothing(result) && partialSource(rule, chart);
+      return {
+        rule,
+        finding: partial ? partlyRead(finding, partial, chart) : { ...finding, outcome: 'pass' },
+        aside: null,
+      };
+    }
     case 'review':
-      return { rule, finding: { ...finding, outcome: result.outcome }, aside: null };
+      return { rule, finding: { ...finding, outcome: 'review' }, aside: null };
     case 'unchecked':
       return { rule, finding: { ...finding, outcome: 'unchecked', why: copy(result.why) }, aside: null };
     case 'another-service':
@@ -76,15 +88,8 @@ function gapFinding(
   chart: Chart,
   knowledge: Knowledge,
 ): Finding {
-  const partial = rule.needs.find(need => chart.sources[need].status === 'partial');
-  if (partial && (kind === 'absent' || rule.anyOf))
-    return {
-      ...finding,
-      outcome: 'unchecked',
-      why: copy(chart.sources[partial].why ?? { code: 'other' }),
-      message: 'engine.source-partial',
-      values: { source: partial },
-    };
+  const partial = partialSource(rule, chart);
+  if (partial && (kind === 'absent' || rule.anyOf)) return partlyRead(finding, partial, chart);
   if (kind === 'absent' && isNotOffered(rule.field, chart.settings.notOffered))
     return {
       ...finding,
@@ -95,6 +100,20 @@ function gapFinding(
       weight: mayAdvise(rule.field, knowledge) ? 'advises' : finding.weight,
     };
   return { ...finding, outcome: 'gap', kind };
+}
+
+/** A pass that points at nothing says that nothing was found: true only of what was seen whole. */
+function restsOnNothing({ outcome, evidence }: CheckResult): boolean {
+  return outcome === 'pass' && evidence.length === 0;
+}
+
+function partialSource(rule: Rule, chart: Chart): SourceName | undefined {
+  return rule.needs.find(need => chart.sources[need].status === 'partial');
+}
+
+function partlyRead(finding: Finding, source: SourceName, chart: Chart): Finding {
+  const why = copy(chart.sources[source].why ?? { code: 'other' });
+  return { ...finding, outcome: 'unchecked', why, message: 'engine.source-partial', values: { source } };
 }
 
 /** A source that the rule cannot do without. One that is not offered may be, where the policy lets the rule advise. */
@@ -146,7 +165,7 @@ export function blank(rule: Pick<Rule, 'id' | 'field' | 'sources'>, weight: Weig
 }
 
 /** A `Why` without keys that are set to undefined, which the report's schema does not take. */
-function copy(why: Why): Why {
+export function copy(why: Why): Why {
   return {
     code: why.code,
     ...(why.http === undefined ? {} : { http: why.http }),

@@ -1,13 +1,13 @@
 import type { Administration } from '../domain/administration.ts';
 import { localDay } from '../domain/time.ts';
-import type { UnitFacts, VisitRuleFacts } from '../rules/define.ts';
+import type { UnitFacts } from '../rules/define.ts';
 import { visitRules } from '../rules/index.ts';
 import { type Judging, judgeAdministration } from './administration.ts';
 import type { ChartIndex } from './chart-index.ts';
-import { blank, weightOf } from './evaluate.ts';
-import type { AdministrationReport, Finding, VisitReport } from './report.ts';
+import type { AdministrationReport, VisitReport } from './report.ts';
 import { countUnits } from './units.ts';
 import { isCandidate, visitVerdictOf } from './verdict.ts';
+import { askVisit, type VisitRead } from './visit-finding.ts';
 import type { Group } from './visits.ts';
 
 /** Judges one visit: each of its administrations, the units, and the whole. */
@@ -18,9 +18,10 @@ export function judgeVisit(group: Group, judging: Judging): VisitReport {
     const report = administrations[index];
     return report !== undefined && isCandidate(report);
   });
-  const units = countUnits(candidates, knowledge.policy);
-  const facts = visitRuleFacts(group, administrations, candidates, units, judging);
-  const findings = visitRules.map(rule => visitFinding(rule, facts, judging));
+  const units = countUnits(candidates, knowledge.policy, chart.settings.timeZone);
+  const read = visitRead(group, administrations, candidates, units, judging);
+  const findings = visitRules.map(rule => askVisit(rule, read, judging));
+  const counting = findings.find(({ rule, outcome }) => rule === 'units-counted' && outcome !== 'not-applicable');
   const allRead = chart.sources.administrations.status === 'complete';
   return {
     encounter: group.reference === null ? null : encounterOf(group.reference, index),
@@ -29,47 +30,40 @@ export function judgeVisit(group: Group, judging: Judging): VisitReport {
       counted: units.counted,
       billed: units.billed,
       policy: units.policy,
-      why: findings[0]?.message ?? 'units-counted.none',
+      why: counting?.message ?? 'units-counted.none',
     },
     findings,
     administrations,
   };
 }
 
-function visitRuleFacts(
+function visitRead(
   group: Group,
   reports: readonly AdministrationReport[],
   candidates: readonly Administration[],
   units: UnitFacts,
   { chart, index }: Judging,
-): VisitRuleFacts {
-  const [day = null] = candidates.map(one => localDay(one.given.start, chart.settings.timeZone)).sort();
+): VisitRead {
+  const [day = null] = candidates.flatMap(one => localDay(one.given.start, chart.settings.timeZone) ?? []).sort();
+  // Edits go by the day and not by the visit: the nurse's may be another one than the physician's.
+  const services = [...index.servicesOf(group.reference, day), ...index.servicesBeside(group.reference, day)];
+  const immunizations = index.immunizationsOn(day);
   return {
-    units,
-    visit: group.reference === null ? null : index.visit(group.reference),
-    day,
-    candidates,
-    setAside: group.administrations.flatMap((administration, at) => {
-      const family = reports[at]?.otherService?.family;
-      return family ? [{ administration, family }] : [];
-    }),
-    services: index.servicesOf(group.reference, day),
-    immunizations: index.immunizationsOn(day),
+    facts: {
+      units,
+      visit: group.reference === null ? null : index.visit(group.reference),
+      day,
+      candidates,
+      setAside: group.administrations.flatMap((administration, at) => {
+        const family = reports[at]?.otherService?.family;
+        return family ? [{ administration, family }] : [];
+      }),
+      services: services.filter(({ unread }) => !unread),
+      immunizations: immunizations.filter(({ unread }) => !unread),
+    },
+    serviceUnread: services.find(({ unread }) => unread)?.unread ?? null,
+    immunizationUnread: immunizations.find(({ unread }) => unread)?.unread ?? null,
   };
-}
-
-function visitFinding(
-  rule: (typeof visitRules)[number],
-  facts: VisitRuleFacts,
-  { knowledge, weights }: Judging,
-): Finding {
-  const finding = blank(rule, weightOf(rule, knowledge, weights));
-  if (!rule.appliesTo(facts, knowledge)) return { ...finding, message: 'units-counted.none' };
-  const result = rule.check(facts, knowledge);
-  if (result.outcome !== 'pass' && result.outcome !== 'review')
-    return { ...finding, outcome: 'unchecked', message: 'engine.rule-failed', why: { code: 'other', detail: rule.id } };
-  const { outcome, message, values, evidence } = result;
-  return { ...finding, outcome, message, values: { ...values }, evidence: evidence.map(one => ({ ...one })) };
 }
 
 function encounterOf(reference: string, index: ChartIndex): NonNullable<VisitReport['encounter']> {

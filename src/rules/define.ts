@@ -157,6 +157,8 @@ export interface Rule<Need extends SourceName = SourceName> extends RuleBase<'ad
 export interface UnitFacts {
   counted: number;
   billed: number;
+  /** Billed on the day of the visit that has most. */
+  mostOnOneDay: number;
   /** The policy in words of the report: `per-injection`, `per-encounter-1`, `per-day-cap 4`. */
   policy: string;
   /** Administrations that are candidates for 96372. */
@@ -178,13 +180,19 @@ export interface VisitRuleFacts {
   candidates: readonly Administration[];
   /** Those set aside as another service, with its family. */
   setAside: readonly { administration: Administration; family: OtherServiceFamily }[];
-  /** Services of this visit or day from Procedure, ChargeItem and Encounter.type. Void ones are left out. */
+  /**
+   * Services of this visit, and of the day of the first candidate in any visit, from Procedure, ChargeItem and
+   * Encounter.type. Void ones and those that nothing may rest on are left out.
+   */
   services: readonly ServiceRecord[];
   /** Immunizations of this visit or day. Void ones are left out. */
   immunizations: readonly Immunization[];
 }
 
-/** The engine answers `unchecked` where a source of `needs` failed. */
+/**
+ * The engine answers `unchecked` where a source of `needs` was not read to the end, unless the rule found something: a
+ * pass here is as good as having seen everything.
+ */
 export interface VisitRule extends RuleBase<'visit'> {
   needs: readonly SourceName[];
   appliesTo(facts: VisitRuleFacts, knowledge: Knowledge): boolean;

@@ -3,6 +3,7 @@ import { diagnosisSentences } from './coder/diagnosis.ts';
 import { drugSentences } from './coder/drug.ts';
 import { engineSentences } from './coder/engine.ts';
 import { visitSentences } from './coder/visit.ts';
+import { visitServiceSentences } from './coder/visit-services.ts';
 import { type Sayable, type Sentences, sayFrom } from './sentences.ts';
 
 /** What every finding says to the coder. Apart from the clinician's, so that the panel brings it only where it is read. */
@@ -10,6 +11,7 @@ export const coderSentences: Sentences = {
   ...administrationSentences,
   ...drugSentences,
   ...visitSentences,
+  ...visitServiceSentences,
   ...diagnosisSentences,
   ...engineSentences,
 };

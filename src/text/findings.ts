@@ -3,6 +3,7 @@ import { diagnosisSentences } from './clinician/diagnosis.ts';
 import { drugSentences } from './clinician/drug.ts';
 import { engineSentences } from './clinician/engine.ts';
 import { visitSentences } from './clinician/visit.ts';
+import { visitServiceSentences } from './clinician/visit-services.ts';
 import { type Sayable, type Sentences, sayFrom } from './sentences.ts';
 
 /** What every finding says to the clinician. */
@@ -10,6 +11,7 @@ export const clinicianSentences: Sentences = {
   ...administrationSentences,
   ...drugSentences,
   ...visitSentences,
+  ...visitServiceSentences,
   ...diagnosisSentences,
   ...engineSentences,
 };

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../domain/messages.ts';
-import { familyNames, routeNames } from './services.ts';
+import { editionWords, familyNames, routeNames, serviceSources } from './services.ts';
 import { readable } from './values.ts';
 import { sourceNouns, whyCodeWords } from './why.ts';
 
@@ -33,12 +33,23 @@ function fill(name: string, { values, why }: Sayable, audience: Audience): strin
   if (value.trim() === '') return 'not stated';
   if (name === 'source') return lookUp(sourceNouns, value);
   if (name === 'family') return lookUp(familyNames, value);
+  if (name === 'families') return listed(familyNames, value);
+  if (name === 'where') return listed(serviceSources, value);
+  if (name === 'list') return editionWords(value);
   if (name === 'route' || name === 'given' || name === 'ordered')
     return value
       .split(', ')
       .map(part => (Object.hasOwn(routeNames, part) ? lookUp(routeNames, part) : readable(name, part, audience)))
       .join(' or ');
   return readable(name, value, audience);
+}
+
+/** Codes that stand side by side, `procedure, charge`, in words. */
+function listed(words: Readonly<Record<string, string>>, value: string): string {
+  return value
+    .split(', ')
+    .map(part => lookUp(words, part))
+    .join(', ');
 }
 
 function lookUp(words: Readonly<Record<string, string>>, key: string): string {

@@ -55,6 +55,19 @@ export const familyReasons: Readonly<Record<OtherServiceFamily, string>> = {
   inpatient: 'given during an inpatient stay',
 };
 
+/** Where a service of the visit was found. */
+export const serviceSources: Readonly<Record<string, string>> = {
+  procedure: 'among the procedures',
+  charge: 'among the charges',
+  'encounter-type': 'as type of the visit',
+};
+
+/** Which edition of a table answered: `2026Q4`, or `built-in 2024Q3`. */
+export function editionWords(list: string): string {
+  const builtIn = /^built-in (.+)$/.exec(list)?.[1];
+  return builtIn ? `built-in rows of ${builtIn}` : `CMS table ${list}`;
+}
+
 export const routeNames: Readonly<Record<RouteClass, string>> = {
   im: 'intramuscular',
   sc: 'subcutaneous',

@@ -74,6 +74,8 @@ export const resourceWords: Readonly<Record<string, string>> = {
   Patient: 'Patient',
   Location: 'Location',
   Immunization: 'Immunization',
+  Procedure: 'Procedure',
+  ChargeItem: 'Charge',
 };
 
 export const ui = {

@@ -15,6 +15,9 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'Encounter.diagnosis': ['Visit', 'Diagnoses'],
   'Encounter.location': ['Visit', 'Location'],
   'Encounter.period': ['Visit', 'Start and end'],
+  Immunization: ['Immunizations'],
+  'Procedure.code': ['Procedures', 'Code'],
+  'ChargeItem.code': ['Charges of the visit', 'Code'],
   'Condition.code': ['Visit', 'Diagnoses', 'Code'],
   'Condition.verificationStatus': ['Visit', 'Diagnoses', 'Status'],
 };

@@ -101,6 +101,7 @@ function readyVisitFacts(): VisitRuleFacts {
     units: {
       counted: 1,
       billed: 1,
+      mostOnOneDay: 1,
       policy: 'per-injection',
       candidates: 1,
       together: [],

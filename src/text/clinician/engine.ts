@@ -12,6 +12,9 @@ export const engineSentences = {
   'engine.source-failed': '{source} could not be read ({why}).',
   'engine.source-partial': '{source} could not be read to the end ({why}), so nothing is said to be missing there.',
   'engine.not-offered': 'This EHR does not share it, so it could not be checked.',
+  'engine.services-not-offered':
+    'This EHR does not share what else was done that day, so it was not looked at. Please look in the chart itself.',
+  'engine.service-unread': 'Something else of that day is recorded in a way that could not be understood ({why}).',
   'engine.administration-unread': 'This entry is recorded in a way that could not be understood ({why}).',
   'engine.rule-failed': 'This check failed to run. The others are not affected.',
 } as const satisfies Partial<Sentences>;

@@ -31,6 +31,18 @@ export const visitSentences = {
   'possible-duplicate.none': 'No other entry looks like the same injection.',
   'possible-duplicate.duplicate':
     'Another entry has the same drug at about the same time. Was the injection given twice?',
+  'repeat-times.told-apart': 'The entries of the same drug on this day have their own times.',
+  'repeat-times.no-time':
+    'The same drug is recorded more than once this day, and this entry has no time. The time would tell them apart.',
+  'immunization-twin.none': 'No immunization is recorded for the same day.',
+  'immunization-twin.other-product': 'The immunization of the same day is another product.',
+  'immunization-twin.vaccine': 'The same product is recorded as an immunization of the same day.',
+  'immunization-twin.unclear':
+    'An immunization is recorded for the same day ({vaccine}). Is this entry the same vaccine?',
+  'immunization-twin.day-unknown':
+    'An immunization with the same product is recorded without a clear day ({vaccine}). Is it this one?',
+  'immunization-twin.unread':
+    'An immunization of the same day is recorded in a way that could not be understood ({why}).',
   // Said beside the two numbers, so these hold no numbers themselves.
   'units-counted.each': 'Each entry is an injection of its own.',
   'units-counted.together': 'Some entries are counted as one injection.',

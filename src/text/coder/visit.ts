@@ -36,6 +36,18 @@ export const visitSentences = {
   'possible-duplicate.none': 'No other administration has the same drug, time and site.',
   'possible-duplicate.duplicate':
     'Another administration has the same drug at about the same time ({others}). Was the injection given twice, or charted twice?',
+  'repeat-times.told-apart': 'Same-day administrations of the same drug have clock times of their own.',
+  'repeat-times.no-time':
+    'Another administration of the same drug that day ({others}), and this one has no clock time: repeat injections are told apart by their times.',
+  'immunization-twin.none': 'No Immunization of the same day.',
+  'immunization-twin.other-product': 'The Immunization of the same day is another product ({vaccine}).',
+  'immunization-twin.vaccine':
+    'The same product is recorded as an Immunization of the same day ({vaccine}): vaccine administration, not 96372.',
+  'immunization-twin.unclear':
+    'An Immunization of the same day ({vaccine}) cannot be told apart from this administration. Is it the same vaccine?',
+  'immunization-twin.day-unknown':
+    'An Immunization of the same product has no usable day ({vaccine}). Is it the same administration?',
+  'immunization-twin.unread': 'An Immunization of the same day cannot be relied on ({why}).',
   // Said beside the two numbers, so these hold no numbers themselves.
   'units-counted.each': 'Each documented injection counts by itself.',
   'units-counted.together': 'Entries that were charted twice, or drawn into one syringe, count once.',

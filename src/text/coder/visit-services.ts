@@ -1,0 +1,68 @@
+import type { Sentences } from '../sentences.ts';
+
+/** What else was done that day, and what the edits between 96372 and other codes make of it. */
+export const visitServiceSentences = {
+  'no-99211.none': 'No 99211 the same day.',
+  'no-99211.found': '{codes} ({where}) is never reported with 96372, whatever the modifier. Take it off ({list}).',
+  'no-99211.modifier-25':
+    '{codes} ({where}) the same day: for a facility modifier 25 may lift the edit ({list}). Was it significant and separate from the injection?',
+  'em-modifier-25.none': 'No office visit the same day.',
+  'em-modifier-25.separate': '{codes} ({where}) carries modifier 25. The note must show what was separate.',
+  'em-modifier-25.preventive':
+    'No NCCI edit between a preventive visit ({codes}, {where}) and 96372. Some payers ask for modifier 25 all the same.',
+  'em-modifier-25.question':
+    '{codes} ({where}) the same day without modifier 25 ({list}). Was the visit significant and separately identifiable from the injection?',
+  'em-modifier-25.only-injection':
+    'The reason of the visit is the injection only ({reason}), beside {codes} ({where}). Was there a separately identifiable visit, or the injection alone?',
+  'em-hospital.none': 'No hospital or emergency visit the same day.',
+  'em-hospital.no-edit': 'No NCCI edit on this side between {codes} ({where}) and 96372 ({list}).',
+  'em-hospital.never':
+    '96372 is column 2 to {codes} ({where}), and no modifier lifts that ({list}). The injection is not reported beside it.',
+  'em-hospital.contains':
+    '96372 is column 2 to {codes} ({where}); a modifier may lift that ({list}). Who reports the injection, and was it separate from the visit?',
+  'em-hospital.modifier-25':
+    '{codes} ({where}) is column 2 to 96372 ({list}). Is the visit separately identifiable, with modifier 25?',
+  'em-hospital.not-in-list':
+    '{codes} ({where}) is not in the built-in rows of the NCCI edits; load the official table.',
+  'other-administration.none': 'No infusion, push or chemotherapy administration the same day.',
+  'other-administration.no-edit': 'No NCCI edit between {codes} ({where}) and 96372 ({list}).',
+  'other-administration.same-day':
+    '96372 is column 2 to {codes} ({where}, {list}). Was it a separate drug, site or time? Only then modifier 59, XS or XU.',
+  'other-administration.given':
+    'The same visit holds another administration ({families}), to which 96372 is column 2. Was the injection a separate drug, site or time, so that modifier 59, XS or XU applies?',
+  'other-administration.not-in-list':
+    '{codes} ({where}) is not in the built-in rows of the NCCI edits; load the official table.',
+  'allergy-or-skin-test.none': 'No allergen injection, skin test or 90460 the same day.',
+  'allergy-or-skin-test.no-edit': 'No NCCI edit between {codes} ({where}) and 96372 ({list}).',
+  'allergy-or-skin-test.same-day':
+    '96372 is column 2 to {codes} ({where}, {list}). Is 96372 another injection than that one, so that a modifier applies?',
+  'allergy-or-skin-test.given':
+    'The same visit holds another service ({families}), to which 96372 is column 2. Is 96372 another injection than that one?',
+  'vascular-access.none': 'No 36591, 36592 or 96523 the same day.',
+  'vascular-access.found': '{codes} ({where}) is column 2 to 96372, and no modifier lifts that ({list}).',
+  'vascular-access.not-in-list': '{codes} ({where}) is not in the built-in rows of this side; load the official table.',
+  'ncci-edit.none': 'No NCCI edit between 96372 and the other codes of the day ({list}).',
+  'ncci-edit.never':
+    '96372 is column 2 to {codes} ({where}), and no modifier lifts that ({list}). The injection is not reported beside it.',
+  'ncci-edit.separate':
+    '96372 is column 2 to {codes} ({where}, {list}). Was the injection at another site and unrelated, so that XS or 59 applies?',
+  'ncci-edit.other-never': '{codes} ({where}) is column 2 to 96372, and no modifier lifts that ({list}).',
+  'ncci-edit.other-separate':
+    '{codes} ({where}) is column 2 to 96372 ({list}). Was it separate, so that a modifier applies?',
+  'ncci-edit.given':
+    'The same visit holds another service ({families}), whose codes usually have 96372 as column 2. Was the injection at another site and unrelated?',
+  'ncci-edit.not-in-list':
+    'The built-in rows of the NCCI edits do not hold {codes} ({where}); most procedures have an edit. Load the official table, or look them up.',
+  'global-package.none': 'No maternity or newborn care the same day. Surgical global periods cannot be seen from here.',
+  'global-package.maternity':
+    '96372 is column 2 to {codes} ({where}, {list}). Is the injection unrelated to the maternity package?',
+  'global-package.newborn': '{codes} ({where}) the same day ({list}). Is the injection outside of newborn care?',
+  'global-package.newborn-never':
+    '96372 is column 2 to {codes} ({where}), and no modifier lifts that ({list}): newborn care holds the injection.',
+  'further-injections.units': 'The policy wants one line of 96372 with {billed} units.',
+  'further-injections.modifier':
+    'The policy wants a line for each injection: 96372, and {further} more with modifier {modifier}.',
+  'unlikely-units.usual': '{units} on one day is within the medically unlikely edit of {limit} ({list}).',
+  'unlikely-units.unlikely':
+    '{units} units on one day are more than the {limit} of the medically unlikely edit ({list}); then the whole day is denied. Is each injection documented by itself?',
+} as const satisfies Partial<Sentences>;
