@@ -1,9 +1,9 @@
 import { Suspense, useEffect, useState } from 'react';
-import { basePolicy } from '../knowledge/index.ts';
 import { Panel } from '../panel/Panel.tsx';
 import type { Session } from '../smart/session.ts';
 import type { Boot } from './boot.ts';
 import { Desk } from './Desk.tsx';
+import { loadRuleBook } from './load-rule-book.ts';
 import type { Run } from './run.ts';
 import { screenOf } from './screen-of.ts';
 import { StartScreen } from './start-screen.ts';
@@ -12,11 +12,11 @@ type Opening = { at: 'opening' } | { at: 'open'; session: Session; run: Run } | 
 
 const nothing = () => {};
 
-/** Goes on unless the deployment's own policy has faults. Few have one, so what looks at it comes only then. */
+/** Goes on unless the deployment's own policy has faults: where it has one, the rule book must be there to say so. */
 async function accept(opened: Awaited<Boot['opening']>): Promise<typeof opened> {
-  const { id, weights } = opened.session.policy;
-  if (id === basePolicy.id && Object.keys(weights).length === 0) return opened;
-  const { refuseFaulty } = await import('./policy-faults.ts');
+  const { id, weights, byPayer } = opened.session.policy;
+  if (id === 'base' && Object.keys(weights).length + byPayer.length === 0) return opened;
+  const { refuseFaulty } = await loadRuleBook();
   try {
     refuseFaulty(opened.session.policy);
   } catch (fault) {

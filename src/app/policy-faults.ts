@@ -1,18 +1,20 @@
-import type { SmartConfig } from '../domain/config.ts';
 import { type ConfigFault, StartFault } from '../domain/fault.ts';
+import type { PolicyConfig } from '../domain/policy-choice.ts';
 import { canBeRelaxed } from '../engine/index.ts';
-import { basePolicy } from '../knowledge/index.ts';
+import { policies } from '../knowledge/policies.ts';
 import { rules, visitRules } from '../rules/index.ts';
 
 /**
  * What is wrong with the policy of `smart-config.json`. Its form was checked at the launch; that its policy and rules
  * exist is known only here, and what is misspelled must not be passed over.
  */
-export function policyFaults({ id, weights }: SmartConfig['policy']): ConfigFault[] {
+export function policyFaults({ id, weights, byPayer }: PolicyConfig): ConfigFault[] {
   const known = [...rules, ...visitRules].map(rule => rule.id);
   const faults: ConfigFault[] = [];
-  if (id !== basePolicy.id)
-    faults.push({ path: 'policy.id', problem: `is no policy of this version: ${basePolicy.id}` });
+  const ids = policies.map(policy => policy.id);
+  const named: [path: string, id: string][] = byPayer.map(({ policy }, i) => [`policy.byPayer[${i}].policy`, policy]);
+  for (const [path, policy] of [['policy.id', id] as const, ...named])
+    if (!ids.includes(policy)) faults.push({ path, problem: `is no policy of this version: ${ids.join(', ')}` });
   for (const [rule, weight] of Object.entries(weights)) {
     const path = `policy.weights.${rule}`;
     if (!known.includes(rule)) faults.push({ path, problem: 'is no rule of this version; docs/rules.md lists them' });
@@ -23,7 +25,7 @@ export function policyFaults({ id, weights }: SmartConfig['policy']): ConfigFaul
 }
 
 /** @throws StartFault `config-invalid`, when the policy has faults */
-export function refuseFaulty(policy: SmartConfig['policy']): void {
+export function refuseFaulty(policy: PolicyConfig): void {
   const faults = policyFaults(policy);
   if (faults.length > 0) throw new StartFault('config-invalid', null, faults);
 }

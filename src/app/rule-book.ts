@@ -4,3 +4,4 @@
  */
 export { Results } from '../panel/Results.tsx';
 export { judge } from './judge.ts';
+export { refuseFaulty } from './policy-faults.ts';

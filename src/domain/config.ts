@@ -1,4 +1,5 @@
 import type { ChartSettings } from './chart.ts';
+import type { PolicyConfig } from './policy-choice.ts';
 
 /** How a server can be searched. Servers differ; what the server filters, we filter again. */
 export interface SearchAbilities {
@@ -72,9 +73,5 @@ export interface EhrConfig {
 export interface SmartConfig {
   version: 1;
   ehrs: readonly EhrConfig[];
-  policy: {
-    id: string;
-    /** Rule id to weight: relaxes or tightens the policy. */
-    weights: Readonly<Record<string, 'blocks' | 'advises'>>;
-  };
+  policy: PolicyConfig;
 }

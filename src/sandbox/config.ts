@@ -46,6 +46,11 @@ const abilities: Readonly<Record<Shape, SearchAbilities>> = {
   none: { method: 'POST', count: 200, administrations: 'not-offered', conditions: 'patient', visits: 'date', ...whole },
 };
 
+/** Payers of the charts that have a coverage. */
+const payers: SmartConfig['policy']['byPayer'] = [
+  { policy: 'medicare-part-b', identifiers: [], names: ['medicare part b*'], plans: [] },
+];
+
 /**
  * The app's configuration for the embedded EHR: one entry per shape.
  * `openLauncher` adds one for a SMART launcher that stands in front of the open port: its FHIR base, as it sends it.
@@ -53,7 +58,7 @@ const abilities: Readonly<Record<Shape, SearchAbilities>> = {
 export function sandboxConfig(ehr: string, app: string, openLauncher?: string): SmartConfig {
   const ehrs = shapes.map(shape => entry(shape, ehr, app));
   if (openLauncher !== undefined) ehrs.push(launcherEntry(openLauncher, ehr, app));
-  return { version: 1, ehrs, policy: { id: 'base', weights: {} } };
+  return { version: 1, ehrs, policy: { id: 'base', weights: {}, byPayer: payers } };
 }
 
 function entry(shape: Shape, ehr: string, app: string): EhrConfig {

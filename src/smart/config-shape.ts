@@ -5,6 +5,7 @@ import {
   type SearchAbilities,
   type SmartConfig,
 } from '../domain/config.ts';
+import type { PayerPolicy } from '../domain/policy-choice.ts';
 import { isTimeZone } from '../domain/time.ts';
 import * as check from './config-text.ts';
 import { scopesFault, searches } from './scopes.ts';
@@ -108,6 +109,23 @@ const ehr: Shape<EhrConfig> = (value, path, faults) => {
   return { ...written, search: read as SearchAbilities };
 };
 
+const patterns = optional(listOf(text(check.pattern)), []);
+
+const payer = object<PayerPolicy>({
+  policy: text(check.slug),
+  identifiers: optional(
+    listOf(
+      object<PayerPolicy['identifiers'][number]>({
+        system: optional(orNull(text(check.label)), null),
+        value: text(check.label),
+      }),
+    ),
+    [],
+  ),
+  names: patterns,
+  plans: patterns,
+});
+
 /** The shape of `smart-config.json`. What may be left out has the careful default. */
 export const configShape = object<SmartConfig>({
   version: oneOf(1),
@@ -116,6 +134,7 @@ export const configShape = object<SmartConfig>({
     object<SmartConfig['policy']>({
       id: optional(text(check.slug), 'base'),
       weights: optional(recordOf(anyKey, oneOf('blocks', 'advises')), {}),
+      byPayer: optional(listOf(payer), []),
     }),
     {},
   ),

@@ -47,6 +47,12 @@ export const clientId: Check = value => (/^[\x21-\x7e]+$/.test(value) ? null : '
 export const label: Check = value =>
   value.trim() !== '' && value.length <= 80 ? null : 'must have between 1 and 80 characters';
 
+/** Words with `*` for any letters. One without a letter or digit would fit whatever a payer is called. */
+export const pattern: Check = value =>
+  /[\p{L}\p{N}]/u.test(value) && value.length <= 80
+    ? null
+    : 'must be words, with * for any letters, of at most 80 characters';
+
 export const placeOfService: Check = value =>
   /^\d{2}$/.test(value) ? null : 'must be a two-digit place-of-service code';
 

@@ -8,7 +8,8 @@ import { templateHost } from './config-text.ts';
 export function readConfig(json: unknown): { config: SmartConfig } | { faults: ConfigFault[] } {
   const faults: ConfigFault[] = [];
   const config = configShape(json, '', faults);
-  if (faults.length === 0) faults.push(...twice(config, 'iss'), ...twice(config, 'id'), ...foreignTemplates(config));
+  if (faults.length === 0)
+    faults.push(...twice(config, 'iss'), ...twice(config, 'id'), ...foreignTemplates(config), ...nobody(config));
   return faults.length === 0 ? { config } : { faults };
 }
 
@@ -61,5 +62,13 @@ function foreignTemplates(config: SmartConfig): ConfigFault[] {
       if (host !== null && ehr.links.urlHosts.includes(host)) return [];
       return [{ path: `ehrs[${index}].links.urls.${target}`, problem: `leads to ${host}, which is not in urlHosts` }];
     }),
+  );
+}
+
+function nobody({ policy }: SmartConfig): ConfigFault[] {
+  return policy.byPayer.flatMap(({ identifiers, names, plans }, index) =>
+    identifiers.length + names.length + plans.length > 0
+      ? []
+      : [{ path: `policy.byPayer[${index}]`, problem: 'names no payer: identifiers, names or plans are needed' }],
   );
 }

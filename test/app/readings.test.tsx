@@ -87,7 +87,7 @@ function desk(visit: string | null, initial: { strict?: boolean } = {}) {
   const session = {
     context: { patient: 'p1', encounter: visit, administration: null },
     ehr: { chart: { timeZone: null, notOffered: [], placeOfService: { default: null, byLocation: {} } } },
-    policy: { id: 'base', weights: {} },
+    policy: { id: 'base', weights: {}, byPayer: [] },
     onExpire: (callback: typeof expire) => {
       expire = callback;
       return () => {};

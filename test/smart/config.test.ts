@@ -37,7 +37,7 @@ describe('smart-config.json', () => {
     const result = readConfig(configJson());
     expect(result).toMatchObject({
       config: {
-        policy: { id: 'base', weights: {} },
+        policy: { id: 'base', weights: {}, byPayer: [] },
         ehrs: [
           {
             redirectUri: null,
@@ -57,6 +57,21 @@ describe('smart-config.json', () => {
         ],
       },
     });
+  });
+
+  test.each<[unknown, string, string]>([
+    [{ names: ['a'] }, '.policy', 'is missing'],
+    [{ policy: 'base' }, '', 'names no payer'],
+    [{ policy: 'Base', names: ['a'] }, '.policy', 'lower case'],
+    [{ policy: 'base', names: ['a'], payer: 'b' }, '.payer', 'is not a known key'],
+    [{ policy: 'base', names: 'medicare' }, '.names', 'must be a list'],
+    [{ policy: 'base', names: ['*'] }, '.names[0]', 'must be words'],
+    [{ policy: 'base', plans: [' '] }, '.plans[0]', 'must be words'],
+    [{ policy: 'base', identifiers: [{ system: 'a' }] }, '.identifiers[0].value', 'is missing'],
+    [{ policy: 'base', identifiers: [{ value: '' }] }, '.identifiers[0].value', 'characters'],
+  ])('the payer %j is refused', (entry, path, problem) => {
+    const faults = faultsOf(withValue('policy.byPayer', [entry]));
+    expect(faults).toContainEqual({ path: `policy.byPayer[0]${path}`, problem: expect.stringContaining(problem) });
   });
 
   test('takes everything that it may hold', () => {
@@ -80,7 +95,13 @@ describe('smart-config.json', () => {
         urlHosts: ['ehr.example'],
       },
     });
-    Object.assign(json, { policy: { id: 'medicare-part-b', weights: { 'laterality-documented': 'blocks' } } });
+    const byPayer = [
+      { policy: 'medicare-part-b', names: ['medicare*'], plans: ['*part b*'] },
+      { policy: 'commercial-example', identifiers: [{ system: 'urn:oid:2.16.840.1.113883.6.300', value: '60054' }] },
+      { policy: 'commercial-example', identifiers: [{ value: '60054' }] },
+    ];
+    const weights = { 'laterality-documented': 'blocks' };
+    Object.assign(json, { policy: { id: 'medicare-part-b', weights, byPayer } });
     expect(faultsOf(json)).toEqual([]);
   });
 
@@ -141,6 +162,7 @@ describe('smart-config.json', () => {
     ['policy.weights.site', 'warns', '"blocks" or "advises"'],
     ['policy.id', 5, 'must be text'],
     ['policy.waivers', [], 'is not a known key'],
+    ['policy.byPayer', {}, 'must be a list'],
   ])('with %s = %j names that place and says why', (path, value, words) => {
     const [fault, ...others] = faultsOf(withValue(path, value));
     expect({ path: fault?.path, others }).toEqual({ path, others: [] });

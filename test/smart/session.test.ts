@@ -38,7 +38,7 @@ describe('a session', () => {
     const session = await open(`?code=a%26b%2Bc&state=${state}`);
     expect(session.context).toMatchObject({ ehr: 'example', patient: 'pat-1', encounter: 'enc-1' });
     expect(session.ehr).toEqual(expect.objectContaining({ id: 'example', iss }));
-    expect(session.policy).toEqual({ id: 'base', weights: {} });
+    expect(session.policy).toEqual({ id: 'base', weights: {}, byPayer: [] });
     expect(session.reader.base).toBe(iss);
     expect(abroad(sent)).toEqual([discovery, tokenEndpoint]);
     const init: RequestInit = sent.at(-1)?.init ?? {};
