@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { drugClasses } from '../domain/drug.ts';
+import { tableKinds } from '../domain/official-table.ts';
 import { sourceNames } from '../domain/reading.ts';
 import { routeClasses } from '../domain/route.ts';
 import { otherServiceFamilies, verdicts } from '../domain/service.ts';
-import { tableKinds } from '../knowledge/tables/kinds.ts';
 import { reportVersion } from './report-version.ts';
 
 const text = z.nullable(z.string());

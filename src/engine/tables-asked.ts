@@ -1,4 +1,4 @@
-import type { TableKind } from '../knowledge/tables/kinds.ts';
+import type { TableKind } from '../domain/official-table.ts';
 import type { Tables } from '../knowledge/tables/lookup.ts';
 import { standingOf } from '../knowledge/tables/period.ts';
 import type { Report } from './report.ts';

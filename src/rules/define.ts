@@ -4,6 +4,7 @@ import type { Diagnosis, DiagnosisLinkKind, Reason } from '../domain/diagnosis.t
 import type { Evidence } from '../domain/evidence.ts';
 import type { Immunization } from '../domain/immunization.ts';
 import type { MessageKey } from '../domain/messages.ts';
+import type { TableKind } from '../domain/official-table.ts';
 import type { PatientFacts } from '../domain/person.ts';
 import type { SourceName, Why } from '../domain/reading.ts';
 import type { OtherServiceFamily } from '../domain/service.ts';
@@ -11,7 +12,6 @@ import type { ServiceRecord } from '../domain/service-record.ts';
 import type { Visit } from '../domain/visit.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { PolicyRow } from '../knowledge/policy.ts';
-import type { TableKind } from '../knowledge/tables/kinds.ts';
 
 /** How far a diagnosis gets on its way to a claim line. The order is the order of the diagnosis rules. */
 export const diagnosisStages = ['not-linked', 'linked', 'clinical', 'usable', 'codable'] as const;

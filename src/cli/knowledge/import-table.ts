@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { kindsOfTable, type TableKind } from '../../knowledge/tables/kinds.ts';
+import type { TableKind } from '../../domain/official-table.ts';
+import { kindsOfTable } from '../../knowledge/tables/kinds.ts';
 import { type AnyTable, type Table, tableVersion } from '../../knowledge/tables/table.ts';
 import { systemCode } from '../inputs.ts';
 import type { Extract } from './importer.ts';

@@ -1,4 +1,5 @@
-import type { TableKind, TableRows } from '../../knowledge/tables/kinds.ts';
+import type { TableKind } from '../../domain/official-table.ts';
+import type { TableRows } from '../../knowledge/tables/kinds.ts';
 
 /** What one file holds. */
 export interface Extract<Kind extends TableKind = TableKind> {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { isTableKind, kindsOfTable, type TableKind, tableKinds } from '../../knowledge/tables/kinds.ts';
+import { type TableKind, tableKinds } from '../../domain/official-table.ts';
+import { isTableKind, kindsOfTable } from '../../knowledge/tables/kinds.ts';
 import { isPeriod } from '../../knowledge/tables/period.ts';
 import { importers } from './importers/index.ts';
 

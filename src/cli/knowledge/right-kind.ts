@@ -1,4 +1,4 @@
-import { type TableKind, tableKinds } from '../../knowledge/tables/kinds.ts';
+import { type TableKind, tableKinds } from '../../domain/official-table.ts';
 import { importers } from './importers/index.ts';
 import { Refusal } from './refusal.ts';
 

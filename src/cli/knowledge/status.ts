@@ -1,4 +1,4 @@
-import { tableKinds } from '../../knowledge/tables/kinds.ts';
+import { tableKinds } from '../../domain/official-table.ts';
 import { daysOf, type Standing, standingOf } from '../../knowledge/tables/period.ts';
 import type { AnyTable } from '../../knowledge/tables/table.ts';
 

@@ -1,3 +1,4 @@
+import type { TableKind } from '../../domain/official-table.ts';
 import {
   amount,
   type CellCheck,
@@ -49,8 +50,6 @@ type PtpRow = readonly [
 
 /** `mai` 1: per claim line; 2: per day, by policy; 3: per day, clinical. */
 type MueRow = readonly [code: string, units: number, mai: 1 | 2 | 3];
-
-export type TableKind = keyof TableRows;
 
 export interface KindOfTable {
   /** For people: what it is. */
@@ -117,8 +116,6 @@ export const kindsOfTable: Readonly<Record<TableKind, KindOfTable>> = {
     ],
   },
 };
-
-export const tableKinds = Object.keys(kindsOfTable) as readonly TableKind[];
 
 export function isTableKind(text: unknown): text is TableKind {
   return typeof text === 'string' && Object.hasOwn(kindsOfTable, text);

@@ -1,4 +1,4 @@
-import type { TableKind } from './kinds.ts';
+import type { TableKind } from '../../domain/official-table.ts';
 
 /** Which edition of a table an answer comes from. */
 export interface Edition {

@@ -1,5 +1,6 @@
+import type { TableKind } from '../../domain/official-table.ts';
 import { day, procedureCode } from './cells.ts';
-import { isRowOf, isTableKind, kindsOfTable, type TableKind, type TableRows } from './kinds.ts';
+import { isRowOf, isTableKind, kindsOfTable, type TableRows } from './kinds.ts';
 import { isPeriod } from './period.ts';
 
 export const tableVersion = 'needlepoint-table/1';

@@ -1,4 +1,5 @@
-import type { TableKind, TableRows } from './kinds.ts';
+import type { TableKind } from '../../domain/official-table.ts';
+import type { TableRows } from './kinds.ts';
 import type { Edit, Edition, Tables } from './lookup.ts';
 import { daysOf, standingOf } from './period.ts';
 import type { AnyTable, Table } from './table.ts';

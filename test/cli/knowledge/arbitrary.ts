@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { TableKind, TableRows } from '../../../src/knowledge/tables/kinds.ts';
+import type { TableKind } from '../../../src/domain/official-table.ts';
+import type { TableRows } from '../../../src/knowledge/tables/kinds.ts';
 
 const code = fc.stringMatching(/^[0-9A-Z]{5}$/);
 const diagnosis = fc.stringMatching(/^[A-Z][0-9][0-9A-Z]{1,5}$/);

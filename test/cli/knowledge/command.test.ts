@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { knowledgeCommand } from '../../../src/cli/knowledge/command.ts';
+import { type TableKind, tableKinds } from '../../../src/domain/official-table.ts';
 import { readIndex } from '../../../src/knowledge/tables/folder.ts';
-import { type TableKind, tableKinds } from '../../../src/knowledge/tables/kinds.ts';
 import { readTable } from '../../../src/knowledge/tables/table.ts';
 import { few, names, official } from './official.ts';
 

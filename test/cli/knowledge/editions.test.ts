@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { importers } from '../../../src/cli/knowledge/importers/index.ts';
-import { kindsOfTable, type TableKind } from '../../../src/knowledge/tables/kinds.ts';
+import type { TableKind } from '../../../src/domain/official-table.ts';
+import { kindsOfTable } from '../../../src/knowledge/tables/kinds.ts';
 import { isPeriod } from '../../../src/knowledge/tables/period.ts';
 
 describe('the edition that a file name tells', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { importers } from '../../../src/cli/knowledge/importers/index.ts';
 import { headOf, plain } from '../../../src/cli/knowledge/lines.ts';
 import { Refusal } from '../../../src/cli/knowledge/refusal.ts';
-import { isRowOf, type TableKind, tableKinds } from '../../../src/knowledge/tables/kinds.ts';
+import { type TableKind, tableKinds } from '../../../src/domain/official-table.ts';
+import { isRowOf } from '../../../src/knowledge/tables/kinds.ts';
 import { rowsOf } from './arbitrary.ts';
 import { few, names, official } from './official.ts';
 

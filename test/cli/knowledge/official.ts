@@ -1,5 +1,6 @@
 // Writes small files in the formats that CMS publishes. The rows are invented.
-import type { TableKind, TableRows } from '../../../src/knowledge/tables/kinds.ts';
+import type { TableKind } from '../../../src/domain/official-table.ts';
+import type { TableRows } from '../../../src/knowledge/tables/kinds.ts';
 
 const compact = (day: string) => day.replaceAll('-', '');
 const lines = (all: readonly string[]) => all.map(line => `${line}\n`).join('');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kindsOfTable, type TableKind, tableKinds } from '../../../src/knowledge/tables/kinds.ts';
+import { type TableKind, tableKinds } from '../../../src/domain/official-table.ts';
+import { kindsOfTable } from '../../../src/knowledge/tables/kinds.ts';
 import { daysOf, isPeriod, standingOf } from '../../../src/knowledge/tables/period.ts';
 import { type AnyTable, readTable, type Table, tableJson, tableVersion } from '../../../src/knowledge/tables/table.ts';
 import { rowsOf } from '../../cli/knowledge/arbitrary.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kindsOfTable, type TableKind, type TableRows, tableKinds } from '../../../src/knowledge/tables/kinds.ts';
+import { type TableKind, tableKinds } from '../../../src/domain/official-table.ts';
+import { kindsOfTable, type TableRows } from '../../../src/knowledge/tables/kinds.ts';
 import { noTables, type Tables } from '../../../src/knowledge/tables/lookup.ts';
 import { type AnyTable, type Table, tableVersion } from '../../../src/knowledge/tables/table.ts';
 import { tablesFrom } from '../../../src/knowledge/tables/tables.ts';

@@ -1,4 +1,4 @@
-import type { TableKind } from '../../../knowledge/tables/kinds.ts';
+import type { TableKind } from '../../../domain/official-table.ts';
 import type { Importer } from '../importer.ts';
 import { aspNdcHcpcs } from './asp-ndc-hcpcs.ts';
 import { hcpcs } from './hcpcs.ts';
