@@ -49,6 +49,8 @@ beforeAll(async () => {
     b12Chart('p').filter(({ resourceType }) => resourceType !== 'MedicationRequest'),
   );
   await putExport('export-with-manifest', b12Chart('p'));
+  for (const type of ['Immunization', 'Procedure', 'ChargeItem', 'Coverage'])
+    await put(`export-with-manifest/${type}.ndjson`, '');
   await put('export-with-manifest/manifest.json', { transactionTime: '2026-03-13T00:00:00Z', output: [], error: [] });
   await mkdir(at('bundles'));
   await put('bundles/a.json', bundle(b12Chart('p')));

@@ -46,6 +46,10 @@ const whole = {
   encounters: ['complete', 1],
   administrations: ['complete', 1],
   conditions: ['complete', 1],
+  immunizations: ['complete', 0],
+  procedures: ['complete', 0],
+  charges: ['complete', 0],
+  coverages: ['complete', 0],
   medications: ['complete', 0],
   orders: ['complete', 1],
   practitioners: ['complete', 1],
@@ -234,12 +238,114 @@ describe('a Bundle as a reading', () => {
   });
 });
 
+/** An export that has no file for what lies beside the injections. */
+const exportedWhole = {
+  ...whole,
+  immunizations: ['not-offered', 0],
+  procedures: ['not-offered', 0],
+  charges: ['not-offered', 0],
+  coverages: ['not-offered', 0],
+};
+
+/** What lies beside the injection: of each type one, the coverage naming its payer by reference alone. */
+const besides = (name: string) => {
+  const [subject, encounter] = [{ reference: `Patient/${name}` }, { reference: `Encounter/${name}-visit` }];
+  return [
+    { resourceType: 'Immunization', id: `${name}-shot`, patient: subject, encounter },
+    { resourceType: 'Procedure', id: `${name}-push`, subject, encounter },
+    { resourceType: 'ChargeItem', id: `${name}-charge`, subject, context: encounter },
+    {
+      resourceType: 'Coverage',
+      id: `${name}-plan`,
+      beneficiary: subject,
+      payor: [{ reference: `Organization/${name}-payer` }],
+    },
+    { resourceType: 'Organization', id: `${name}-payer`, name: 'Payer' },
+  ];
+};
+const withBesides = {
+  ...whole,
+  immunizations: ['complete', 1],
+  procedures: ['complete', 1],
+  charges: ['complete', 1],
+  coverages: ['complete', 2],
+};
+
+describe('what lies beside the injections', () => {
+  const sources = [
+    ['Immunization', 'immunizations'],
+    ['Procedure', 'procedures'],
+    ['ChargeItem', 'charges'],
+    ['Coverage', 'coverages'],
+  ] as const;
+  const both = [...b12Chart('p'), ...besides('p'), ...b12Chart('q'), ...besides('q')];
+
+  it('is read from a Bundle and from an export alike, each with its patient', async () => {
+    for (const set of [fromBundle(bundle(both), 'b', now), await exported(asExport(both))]) {
+      const found = readings(set);
+      expect([...found.keys()]).toEqual(['Patient/p', 'Patient/q']);
+      for (const [patient, reading] of found) {
+        expect(statuses(reading)).toEqual(withBesides);
+        const payer = `Organization/${patient.slice(8)}-payer`;
+        expect([...reading.references.keys()].filter(key => key.startsWith('Organization/'))).toEqual([payer]);
+      }
+    }
+  });
+
+  it.each(sources)(
+    '%s without a file in an export is not offered, and the others are what they were',
+    async (type, source) => {
+      const files = asExport([...b12Chart('p'), ...besides('p')].filter(({ resourceType }) => resourceType !== type));
+      const reading = one(await exported(files));
+      expect(reading.sources[source]).toEqual({
+        status: 'not-offered',
+        value: [],
+        why: { code: 'not-offered', detail: type },
+      });
+      expect(statuses(reading)).toEqual({ ...withBesides, [source]: ['not-offered', 0] });
+    },
+  );
+
+  it('an export without a file of payers has coverages in part, where only a reference says who pays', async () => {
+    const own = [...b12Chart('p'), ...besides('p')].filter(({ resourceType }) => resourceType !== 'Organization');
+    expect(one(await exported(asExport(own))).sources.coverages).toMatchObject({
+      status: 'partial',
+      value: [{ id: 'p-plan' }],
+      why: { code: 'not-offered', detail: 'Organization' },
+    });
+    expect(one(fromBundle(bundle(own), 'b', now)).sources.coverages.status).toBe('complete');
+  });
+
+  it.each(sources)("%s of nobody may be anybody's", async (type, source) => {
+    const found = readings(fromBundle(bundle([...both, { resourceType: type, id: 'x' }]), 'b', now));
+    for (const reading of found.values()) {
+      expect(reading.sources[source]).toMatchObject({ status: 'partial', why: { code: 'broken-resource' } });
+      expect(reading.sources[source].value.map(({ id }) => id)).not.toContain('x');
+    }
+  });
+
+  const owners = [
+    ['Immunization', 'immunizations', 'patient'],
+    ['Coverage', 'coverages', 'beneficiary'],
+  ] as const;
+  it.each(owners)(
+    'a broken line of %s is laid at the door of the patient it still names',
+    async (type, source, element) => {
+      const files = asExport(both);
+      const line = `{"resourceType":"${type}","${element}":{"reference":"Patient/q"},"status":`;
+      const found = readings(await exported({ ...files, [`${type}.ndjson`]: `${files[`${type}.ndjson`]}${line}` }));
+      expect(found.get('Patient/p')?.sources[source].status).toBe('complete');
+      expect(found.get('Patient/q')?.sources[source].status).toBe('partial');
+    },
+  );
+});
+
 describe('an export as readings', () => {
   it('is as complete as a Bundle, in any order of files and lines', async () => {
     const files = asExport([...b12Chart('q'), ...b12Chart('p')].toReversed());
     const found = readings(await exported(files));
     expect([...found.keys()]).toEqual(['Patient/p', 'Patient/q']);
-    for (const reading of found.values()) expect(statuses(reading)).toEqual(whole);
+    for (const reading of found.values()) expect(statuses(reading)).toEqual(exportedWhole);
   });
 
   it('may have several files of a type, and an empty one', async () => {
@@ -249,7 +355,7 @@ describe('an export as readings', () => {
       'MedicationAdministration.1.ndjson': '',
       'MedicationAdministration.2.ndjson': given,
     });
-    expect(statuses(one(set))).toEqual(whole);
+    expect(statuses(one(set))).toEqual(exportedWhole);
   });
 
   const lacking: readonly [type: string, source: keyof Reading['sources'], status: string, reference: string][] = [
@@ -269,7 +375,7 @@ describe('an export as readings', () => {
     const reading = one(
       await exported(asExport(b12Chart('p').filter(({ resourceType }) => resourceType !== 'Patient'))),
     );
-    expect(statuses(reading)).toEqual({ ...whole, patient: ['complete', 0] });
+    expect(statuses(reading)).toEqual({ ...exportedWhole, patient: ['complete', 0] });
   });
 
   it('with a file of the type says that something is missing', async () => {
@@ -312,7 +418,7 @@ describe('an export as readings', () => {
     const observations = '{"resourceType":"Observation","id":"1"}\nnonsense\n';
     const set = await exported({ ...asExport(b12Chart('p')), 'Observation.ndjson': observations });
     expect(set.faults).toEqual([]);
-    expect(statuses(one(set))).toEqual(whole);
+    expect(statuses(one(set))).toEqual(exportedWhole);
   });
 
   it('is read whatever its files are called', async () => {

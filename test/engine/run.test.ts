@@ -86,11 +86,30 @@ describe('sources', () => {
   const statuses = ['partial', 'failed', 'not-offered'] as const;
   const all = sourceNames.flatMap(name => statuses.map(status => [name, status] as const));
 
-  test.each(all)('%s %s is never ready without the policy', (name, status) => {
-    const knowledge = testKnowledge({ notOfferedAdvises: [] });
-    const chart = withSource(name, status);
-    expect(first(chart, { knowledge }).verdict).toBe('cannot-tell');
-    expect(judge(chart, { knowledge }).visits[0]?.verdict).not.toBe('ready');
+  /** What an injection's own record does not rest on: a rule that does says so for itself. */
+  const isBeside = (name: SourceName, status: ReadStatus) =>
+    ['procedures', 'charges', 'coverages'].includes(name) || (name === 'immunizations' && status === 'not-offered');
+
+  test.each(all.filter(([name, status]) => !isBeside(name, status)))(
+    '%s %s is never ready without the policy',
+    (name, status) => {
+      const knowledge = testKnowledge({ notOfferedAdvises: [] });
+      const chart = withSource(name, status);
+      expect(first(chart, { knowledge }).verdict).toBe('cannot-tell');
+      expect(judge(chart, { knowledge }).visits[0]?.verdict).not.toBe('ready');
+    },
+  );
+
+  test.each(all.filter(([name, status]) => isBeside(name, status)))('%s %s bars nothing by itself', (name, status) => {
+    const injection = first(withSource(name, status));
+    expect(injection.verdict).toBe('ready');
+    expect(injection.findings.find(({ rule }) => rule === 'record-read')?.outcome).toBe('pass');
+    expect(judge(withSource(name, status)).sources.find(one => one.name === name)?.status).toBe(status);
+  });
+
+  test.each(['partial', 'failed'] as const)('an immunization may be the same shot: %s bars readiness', status => {
+    const finding = findingOf(withSource('immunizations', status), 'record-read');
+    expect(finding).toMatchObject({ outcome: 'unchecked', weight: 'blocks', values: { source: 'immunizations' } });
   });
 
   test.each(all)('%s %s is never ready with an absent element either', (name, status) => {

@@ -7,10 +7,14 @@ import { shapes } from './abilities.ts';
 import {
   administration,
   base,
+  charge,
   condition,
+  coverage,
   entry,
+  immunization,
   order,
   patient,
+  procedure,
   type Script,
   scripted,
   searchset,
@@ -32,7 +36,17 @@ const others: FhirResource[] = [
   ...[0, 1, 2].map(n => condition(`c${n}`, { encounter: { reference: 'Encounter/e1' } })),
   ...[0, 1, 2].map(n => order(`o${n}`, { reasonReference: [{ reference: `Condition/c${n}` }] })),
   { resourceType: 'Medication', id: 'm0' },
+  ...[0, 1, 2].flatMap(n => [immunization(`i${n}`), procedure(`s${n}`), charge(`x${n}`), coverage(`v${n}`)]),
 ];
+/** Searches of the first wave, by type. */
+const searches = {
+  MedicationAdministration: 'administrations',
+  Condition: 'conditions',
+  Immunization: 'immunizations',
+  Procedure: 'procedures',
+  ChargeItem: 'charges',
+  Coverage: 'coverages',
+} as const;
 
 /** Everything in a reading that may not depend on how the server cut and ordered its answer. */
 async function essence(script: Script) {
@@ -100,7 +114,7 @@ test('whatever page of whatever source breaks off, that source is not called com
   const usual = server([...others, ...administrations], 2);
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom('MedicationAdministration', 'Condition'),
+      fc.constantFrom(...(Object.keys(searches) as (keyof typeof searches)[])),
       fc.nat({ max: 1 }),
       broken,
       async (type, page, body) => {
@@ -109,7 +123,7 @@ test('whatever page of whatever source breaks off, that source is not called com
           if (request.path.startsWith(`${type}?`)) seen += 1;
           return request.path.startsWith(`${type}?`) && seen === page ? body : usual(request);
         });
-        const source = type === 'Condition' ? 'conditions' : 'administrations';
+        const source = searches[type];
         if (!('sources' in result)) throw new Error('stopped');
         expect(['partial', 'failed']).toContain(result.sources[source].status);
         expect(result.sources[source].why).not.toBeNull();
