@@ -1,6 +1,7 @@
 import type { Dose } from '../../domain/dose.ts';
 import type { Drug } from '../../domain/drug.ts';
 import type { Route, RouteClass } from '../../domain/route.ts';
+import { convert, nearlyEqual } from './amount.ts';
 
 /** `unknown`: the two cannot be compared, because one of them says too little. */
 export type Comparison = 'same' | 'different' | 'unknown';
@@ -28,28 +29,12 @@ export function compareRoutes(given: Route, ordered: Route): Comparison {
   return 'different';
 }
 
-/** Grams or litres per unit, as powers of ten; units are UCUM codes. */
-const scales: Readonly<Record<string, { of: 'mass' | 'volume'; power: number }>> = {
-  g: { of: 'mass', power: 0 },
-  mg: { of: 'mass', power: -3 },
-  ug: { of: 'mass', power: -6 },
-  ng: { of: 'mass', power: -9 },
-  L: { of: 'volume', power: 0 },
-  mL: { of: 'volume', power: -3 },
-};
-
 /** Whether two recorded doses are the same amount, within one part in a million. */
 export function compareDoses(a: Dose, b: Dose): Comparison {
   if (a.state !== 'recorded' || b.state !== 'recorded') return 'unknown';
-  if (a.unit === b.unit) return near(a.value, b.value);
-  const one = scales[a.unit];
-  const other = scales[b.unit];
-  if (!one || !other || one.of !== other.of) return 'unknown';
-  return near(a.value * 10 ** one.power, b.value * 10 ** other.power);
-}
-
-function near(a: number, b: number): Comparison {
-  return Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * 1e-6 ? 'same' : 'different';
+  const other = convert(b.value, b.unit, a.unit);
+  if (other === null) return 'unknown';
+  return nearlyEqual(a.value, other) ? 'same' : 'different';
 }
 
 function isUnsure(drug: Drug): boolean {

@@ -1,0 +1,82 @@
+import type { Drug } from '../../domain/drug.ts';
+import type { TableKind } from '../../domain/official-table.ts';
+import type { Route } from '../../domain/route.ts';
+import type { DrugFacts, HcpcsRow } from '../../knowledge/drug-facts.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
+
+/** The record names a drug of the table, and no vaccine: those have product codes of their own. */
+export function hasDrugLine(drug: Drug): boolean {
+  return (drug.certainty === 'coded' || drug.certainty === 'text') && drug.class !== 'vaccine';
+}
+
+/** What is known of the drug on that day; null when the record leaves open which it is, or nothing is known. */
+export function drugFacts(drug: Drug, day: string | null, knowledge: Knowledge): DrugFacts | null {
+  const open = !hasDrugLine(drug) || drug.unread !== null || drug.dangling;
+  return open || drug.ingredient === null ? null : knowledge.drug(drug.ingredient, day);
+}
+
+/**
+ * The codes that may stand for the drug: in force on the day, for its route, and, where the record says so, of its brand
+ * or form, of its NDC, or the recorded one. Where more than one is left, the record does not tell.
+ */
+export function codesOf(
+  drug: Drug,
+  route: Route,
+  facts: DrugFacts,
+  day: string | null,
+  knowledge: Knowledge,
+): readonly HcpcsRow[] {
+  const { product } = drug;
+  const onRoute = facts.hcpcs
+    .filter(row => isInForce(row.code, day, knowledge) !== false)
+    .filter(({ routes }) => route.class === null || routes.length === 0 || routes.includes(route.class));
+  const branded = onRoute.filter(({ forms }) => forms.some(form => saysForm(drug, form)));
+  const plain = onRoute.filter(({ forms }) => forms.length === 0);
+  const fit = [branded, plain, onRoute].find(rows => rows.length > 0) ?? [];
+  const byNdc = product.ndcs.flatMap(({ ndc }) => (ndc && knowledge.tables.codesOfNdc(ndc, day)?.codes) || []);
+  return narrowed(
+    narrowed(fit, byNdc),
+    product.hcpcs.map(({ code }) => code),
+  );
+}
+
+/** The rows that the codes point at, or all where they point at none. */
+function narrowed(rows: readonly HcpcsRow[], codes: readonly string[]): readonly HcpcsRow[] {
+  const named = rows.filter(({ code }) => codes.includes(code));
+  return named.length > 0 ? named : rows;
+}
+
+/** Whether the loaded HCPCS table has the code in force on the day; null when there is none, or it is no level II code. */
+export function isInForce(code: string, day: string | null, { tables }: Knowledge): boolean | null {
+  const found = /^[A-Z]/.test(code) ? tables.hcpcs(code, day) : null;
+  return found && found.is === 'valid' ? true : found ? false : null;
+}
+
+/** Which table an answer goes by, in words. */
+export function tableWords(kind: TableKind, day: string | null, { tables }: Knowledge): string {
+  const edition = tables.edition(kind, day);
+  return edition ? `the CMS table of ${edition.period}` : 'the built-in rows';
+}
+
+/** True when a name or form of the drug holds the word or words. */
+export function saysForm({ product }: Drug, form: string): boolean {
+  const phrase = spaced(form);
+  return product.words.some(({ value }) => spaced(value).includes(phrase));
+}
+
+function spaced(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}.]+/gu, ' ')
+    .trim()} `;
+}
+
+/** The codes of rows, for a sentence. */
+export function codeList(rows: readonly HcpcsRow[]): string {
+  return [...new Set(rows.map(({ code }) => code))].join(', ');
+}
+
+/** How the drug is called in a sentence. */
+export function drugName({ text, ingredient }: Drug): string {
+  return text ?? ingredient ?? '';
+}

@@ -1,0 +1,102 @@
+import type { Administration } from '../../domain/administration.ts';
+import type { Drug } from '../../domain/drug.ts';
+import type { Evidence } from '../../domain/evidence.ts';
+import type { HcpcsRow } from '../../knowledge/drug-facts.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
+import type { Facts } from '../define.ts';
+import { convert, isVolume, nearlyEqual, wholeUnits } from './amount.ts';
+import { compareDrugs } from './compare.ts';
+import { codesOf, drugFacts } from './drug-line.ts';
+import { isVoid, looksDuplicate } from './same-injection.ts';
+
+/** Why an amount cannot be said in the unit of the code. A strength is never taken from anywhere but the record. */
+export type AmountFault = 'no-strength' | 'strengths-differ' | 'other-unit';
+export type Amount = { value: number; evidence: readonly Evidence[] } | { fault: AmountFault };
+
+export interface CodeWithUnit extends HcpcsRow {
+  per: { value: number; unit: string };
+}
+
+/** The one code with a unit that the record and sourced rows lead to; null when there is none, or more than one. */
+export function codeWithUnit(
+  { administration, day }: Pick<Facts['administrations'], 'administration' | 'day'>,
+  drug: Drug,
+  knowledge: Knowledge,
+): CodeWithUnit | null {
+  const facts = drugFacts(drug, day, knowledge);
+  const rows = facts ? codesOf(drug, administration.route, facts, day, knowledge) : [];
+  const [only] = rows;
+  return rows.length === 1 && only?.per && only.confidence === 'sourced' ? { ...only, per: only.per } : null;
+}
+
+/** An amount in the unit of the code: converted, or by the strength that the record has for a drug in solution. */
+export function amountIn(value: number, unit: string, to: string, drug: Drug): Amount {
+  const direct = convert(value, unit, to);
+  if (direct !== null) return { value: direct, evidence: [] };
+  if (isVolume(unit) === isVolume(to)) return { fault: 'other-unit' };
+  const { strengths } = drug.product;
+  const solid = isVolume(unit) ? to : unit;
+  const perMl = strengths.flatMap(one => convert(one.value, one.unit, solid) ?? []);
+  const [first] = perMl;
+  // In a mixture a strength may be that of the other part.
+  if (first === undefined || drug.ingredients.length > 1) return { fault: 'no-strength' };
+  if (!perMl.every(one => nearlyEqual(one, first))) return { fault: 'strengths-differ' };
+  const found = isVolume(unit) ? (convert(value, unit, 'mL') ?? 0) * first : convert(value / first, 'mL', to);
+  return found === null ? { fault: 'other-unit' } : { value: found, evidence: strengths.map(one => one.evidence) };
+}
+
+/** The recorded dose in the unit of the code; null when no usable dose is recorded. */
+export function doseIn({ dose }: Administration, to: string, drug: Drug): Amount | null {
+  if (dose.state !== 'recorded') return null;
+  const found = amountIn(dose.value, dose.unit, to, drug);
+  return 'fault' in found ? found : { value: found.value, evidence: [...dose.evidence, ...found.evidence] };
+}
+
+/** The same drug's other injections of that day and visit; what was charted twice is left out. */
+export function sameDrugThatDay({ administration, sameVisit }: Facts['administrations']): readonly Administration[] {
+  const day = administration.given.start?.writtenDay ?? null;
+  const alike = sameVisit.filter(
+    other =>
+      !isVoid(other) &&
+      day !== null &&
+      other.given.start?.writtenDay === day &&
+      compareDrugs(administration.drug, other.drug) === 'same',
+  );
+  return alike.filter((one, at) => ![administration, ...alike.slice(0, at)].some(other => looksDuplicate(one, other)));
+}
+
+export interface DayUnits {
+  /** Units of this injection alone, and of the drug over the day; null when another injection's dose cannot be added. */
+  own: number;
+  day: number | null;
+  /** The day's amount in the unit of the code, and of how many injections. */
+  total: number | null;
+  injections: number;
+  evidence: readonly Evidence[];
+}
+
+/** How many units the dose makes, and the drug's doses of that day together. Null: no dose; a fault: not computable. */
+export function unitsOf(
+  facts: Facts['administrations'],
+  drug: Drug,
+  { per }: CodeWithUnit,
+): DayUnits | { fault: AmountFault } | null {
+  const dose = doseIn(facts.administration, per.unit, drug);
+  if (dose === null || 'fault' in dose) return dose;
+  const others = sameDrugThatDay(facts);
+  const amounts = others.map(one => doseIn(one, per.unit, one.drug));
+  const added = amounts.flatMap(one => (one && 'value' in one ? [one] : []));
+  const total = added.length < others.length ? null : added.reduce((sum, one) => sum + one.value, dose.value);
+  return {
+    own: wholeUnits(dose.value, per.value),
+    day: total === null ? null : wholeUnits(total, per.value),
+    total,
+    injections: others.length + 1,
+    evidence: [...dose.evidence, ...added.flatMap(one => one.evidence)],
+  };
+}
+
+/** What one unit of the code holds, for a sentence: `1000 ug`. */
+export function perWords({ per }: CodeWithUnit): string {
+  return `${per.value} ${per.unit}`;
+}
