@@ -3,13 +3,14 @@ import type { Chart } from '../domain/chart.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Rule } from '../rules/define.ts';
 import type { ChartIndex } from './chart-index.ts';
-import { type Answer, ask, type Weights } from './evaluate.ts';
+import { type Answer, ask } from './evaluate.ts';
 import { factsOf } from './facts.ts';
 import { reportFacts } from './facts-report.ts';
 import { recordRead } from './record-read.ts';
 import type { AdministrationReport, Finding } from './report.ts';
 import { verdictOf } from './verdict.ts';
 import { type Waiver, waive } from './waivers.ts';
+import type { Weights } from './weight.ts';
 
 export interface Judging {
   chart: Chart;

@@ -3,12 +3,9 @@ import type { MessageKey } from '../domain/messages.ts';
 import type { SourceName, Why } from '../domain/reading.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { CheckResult, Facts, Rule } from '../rules/define.ts';
-import { isFoundation } from './foundations.ts';
 import { isNotOffered, isSoftSource, mayAdvise } from './not-offered.ts';
 import type { Finding } from './report.ts';
-
-export type Weight = 'blocks' | 'advises';
-export type Weights = Readonly<Record<string, Weight>>;
+import { type Weighed, type Weights, weightOf } from './weight.ts';
 
 /** What a rule answered, before verdicts and waivers: a finding, and what it says about the administration as a whole. */
 export interface Answer {
@@ -36,21 +33,14 @@ export function ask(rule: Rule, facts: Facts, chart: Chart, knowledge: Knowledge
         (result.outcome === 'gap' && result.kind === 'absent') ||
         restsOnNothing(result))
     )
-      return unchecked(rule, 'advises', { code: 'not-offered' }, 'engine.not-offered', { source: unshared });
+      return unchecked(rule, lenient(knowledge), { code: 'not-offered' }, 'engine.not-offered', { source: unshared });
     return settle(rule, weight, result, chart, knowledge);
   } catch {
     return unchecked(rule, weight, { code: 'other', detail: rule.id }, 'engine.rule-failed');
   }
 }
 
-/** The weight of a rule: the deployment's word, else the policy's, else its own. A preview never decides. */
-export function weightOf(rule: Pick<Rule, 'id' | 'weight' | 'status'>, knowledge: Knowledge, weights: Weights): Weight {
-  if (rule.status === 'preview') return 'advises';
-  if (isFoundation(rule.id)) return 'blocks';
-  return weights[rule.id] ?? knowledge.policy.weights[rule.id] ?? rule.weight;
-}
-
-function settle(rule: Rule, weight: Weight, result: CheckResult, chart: Chart, knowledge: Knowledge): Answer {
+function settle(rule: Rule, weight: Weighed, result: CheckResult, chart: Chart, knowledge: Knowledge): Answer {
   const { message, values, evidence } = result;
   const finding: Finding = {
     ...blank(rule, weight),
@@ -97,9 +87,14 @@ function gapFinding(
       why: { code: 'not-offered' },
       message: 'engine.not-offered',
       values: {},
-      weight: mayAdvise(rule.field, knowledge) ? 'advises' : finding.weight,
+      ...(mayAdvise(rule.field, knowledge) ? lenient(knowledge) : {}),
     };
   return { ...finding, outcome: 'gap', kind };
+}
+
+/** The weight where the EHR does not share what the rule asks for, and the policy lets it be. */
+function lenient({ policy }: Knowledge): Weighed {
+  return { weight: 'advises', policy: `${policy.id}#notOfferedAdvises` };
 }
 
 /** A pass that points at nothing says that nothing was found: true only of what was seen whole. */
@@ -123,19 +118,19 @@ function isClosed(rule: Rule, source: SourceName, chart: Chart, knowledge: Knowl
   return status === 'not-offered' && !(isSoftSource(source) && mayAdvise(rule.field, knowledge));
 }
 
-function closedSource(rule: Rule, weight: Weight, source: SourceName, chart: Chart): Answer {
+function closedSource(rule: Rule, weight: Weighed, source: SourceName, chart: Chart): Answer {
   const { status, why } = chart.sources[source];
   if (status === 'failed') return unchecked(rule, weight, why ?? { code: 'other' }, 'engine.source-failed', { source });
   return unchecked(rule, weight, { code: 'not-offered' }, 'engine.not-offered', { source });
 }
 
-export function notApplicable(rule: Rule, weight: Weight, message: MessageKey): Answer {
+export function notApplicable(rule: Rule, weight: Weighed, message: MessageKey): Answer {
   return { rule, finding: { ...blank(rule, weight), message }, aside: null };
 }
 
 function unchecked(
   rule: Rule,
-  weight: Weight,
+  weight: Weighed,
   why: Why,
   message: MessageKey,
   values: Record<string, string> = {},
@@ -147,7 +142,7 @@ function unchecked(
   };
 }
 
-export function blank(rule: Pick<Rule, 'id' | 'field' | 'sources'>, weight: Weight): Finding {
+export function blank(rule: Pick<Rule, 'id' | 'field' | 'sources'>, { weight, policy }: Weighed): Finding {
   return {
     rule: rule.id,
     outcome: 'not-applicable',
@@ -159,7 +154,7 @@ export function blank(rule: Pick<Rule, 'id' | 'field' | 'sources'>, weight: Weig
     field: rule.field,
     evidence: [],
     sources: rule.sources.map(({ title, locator }) => `${title} (${locator})`),
-    policy: null,
+    policy,
     waiver: null,
   };
 }

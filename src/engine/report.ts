@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { drugClasses } from '../domain/drug.ts';
 import { tableKinds } from '../domain/official-table.ts';
+import { policyReasons } from '../domain/policy-choice.ts';
 import { sourceNames } from '../domain/reading.ts';
 import { routeClasses } from '../domain/route.ts';
 import { otherServiceFamilies, verdicts } from '../domain/service.ts';
@@ -27,7 +28,10 @@ export const findingSchema = z.object({
   field: z.string(),
   evidence: z.array(evidence),
   sources: z.array(z.string()),
-  /** The row of the payer policy that it rests on, `<policy>#<row>`; null when it rests on none. */
+  /**
+   * The row of the payer policy that it rests on, `<policy>#<row>`, or that its weight comes from, `<policy>#weights.<rule>`
+   * (`configuration#weights.<rule>`: the deployment's own); null when it rests on none.
+   */
   policy: text,
   waiver: z.nullable(z.object({ reason: z.string(), expires: z.string() })),
 });
@@ -107,7 +111,14 @@ export const visitReportSchema = z.object({
     }),
   ),
   verdict: z.enum([...verdicts, 'none']),
-  units: z.object({ counted: z.number(), billed: z.number(), policy: z.string(), why: z.string() }),
+  units: z.object({
+    counted: z.number(),
+    billed: z.number(),
+    policy: z.string(),
+    /** The row of the payer policy that says so, `<policy>#unitPolicy`. */
+    row: z.string(),
+    why: z.string(),
+  }),
   findings: z.array(findingSchema),
   administrations: z.array(administrationReportSchema),
 });
@@ -119,6 +130,12 @@ export const reportSchema = z.object({
   catalogue: z.string(),
   knowledge: z.string(),
   policy: z.string(),
+  /** How that policy came to be in force, and what the record says about the payer where it rests on it. */
+  policyChoice: z.object({
+    by: z.enum(['configuration', 'coverage', 'user', 'command']),
+    why: z.enum(policyReasons),
+    evidence: z.array(evidence),
+  }),
   readAt: z.string(),
   timeZone: text,
   /** Set by the command: the file, folder or stream that the patient's record came from. */

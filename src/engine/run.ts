@@ -1,19 +1,22 @@
 import type { Chart, Normalised, Stop } from '../domain/chart.ts';
+import { byConfiguration, type PolicyChoice } from '../domain/policy-choice.ts';
 import { sourceNames } from '../domain/reading.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import { catalogueVersion, rules } from '../rules/index.ts';
 import { indexOf } from './chart-index.ts';
-import type { Weights } from './evaluate.ts';
 import type { Report } from './report.ts';
 import { reportVersion } from './report-version.ts';
 import { watchTables } from './tables-asked.ts';
 import { judgeVisit } from './visit.ts';
 import { groupByVisit } from './visits.ts';
 import type { Waiver } from './waivers.ts';
+import type { Weights } from './weight.ts';
 
 export interface RunOptions {
   /** Made for the policy; rows are looked up by the day of each injection. */
   knowledge: Knowledge;
+  /** How that policy came to be in force; without it, it is the configured one. */
+  choice?: PolicyChoice;
   /** Rule id to weight: relaxes or tightens the policy. */
   weights?: Weights;
   waivers?: readonly Waiver[];
@@ -69,12 +72,13 @@ function stopped({ why, where, patient, readAt }: Stop, options: RunOptions): Re
   };
 }
 
-function heading({ app, knowledge }: RunOptions) {
+function heading({ app, knowledge, choice = byConfiguration(knowledge.policy.id, 'default') }: RunOptions) {
   return {
     report: reportVersion,
     app,
     catalogue: catalogueVersion,
     knowledge: knowledge.version,
     policy: knowledge.policy.id,
+    policyChoice: { by: choice.by, why: choice.why, evidence: choice.evidence.map(one => ({ ...one })) },
   } as const;
 }

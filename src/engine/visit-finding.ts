@@ -3,8 +3,9 @@ import type { MessageKey } from '../domain/messages.ts';
 import type { SourceName, Why } from '../domain/reading.ts';
 import type { CheckResult, VisitRule, VisitRuleFacts } from '../rules/define.ts';
 import type { Judging } from './administration.ts';
-import { blank, copy, weightOf } from './evaluate.ts';
+import { blank, copy } from './evaluate.ts';
 import type { Finding } from './report.ts';
+import { weightOf } from './weight.ts';
 
 /** What a visit is judged by, and which of it could not be understood. */
 export interface VisitRead {

@@ -30,6 +30,7 @@ export function judgeVisit(group: Group, judging: Judging): VisitReport {
       counted: units.counted,
       billed: units.billed,
       policy: units.policy,
+      row: `${knowledge.policy.id}#unitPolicy`,
       why: counting?.message ?? 'units-counted.none',
     },
     findings,

@@ -41,7 +41,7 @@ export function given(verdict: AdministrationReport['verdict'], ...findings: Fin
 }
 
 export function visit(verdict: VisitReport['verdict'], ...administrations: AdministrationReport[]): VisitReport {
-  const units = { counted: 0, billed: 0, policy: 'per-injection', why: '' };
+  const units = { counted: 0, billed: 0, policy: 'per-injection', row: 'base#unitPolicy', why: '' };
   return { encounter: null, verdict, units, findings: [], administrations };
 }
 
@@ -52,6 +52,7 @@ export function report(visits: VisitReport[], changes: Partial<Report> = {}): Re
     catalogue: 'test',
     knowledge: 'test',
     policy: 'base',
+    policyChoice: { by: 'configuration', why: 'default', evidence: [] },
     readAt: '2026-03-13T00:00:00Z',
     timeZone: null,
     patient: { reference: 'Patient/p', banner: null },

@@ -176,7 +176,7 @@ export function visit(over: Partial<VisitReport> = {}): VisitReport {
       place: { pos: '11', text: 'Office' },
     },
     verdict: 'ready',
-    units: { counted: 1, billed: 1, policy: 'per-injection', why: 'units-counted.each' },
+    units: { counted: 1, billed: 1, policy: 'per-injection', row: 'base#unitPolicy', why: 'units-counted.each' },
     findings: [],
     administrations: [administration('b12')],
     ...over,
@@ -190,6 +190,7 @@ export function report(over: Partial<Report> = {}): Report {
     catalogue: '0.1.0',
     knowledge: '2026Q1',
     policy: 'base',
+    policyChoice: { by: 'configuration', why: 'default', evidence: [] },
     readAt: '2026-03-12T14:02:00-05:00',
     timeZone: 'America/Chicago',
     patient: {
@@ -216,7 +217,7 @@ export function mixedReport(): Report {
     visits: [
       visit({
         verdict: 'not-ready',
-        units: { counted: 2, billed: 2, policy: 'per-injection', why: 'units-counted.each' },
+        units: { counted: 2, billed: 2, policy: 'per-injection', row: 'base#unitPolicy', why: 'units-counted.each' },
         administrations: [b12WithoutRoute(), ketorolac(), influenza()],
       }),
     ],
@@ -290,7 +291,7 @@ export function emptyReport(): Report {
     visits: [
       visit({
         verdict: 'none',
-        units: { counted: 0, billed: 0, policy: 'per-injection', why: 'units-counted.none' },
+        units: { counted: 0, billed: 0, policy: 'per-injection', row: 'base#unitPolicy', why: 'units-counted.none' },
         administrations: [oral('o1'), oral('o2'), oral('o3'), oral('o4')],
       }),
     ],
