@@ -61,7 +61,7 @@ export function SourceNotices({ shown, onRefresh }: SourceNoticesProps) {
         </div>
       )}
       {!noInjections && notOffered.length > 0 && (
-        <p className={styles.minor}>{notOffered.map(({ name }) => ui.notShared(sourceWords[name])).join(' ')}</p>
+        <p className={styles.minor}>{ui.notShared(notOffered.map(({ name }) => sourceWords[name]))}</p>
       )}
       {elsewhere && <p className={styles.minor}>{ui.namedElsewhere}</p>}
       {broken.length > 0 && (

@@ -160,7 +160,8 @@ export const ui = {
     `${source}: ${count === 0 ? 'none' : `only ${count}`} could be read (${why}).`,
   lookInChart: 'Until they can be read, look at the injections in the chart itself.',
   noClaimOfMissing: '"Missing" is not claimed where it rests on them.',
-  notShared: (source: string) => `${source}: this EHR does not share them.`,
+  notShared: (sources: readonly string[]) =>
+    `Not looked at, because this EHR does not share them or is not asked for them: ${sources.join(', ').toLowerCase()}.`,
   notSharedAtAll:
     'This EHR does not share administration records with the panel. Injections cannot be checked here: look at them in the chart itself.',
   couldNotRun: (count: number) => (count === 1 ? '1 check could not run.' : `${count} checks could not run.`),

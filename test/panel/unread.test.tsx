@@ -27,6 +27,20 @@ test('a name that could not be read is not called absent from the record', () =>
   expect(text()).toContain('Name not in the record');
 });
 
+test('what this EHR does not share is named in one quiet line', () => {
+  const quiet: readonly SourceName[] = ['immunizations', 'procedures', 'charges', 'coverages'];
+  const sources = [
+    ...report().sources.filter(({ name }) => !quiet.includes(name)),
+    ...quiet.map(name => ({ name, status: 'not-offered' as const, count: 0, why: 'not-offered' })),
+  ];
+  show({ report: { ...report(), sources } });
+  expect(text().match(/does not share/g)).toHaveLength(1);
+  expect(text()).toContain('is not asked for them: immunizations, procedures, charges, coverage.');
+  cleanup();
+  show({ report: report() });
+  expect(text()).not.toContain('does not share');
+});
+
 test('visits that could not be read are not called none', () => {
   show({ report: without('encounters', { visits: [] }), visit: null });
   expect(text()).toContain('The visits of this patient could not all be read.');

@@ -25,13 +25,28 @@ describe('who may read what', () => {
     ['MedicationAdministration/bob-shot', 404],
     ['MedicationRequest/bob-order', 404],
     ['Practitioner/nurse', 200],
+    ['Organization/payer', 200],
+    ['Immunization/ann-flu', 200],
+    ['Procedure/ann-ecg', 200],
+    ['ChargeItem/ann-charge', 200],
+    ['Coverage/ann-plan', 200],
+    ['Immunization/bob-flu', 404],
+    ['Procedure/bob-ecg', 404],
+    ['ChargeItem/bob-charge', 404],
+    ['Coverage/bob-plan', 404],
+    ['Immunization?patient=bob', 403],
+    ['Procedure?subject=bob', 403],
+    ['ChargeItem?patient=Patient/bob', 403],
+    ['Coverage?patient=bob', 403],
+    ['Coverage?beneficiary=Patient/bob', 403],
+    ['Organization?name=x', 403],
     ['MedicationAdministration?patient=bob', 403],
     ['MedicationAdministration?patient=ann,bob', 403],
     ['MedicationAdministration?subject=Patient/bob', 403],
     ['Practitioner?name=x', 403],
     ['MedicationRequest?patient=ann', 403],
     ['Patient?_id=ann', 403],
-    ['Immunization/x', 403],
+    ['AllergyIntolerance/x', 403],
   ])('%s: %i', async (path, status) => {
     const { get } = await launched(sandbox, { patient: 'ann' });
     const answer = await get(path);
@@ -45,6 +60,21 @@ describe('who may read what', () => {
       const found = ids((await get(`MedicationAdministration${query}`)).body);
       expect(found.filter(id => !id.startsWith('ann-'))).toEqual([]);
     }
+  });
+
+  it.each([
+    ['Immunization?date=ge2026-03-01', ['ann-flu']],
+    ['Immunization?patient=ann', ['ann-flu', 'ann-flu-earlier']],
+    ['Procedure?encounter=ann-visit', ['ann-ecg']],
+    ['Procedure?date=ge2026-03-01', ['ann-ecg']],
+    ['ChargeItem?context=Encounter/ann-visit', ['ann-charge']],
+    ['ChargeItem?occurrence=ge2026-03-01', ['ann-charge']],
+    ['Coverage?patient=ann', ['ann-plan', 'ann-plan-earlier']],
+    ['Coverage?beneficiary=ann', ['ann-plan', 'ann-plan-earlier']],
+    ['Coverage', ['ann-plan', 'ann-plan-earlier']],
+  ])("%s finds this patient's alone", async (path, expected) => {
+    const { get } = await launched(sandbox, { patient: 'ann' });
+    expect(ids((await get(path)).body)).toEqual(expected);
   });
 
   it.each([

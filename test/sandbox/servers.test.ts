@@ -250,5 +250,25 @@ describe('the configuration', () => {
     expect(await ask('Condition', ...narrow)).toContain('ann-seen');
     const since: [string, string][] = visits === 'date' ? [['date', 'ge2026-02-01T00:00:00Z']] : [];
     expect(await ask('Encounter', ...since)).toContain('ann-visit');
+
+    const narrowing: Readonly<Record<string, [string, string][]>> = {
+      date: [
+        ['date', 'ge2026-03-01T00:00:00Z'],
+        ['date', 'le2026-03-03T00:00:00Z'],
+      ],
+      context: [['context', 'Encounter/ann-visit']],
+    };
+    const besides = [
+      ['Immunization', ehr.search.immunizations, 'ann-flu'],
+      ['Procedure', ehr.search.procedures, 'ann-ecg'],
+      ['ChargeItem', ehr.search.charges, 'ann-charge'],
+      ['Coverage', ehr.search.coverages, 'ann-plan'],
+    ] as const;
+    for (const [type, by, id] of besides) {
+      expect(await ask(type, ...(narrowing[by] ?? []))).toContain(id);
+      // Another visit's, of another year: only a search that is not narrowed brings it.
+      if (by in narrowing) expect(await ask(type, ...(narrowing[by] ?? []))).not.toContain(`${id}-earlier`);
+    }
+    expect((await get('Organization/payer')).body).toMatchObject({ name: 'Payer' });
   });
 });

@@ -40,6 +40,25 @@ function visit(id: string, patient: string, start: string): FhirResource {
   };
 }
 
+/** What lies beside the injections: a vaccine, a procedure, a charge and a plan of one visit. */
+function besides(patient: string, visit: string, day: string, suffix = ''): FhirResource[] {
+  const subject = { reference: `Patient/${patient}` };
+  const encounter = { reference: `Encounter/${visit}` };
+  const id = (name: string) => `${patient}-${name}${suffix}`;
+  return [
+    { resourceType: 'Immunization', id: id('flu'), patient: subject, encounter, occurrenceDateTime: day },
+    { resourceType: 'Procedure', id: id('ecg'), subject, encounter, performedDateTime: day },
+    { resourceType: 'ChargeItem', id: id('charge'), subject, context: encounter, occurrenceDateTime: day },
+    {
+      resourceType: 'Coverage',
+      id: id('plan'),
+      beneficiary: subject,
+      payor: [{ reference: 'Organization/payer' }],
+    },
+  ];
+}
+const payer: FhirResource = { resourceType: 'Organization', id: 'payer', name: 'Payer' };
+
 const scenario = (id: string, resources: readonly FhirResource[]): Scenario => ({
   id,
   title: id,
@@ -67,6 +86,9 @@ export const charts: readonly Scenario[] = [
       context: { reference: 'Encounter/ann-earlier' },
     }),
     { resourceType: 'MedicationRequest', id: 'ann-order', subject: { reference: 'Patient/ann' } },
+    ...besides('ann', 'ann-visit', '2026-03-02'),
+    ...besides('ann', 'ann-earlier', '2026-01-05', '-earlier'),
+    payer,
     { resourceType: 'Practitioner', id: 'nurse' },
   ]),
   scenario('bob', [
@@ -75,6 +97,8 @@ export const charts: readonly Scenario[] = [
     administration('bob-shot', 'bob', '2026-03-02T10:30:00-06:00'),
     condition('bob-seen', 'bob', 'encounter-diagnosis', 'bob-visit'),
     { resourceType: 'MedicationRequest', id: 'bob-order', subject: { reference: 'Patient/bob' } },
+    ...besides('bob', 'bob-visit', '2026-03-02'),
+    payer,
     { resourceType: 'Practitioner', id: 'nurse' },
   ]),
   scenario('cam', [
@@ -86,7 +110,8 @@ export const charts: readonly Scenario[] = [
 
 export const allScopes = [
   'launch patient/Patient.r patient/Encounter.rs patient/Condition.rs patient/MedicationAdministration.rs',
-  'patient/MedicationRequest.r patient/Medication.r patient/Practitioner.r patient/Location.r',
+  'patient/Immunization.rs patient/Procedure.rs patient/ChargeItem.rs patient/Coverage.rs',
+  'patient/MedicationRequest.r patient/Medication.r patient/Practitioner.r patient/Location.r patient/Organization.r',
 ].join(' ');
 
 /** Follows redirects by hand like a browser with a cookie jar, until the app's origin or a page. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { SearchAbilities } from '../../src/domain/config.ts';
 import { loadConfig, readConfig } from '../../src/smart/config.ts';
 import { standaloneScopes } from '../../src/smart/scopes.ts';
 import { configJson } from './ehr.ts';
@@ -49,6 +50,10 @@ describe('smart-config.json', () => {
               administrations: 'patient',
               conditions: 'patient',
               visits: 'patient',
+              immunizations: 'not-offered',
+              procedures: 'not-offered',
+              charges: 'not-offered',
+              coverages: 'not-offered',
             },
             chart: { timeZone: null, notOffered: [], placeOfService: { default: null, byLocation: {} } },
             links: { activities: {}, embedded: null, embeddedTargets: {}, urls: {}, urlHosts: [] },
@@ -72,6 +77,42 @@ describe('smart-config.json', () => {
   ])('the payer %j is refused', (entry, path, problem) => {
     const faults = faultsOf(withValue('policy.byPayer', [entry]));
     expect(faults).toContainEqual({ path: `policy.byPayer[0]${path}`, problem: expect.stringContaining(problem) });
+  });
+
+  const besides = {
+    immunizations: ['Immunization', 'date'],
+    procedures: ['Procedure', 'encounter'],
+    charges: ['ChargeItem', 'context'],
+    coverages: ['Coverage', 'patient'],
+  } as const;
+  type Beside = keyof typeof besides;
+
+  function searchOf(scopes: string, search: unknown): SearchAbilities | undefined {
+    const json = configJson();
+    Object.assign(json.ehrs[0] ?? {}, { scopes, search });
+    const result = readConfig(json);
+    return 'config' in result ? result.config.ehrs[0]?.search : undefined;
+  }
+
+  test.each<[scope: (type: string) => string, by: string]>([
+    [() => 'patient/Patient.r', 'not-offered'],
+    [type => `patient/${type}.rs`, 'patient'],
+    [type => `patient/${type}.s`, 'patient'],
+    [type => `user/${type}.read`, 'patient'],
+    [type => `patient/${type}.rs?status=completed`, 'patient'],
+    [type => `patient/${type}.r`, 'not-offered'],
+    [type => `patient/${type}Recommendation.rs`, 'not-offered'],
+  ])('reads what lies beside the injections as far as its scopes ask for it: %s', (scope, by) => {
+    for (const [source, [type, narrower]] of Object.entries(besides)) {
+      const scopes = `launch ${scope(type)}`;
+      const left = searchOf(scopes, undefined);
+      expect(left?.[source as Beside]).toBe(by);
+      for (const other of Object.keys(besides).filter(one => one !== source))
+        expect(left?.[other as Beside]).toBe('not-offered');
+      // The file's own word stands, whatever its scopes.
+      expect(searchOf(scopes, { [source]: 'not-offered' })?.[source as Beside]).toBe('not-offered');
+      expect(searchOf(scopes, { [source]: narrower })?.[source as Beside]).toBe(narrower);
+    }
   });
 
   test('takes everything that it may hold', () => {
@@ -141,6 +182,11 @@ describe('smart-config.json', () => {
     ['ehrs[0].embeddingOrigins[0]', '*', 'absolute https'],
     ['ehrs[0].pkce', 'disabled', '"required" or "if-supported"'],
     ['ehrs[0].search.method', 'PUT', '"GET" or "POST"'],
+    ['ehrs[0].search.immunizations', 'encounter', '"date" or "patient" or "not-offered"'],
+    ['ehrs[0].search.immunizations', null, '"date" or "patient" or "not-offered"'],
+    ['ehrs[0].search.procedures', 'context', '"date" or "encounter"'],
+    ['ehrs[0].search.charges', 'date', '"occurrence" or "context"'],
+    ['ehrs[0].search.coverages', 'beneficiary', '"patient" or "not-offered"'],
     ['ehrs[0].search.count', 0, 'a whole number from 1 to 1000'],
     ['ehrs[0].search.count', 2.5, 'a whole number from 1 to 1000'],
     ['ehrs[0].chart.timeZone', 'Central', 'IANA'],
