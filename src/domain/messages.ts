@@ -143,6 +143,9 @@ export const messageKeys = [
   'diagnosis-usable.clinical-status',
   'diagnosis-usable.abated',
   'diagnosis-usable.uncertain',
+  'diagnosis-usable.denied',
+  'diagnosis-usable.history',
+  'diagnosis-usable.perhaps-history',
   'diagnosis-usable.unread',
 
   'diagnosis-codable.codable',
@@ -151,8 +154,11 @@ export const messageKeys = [
   'diagnosis-codable.other-system',
   'diagnosis-codable.workflow-code',
   'diagnosis-codable.malformed',
+  'diagnosis-codable.not-listed',
   'diagnosis-codable.header',
+  'diagnosis-codable.seventh',
   'diagnosis-codable.short',
+  'diagnosis-codable.not-yet',
   'diagnosis-codable.manifestation',
   'diagnosis-codable.never-first',
   'diagnosis-codable.unread',
@@ -179,10 +185,11 @@ export const messageKeys = [
   'no-99211.none',
   'no-99211.found',
   'no-99211.modifier-25',
+  'no-99211.stands',
 
   'em-modifier-25.none',
   'em-modifier-25.separate',
-  'em-modifier-25.preventive',
+  'em-modifier-25.no-edit',
   'em-modifier-25.question',
   'em-modifier-25.only-injection',
 
@@ -191,13 +198,11 @@ export const messageKeys = [
   'em-hospital.never',
   'em-hospital.contains',
   'em-hospital.modifier-25',
-  'em-hospital.not-in-list',
 
   'other-administration.none',
   'other-administration.no-edit',
   'other-administration.same-day',
   'other-administration.given',
-  'other-administration.not-in-list',
 
   'allergy-or-skin-test.none',
   'allergy-or-skin-test.no-edit',
@@ -206,9 +211,9 @@ export const messageKeys = [
 
   'vascular-access.none',
   'vascular-access.found',
-  'vascular-access.not-in-list',
 
   'ncci-edit.none',
+  'ncci-edit.no-edit',
   'ncci-edit.never',
   'ncci-edit.separate',
   'ncci-edit.other-never',

@@ -24,6 +24,7 @@ export const notOfferedAdvises: Policy['notOfferedAdvises'] = Object.freeze([
   'MedicationAdministration.performer',
   'MedicationAdministration.context',
   'Encounter.location',
+  'Immunization',
 ]);
 
 /** The policy a deployment starts from: a professional claim, one unit for each documented injection. */

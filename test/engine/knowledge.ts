@@ -27,6 +27,7 @@ export const testPolicy: Policy = {
     'MedicationAdministration.performer',
     'MedicationAdministration.context',
     'Encounter.location',
+    'Immunization',
   ],
 };
 
@@ -96,10 +97,33 @@ export function testKnowledge(policy: Partial<Policy> = {}): Knowledge {
       ['11', '19', '20', '23'].includes(pos)
         ? { pos, name: `place ${pos}`, facility: pos === '23', ...provenance('sourced') }
         : null,
+    usualVolume: (route, site) => (route === 'im' ? (site === 'deltoid' ? 2 : 5) : route === 'sc' ? 2 : null),
     isWorkflowTerm: text => /^(b12|vitamin b12|encounter for) ?(injection|shot)$/i.test(text.trim()),
     uncertainWord: text => /probable|rule out|suspected/i.exec(text)?.[0] ?? null,
-    icd10cmFault: code => {
+    denialIn: text => {
+      if (/no evidence of/i.test(text)) return { sign: 'denied', word: 'no evidence of' };
+      if (/^history of/i.test(text)) return { sign: 'history', word: 'history of' };
+      return /history of/i.test(text) ? { sign: 'perhaps-history', word: 'history of' } : null;
+    },
+    isWordOfCode: (word, code) => code.startsWith('Z') && /suspected|history of/i.test(word),
+    codeFacts: code => ({
+      sex: code.startsWith('O') ? 'female' : code.startsWith('N4') ? 'male' : null,
+      ages: code.startsWith('P') ? { group: 'newborn', from: 0, to: 0 } : null,
+      onlyFirst: code.startsWith('Z34') || code.startsWith('Z00'),
+      status: code.startsWith('Z79'),
+      aftercare: code.startsWith('Z47'),
+      injury: /^[ST]/.test(code),
+    }),
+    b12Standing: code => {
+      if (code === 'E53.8' || code === 'D51.0') return 'named';
+      if (code === 'K90.0') return 'translated';
+      return code === 'R53.83' ? 'symptom' : null;
+    },
+    icd10cmFault: (code, _day, listed) => {
       if (!/^[A-Z]\d[0-9A-Z](\.?[0-9A-Z]{1,4})?$/.test(code)) return 'malformed';
+      if (listed === 'unknown') return 'not-listed';
+      if (listed === 'header') return 'header';
+      if (code === 'S01.01') return 'seventh';
       if (code === 'D51') return 'header';
       if (code === 'N18' || code === 'Z51') return 'short';
       return code === 'D63.1' ? 'manifestation' : null;

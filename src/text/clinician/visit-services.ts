@@ -9,7 +9,6 @@ export const visitServiceSentences = {
     'A short visit ({codes}, {where}) is recorded beside the injection. Was it more than giving the injection?',
   'em-modifier-25.none': 'No office visit is recorded beside the injection.',
   'em-modifier-25.separate': 'The office visit ({codes}, {where}) is marked as separate from the injection.',
-  'em-modifier-25.preventive': 'A preventive visit ({codes}, {where}) stands beside the injection by itself.',
   'em-modifier-25.question':
     'An office visit ({codes}, {where}) is recorded the same day. Was it about more than the injection, and does the note say so?',
   'em-modifier-25.only-injection':
@@ -22,15 +21,12 @@ export const visitServiceSentences = {
     'A hospital visit ({codes}, {where}) is recorded the same day. Was the injection given by the hospital, as part of it?',
   'em-hospital.modifier-25':
     'A hospital visit ({codes}, {where}) is recorded the same day. Was it about more than the injection?',
-  'em-hospital.not-in-list': 'Whether the visit ({codes}, {where}) goes with an injection is not known here.',
   'other-administration.none': 'No infusion or other injection of another kind is recorded the same day.',
   'other-administration.no-edit': 'What else was given that day ({codes}, {where}) stands by itself.',
   'other-administration.same-day':
     'Another administration ({codes}, {where}) is recorded the same day. Was the injection another drug, at another site or at another time?',
   'other-administration.given':
     'Something else was given in this visit: {families}. Was the injection another drug, at another site or at another time?',
-  'other-administration.not-in-list':
-    'Whether the other administration ({codes}, {where}) goes with an injection is not known here.',
   'allergy-or-skin-test.none': 'No allergy injection or skin test is recorded the same day.',
   'allergy-or-skin-test.no-edit': 'The test or vaccine that day ({codes}, {where}) stands by itself.',
   'allergy-or-skin-test.same-day':
@@ -40,12 +36,13 @@ export const visitServiceSentences = {
   'vascular-access.none': 'No blood draw from a port or flush of one is recorded the same day.',
   'vascular-access.found':
     'A port was flushed or drawn from ({codes}, {where}) the same day; the injection already holds it.',
-  'vascular-access.not-in-list':
-    'Whether the work on the port ({codes}, {where}) goes with an injection is not known here.',
-  'ncci-edit.none': 'Nothing else that was done that day holds the injection.',
-  'ncci-edit.never': 'A procedure of the same day ({codes}, {where}) already holds the injection.',
+  'no-99211.stands': 'The short visit ({codes}, {where}) stands beside the injection.',
+  'em-modifier-25.no-edit': 'The visit ({codes}, {where}) stands beside the injection by itself.',
+  'ncci-edit.none': 'No other procedure is recorded the same day.',
+  'ncci-edit.no-edit': 'The other services of the day ({codes}) go with an injection.',
+  'ncci-edit.never': 'Another service of the same day ({codes}, {where}) already holds the injection.',
   'ncci-edit.separate':
-    'A procedure ({codes}, {where}) is recorded the same day. Was the injection for something else, or at another site?',
+    'Another service ({codes}, {where}) is recorded the same day. Was the injection for something else, or at another site?',
   'ncci-edit.other-never': 'The injection already holds another service of the same day ({codes}, {where}).',
   'ncci-edit.other-separate':
     'Another service ({codes}, {where}) is recorded the same day. Was it separate from the injection?',

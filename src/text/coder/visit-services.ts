@@ -8,8 +8,6 @@ export const visitServiceSentences = {
     '{codes} ({where}) the same day: for a facility modifier 25 may lift the edit ({list}). Was it significant and separate from the injection?',
   'em-modifier-25.none': 'No office visit the same day.',
   'em-modifier-25.separate': '{codes} ({where}) carries modifier 25. The note must show what was separate.',
-  'em-modifier-25.preventive':
-    'No NCCI edit between a preventive visit ({codes}, {where}) and 96372. Some payers ask for modifier 25 all the same.',
   'em-modifier-25.question':
     '{codes} ({where}) the same day without modifier 25 ({list}). Was the visit significant and separately identifiable from the injection?',
   'em-modifier-25.only-injection':
@@ -22,16 +20,12 @@ export const visitServiceSentences = {
     '96372 is column 2 to {codes} ({where}); a modifier may lift that ({list}). Who reports the injection, and was it separate from the visit?',
   'em-hospital.modifier-25':
     '{codes} ({where}) is column 2 to 96372 ({list}). Is the visit separately identifiable, with modifier 25?',
-  'em-hospital.not-in-list':
-    '{codes} ({where}) is not in the built-in rows of the NCCI edits; load the official table.',
   'other-administration.none': 'No infusion, push or chemotherapy administration the same day.',
   'other-administration.no-edit': 'No NCCI edit between {codes} ({where}) and 96372 ({list}).',
   'other-administration.same-day':
     '96372 is column 2 to {codes} ({where}, {list}). Was it a separate drug, site or time? Only then modifier 59, XS or XU.',
   'other-administration.given':
     'The same visit holds another administration ({families}), to which 96372 is column 2. Was the injection a separate drug, site or time, so that modifier 59, XS or XU applies?',
-  'other-administration.not-in-list':
-    '{codes} ({where}) is not in the built-in rows of the NCCI edits; load the official table.',
   'allergy-or-skin-test.none': 'No allergen injection, skin test or 90460 the same day.',
   'allergy-or-skin-test.no-edit': 'No NCCI edit between {codes} ({where}) and 96372 ({list}).',
   'allergy-or-skin-test.same-day':
@@ -40,12 +34,15 @@ export const visitServiceSentences = {
     'The same visit holds another service ({families}), to which 96372 is column 2. Is 96372 another injection than that one?',
   'vascular-access.none': 'No 36591, 36592 or 96523 the same day.',
   'vascular-access.found': '{codes} ({where}) is column 2 to 96372, and no modifier lifts that ({list}).',
-  'vascular-access.not-in-list': '{codes} ({where}) is not in the built-in rows of this side; load the official table.',
-  'ncci-edit.none': 'No NCCI edit between 96372 and the other codes of the day ({list}).',
+  'no-99211.stands': '{codes} ({where}) stands beside 96372 on a facility claim ({list}).',
+  'em-modifier-25.no-edit':
+    'No NCCI edit between {codes} ({where}) and 96372. Some payers ask for modifier 25 all the same.',
+  'ncci-edit.none': 'No other procedure code the same day.',
+  'ncci-edit.no-edit': 'No NCCI edit between 96372 and {codes} ({where}, {list}).',
   'ncci-edit.never':
     '96372 is column 2 to {codes} ({where}), and no modifier lifts that ({list}). The injection is not reported beside it.',
   'ncci-edit.separate':
-    '96372 is column 2 to {codes} ({where}, {list}). Was the injection at another site and unrelated, so that XS or 59 applies?',
+    '96372 is column 2 to {codes} ({where}, {list}). Was the injection separate (another site, drug or purpose), so that XS or 59 applies?',
   'ncci-edit.other-never': '{codes} ({where}) is column 2 to 96372, and no modifier lifts that ({list}).',
   'ncci-edit.other-separate':
     '{codes} ({where}) is column 2 to 96372 ({list}). Was it separate, so that a modifier applies?',

@@ -1,0 +1,35 @@
+import { defineVisitRule, pass, review } from './define.ts';
+import { answerByEdits } from './parts/edits.ts';
+import { besides, givenBeside } from './parts/services.ts';
+
+export const allergyOrSkinTest = defineVisitRule({
+  id: 'allergy-or-skin-test',
+  since: '0.2.0',
+  status: 'stable',
+  weight: 'advises',
+  scope: 'visit',
+  needs: ['administrations', 'encounters', 'procedures', 'charges'],
+  field: 'ChargeItem.code',
+  prevents: ['97'],
+  tables: ['ncci-ptp-practitioner', 'ncci-ptp-hospital'],
+  sources: [
+    {
+      title: 'CMS NCCI procedure-to-procedure edits 2024-07: active rows with 96372',
+      locator: 'CMS NCCI PTP practitioner and hospital',
+      read: '2026-11-21',
+      confidence: 'sourced',
+    },
+  ],
+  appliesTo: ({ units }) => units.candidates > 0,
+  check(facts, knowledge) {
+    const found = besides(facts, knowledge, 'allergy-or-skin-test');
+    const { families, evidence } = givenBeside(facts, ['allergen-immunotherapy', 'skin-test']);
+    const answer = answerByEdits(found, facts, knowledge, {
+      separate: 'allergy-or-skin-test.same-day',
+      none: 'allergy-or-skin-test.no-edit',
+    });
+    if (answer.outcome === 'review' || answer.outcome === 'gap') return answer;
+    if (families !== '') return review('allergy-or-skin-test.given', evidence, { families });
+    return found.length === 0 ? pass('allergy-or-skin-test.none', []) : answer;
+  },
+});

@@ -1,0 +1,35 @@
+import { defineVisitRule, pass } from './define.ts';
+import { answerByEdits } from './parts/edits.ts';
+import { besides } from './parts/services.ts';
+
+export const globalPackage = defineVisitRule({
+  id: 'global-package',
+  since: '0.2.0',
+  status: 'stable',
+  weight: 'advises',
+  scope: 'visit',
+  needs: ['encounters', 'procedures', 'charges'],
+  field: 'ChargeItem.code',
+  prevents: ['97', 'N525'],
+  tables: ['ncci-ptp-practitioner', 'ncci-ptp-hospital'],
+  sources: [
+    {
+      title: 'CMS NCCI procedure-to-procedure edits 2024-07: active rows with 96372',
+      locator: 'CMS NCCI PTP practitioner and hospital',
+      read: '2026-11-21',
+      confidence: 'sourced',
+    },
+  ],
+  appliesTo: ({ units }) => units.candidates > 0,
+  check(facts, knowledge) {
+    const newborn = besides(facts, knowledge, 'newborn-care');
+    const maternity = besides(facts, knowledge, 'maternity-care');
+    if (newborn.length > 0)
+      return answerByEdits(newborn, facts, knowledge, {
+        never: 'global-package.newborn-never',
+        separate: 'global-package.newborn',
+      });
+    if (maternity.length === 0) return pass('global-package.none', []);
+    return answerByEdits(maternity, facts, knowledge, { separate: 'global-package.maternity' });
+  },
+});

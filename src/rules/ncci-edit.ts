@@ -1,0 +1,51 @@
+import type { OtherServiceFamily } from '../domain/service.ts';
+import { defineVisitRule, pass, review } from './define.ts';
+import { answerByEdits } from './parts/edits.ts';
+import { besides, givenBeside } from './parts/services.ts';
+
+/** Other ways of injecting, whose codes have 96372 as column 2. */
+const families: readonly OtherServiceFamily[] = [
+  'joint-injection',
+  'tendon-or-trigger-point',
+  'intralesional',
+  'nerve-block',
+  'neuraxial',
+  'ophthalmic-injection',
+  'chemodenervation',
+  'implant',
+];
+
+export const ncciEdit = defineVisitRule({
+  id: 'ncci-edit',
+  since: '0.2.0',
+  status: 'stable',
+  weight: 'advises',
+  scope: 'visit',
+  needs: ['administrations', 'encounters', 'procedures', 'charges'],
+  field: 'ChargeItem.code',
+  prevents: ['97', '236'],
+  tables: ['ncci-ptp-practitioner', 'ncci-ptp-hospital'],
+  sources: [
+    {
+      title: 'CMS NCCI procedure-to-procedure edits 2024-07: active rows with 96372',
+      locator: 'CMS NCCI PTP practitioner and hospital',
+      read: '2026-11-21',
+      confidence: 'sourced',
+    },
+    {
+      title: 'CMS MLN1783722: modifiers 59, XE, XP, XS and XU',
+      locator: 'cms.gov, proper use of modifiers',
+      read: '2026-11-21',
+      confidence: 'sourced',
+    },
+  ],
+  appliesTo: ({ units }) => units.candidates > 0,
+  check(facts, knowledge) {
+    const found = besides(facts, knowledge, 'other');
+    const { families: given, evidence } = givenBeside(facts, families);
+    const answer = answerByEdits(found, facts, knowledge);
+    if (answer.outcome === 'review' || answer.outcome === 'gap') return answer;
+    if (given !== '') return review('ncci-edit.given', evidence, { families: given });
+    return found.length === 0 ? pass('ncci-edit.none', []) : answer;
+  },
+});

@@ -1,0 +1,46 @@
+import { byPolicy, defineVisitRule, gap, pass, review } from './define.ts';
+import { editOf } from './parts/edits.ts';
+import { besides, evidenceOf, namesOf } from './parts/services.ts';
+
+export const no99211 = defineVisitRule({
+  id: 'no-99211',
+  since: '0.2.0',
+  status: 'stable',
+  weight: 'advises',
+  scope: 'visit',
+  needs: ['encounters', 'procedures', 'charges'],
+  field: 'ChargeItem.code',
+  prevents: ['236', 'M14'],
+  tables: ['ncci-ptp-practitioner', 'ncci-ptp-hospital'],
+  sources: [
+    {
+      title: 'CMS NCCI procedure-to-procedure edits 2024-07: active rows with 96372',
+      locator: 'CMS NCCI PTP practitioner and hospital',
+      read: '2026-11-21',
+      confidence: 'sourced',
+    },
+    {
+      title: 'CMS change request of 2005 on 99211 with injections',
+      locator: 'quoted by HHS physician guidance',
+      read: '2026-11-21',
+      confidence: 'sourced',
+    },
+  ],
+  appliesTo: ({ units }) => units.candidates > 0,
+  check(facts, knowledge) {
+    const found = besides(facts, knowledge, 'nurse-visit');
+    const [first] = found;
+    if (!first) return pass('no-99211.none', []);
+    const { standing, list } = editOf(first.code, facts.day, knowledge);
+    const values = { ...namesOf(found), list };
+    const evidence = evidenceOf(found);
+    // A physician's claim never holds both, whatever a list says; a hospital's may.
+    if (knowledge.policy.claimSide === 'professional' || standing === 'other-never')
+      return byPolicy('claimSide', gap('conflict', 'no-99211.found', evidence, values));
+    const stands = standing === 'none' || found.every(({ service }) => service.modifiers.includes('25'));
+    return byPolicy(
+      'claimSide',
+      stands ? pass('no-99211.stands', evidence, values) : review('no-99211.modifier-25', evidence, values),
+    );
+  },
+});

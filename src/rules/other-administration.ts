@@ -1,0 +1,52 @@
+import type { OtherServiceFamily } from '../domain/service.ts';
+import { defineVisitRule, pass, review } from './define.ts';
+import { answerByEdits } from './parts/edits.ts';
+import { besides, givenBeside } from './parts/services.ts';
+
+/** Services in which 96372 is column 2, by what the administrations of the visit say. */
+const families: readonly OtherServiceFamily[] = [
+  'iv-push',
+  'iv-infusion',
+  'sc-infusion',
+  'hydration',
+  'antineoplastic',
+  'hormonal-antineoplastic',
+];
+
+export const otherAdministration = defineVisitRule({
+  id: 'other-administration',
+  since: '0.2.0',
+  status: 'stable',
+  weight: 'advises',
+  scope: 'visit',
+  needs: ['administrations', 'encounters', 'procedures', 'charges'],
+  field: 'ChargeItem.code',
+  prevents: ['97', '236'],
+  tables: ['ncci-ptp-practitioner', 'ncci-ptp-hospital'],
+  sources: [
+    {
+      title: 'CMS NCCI procedure-to-procedure edits 2024-07: active rows with 96372',
+      locator: 'CMS NCCI PTP practitioner and hospital',
+      read: '2026-11-21',
+      confidence: 'sourced',
+    },
+    {
+      title: 'CMS MLN1783722: modifiers 59, XE, XP, XS and XU',
+      locator: 'cms.gov, proper use of modifiers',
+      read: '2026-11-21',
+      confidence: 'sourced',
+    },
+  ],
+  appliesTo: ({ units }) => units.candidates > 0,
+  check(facts, knowledge) {
+    const found = besides(facts, knowledge, 'administration');
+    const { families: given, evidence } = givenBeside(facts, families);
+    const answer = answerByEdits(found, facts, knowledge, {
+      separate: 'other-administration.same-day',
+      none: 'other-administration.no-edit',
+    });
+    if (answer.outcome === 'review' || answer.outcome === 'gap') return answer;
+    if (given !== '') return review('other-administration.given', evidence, { families: given });
+    return found.length === 0 ? pass('other-administration.none', []) : answer;
+  },
+});

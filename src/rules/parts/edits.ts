@@ -1,0 +1,75 @@
+import type { MessageKey } from '../../domain/messages.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
+import { type CheckResult, gap, pass, review, unchecked, type VisitRuleFacts } from '../define.ts';
+import { type Beside, evidenceOf, namesOf } from './services.ts';
+
+/**
+ * What the NCCI edits make of a code beside 96372. `never`: 96372 is column 2 and no modifier lifts it; `separate`: one
+ * may; `other-never`, `other-separate`: the same with the other code in column 2; `none`: no edit; `unknown`: no official
+ * table is loaded and the built-in rows do not hold the code.
+ */
+export type Standing = 'never' | 'separate' | 'other-never' | 'other-separate' | 'unknown' | 'none';
+
+/** Worst first. */
+const order: readonly Standing[] = ['never', 'separate', 'other-never', 'other-separate', 'unknown', 'none'];
+
+interface Edit {
+  standing: Standing;
+  /** Which list answered: `2026Q4`, or `built-in 2024Q3`. */
+  list: string;
+}
+
+/** The edit between 96372 and the code on that day (ISO): by the official table, else by the built-in rows. */
+export function editOf(code: string, day: string | null, knowledge: Knowledge): Edit {
+  const { policy, tables, builtIn } = knowledge;
+  const official = tables.edits(policy.claimSide, code, day);
+  if (official) {
+    const kind = policy.claimSide === 'facility' ? 'ncci-ptp-hospital' : 'ncci-ptp-practitioner';
+    const standings = official.flatMap(({ column, modifier }) => (modifier === 9 ? [] : standingOf(column, modifier)));
+    const period = official[0]?.period ?? tables.edition(kind, day)?.period ?? '';
+    return { standing: order.find(standing => standings.includes(standing)) ?? 'none', list: period };
+  }
+  const row = builtIn.edit(policy.claimSide, code);
+  const list = `built-in ${builtIn.period}`;
+  if (row === null) return { standing: 'unknown', list };
+  return { standing: row === 'none' ? 'none' : standingOf(row.column, row.modifier), list };
+}
+
+function standingOf(column: 1 | 2, modifier: 0 | 1): Standing {
+  if (column === 2) return modifier === 0 ? 'never' : 'separate';
+  return modifier === 0 ? 'other-never' : 'other-separate';
+}
+
+type Answers = Readonly<Record<Standing, MessageKey>>;
+
+/** What is said of any code, where a rule has no sentence of its own. */
+const anyCode: Answers = {
+  never: 'ncci-edit.never',
+  separate: 'ncci-edit.separate',
+  'other-never': 'ncci-edit.other-never',
+  'other-separate': 'ncci-edit.other-separate',
+  unknown: 'ncci-edit.not-in-list',
+  none: 'ncci-edit.no-edit',
+};
+
+/**
+ * The answer over the codes found, by the one that stands worst: a conflict where no modifier lifts the edit, a question
+ * where one may, `unchecked` where no list holds the code.
+ */
+export function answerByEdits(
+  found: readonly Beside[],
+  { day }: Pick<VisitRuleFacts, 'day'>,
+  knowledge: Knowledge,
+  own: Partial<Answers> = {},
+): CheckResult {
+  const answers = { ...anyCode, ...own };
+  const edits = found.map(one => ({ ...one, ...editOf(one.code, day, knowledge) }));
+  const standing = order.find(each => edits.some(edit => edit.standing === each)) ?? 'none';
+  const those = standing === 'none' ? edits : edits.filter(edit => edit.standing === standing);
+  const values = { ...namesOf(those), list: those[0]?.list ?? '' };
+  const evidence = evidenceOf(those);
+  const message = answers[standing];
+  if (standing === 'none') return pass(message, evidence, values);
+  if (standing === 'unknown') return unchecked({ code: 'other' }, message, evidence, values);
+  return standing.endsWith('never') ? gap('conflict', message, evidence, values) : review(message, evidence, values);
+}
