@@ -14,10 +14,10 @@ interface Reads {
 const couldNot = 'Could not check';
 const reopen = 'Open the panel again from the chart.';
 const inPart = '"Missing" is not claimed where it rests on them.';
-const complete: Reads = { heading: 'Complete', says: ['all 8 sources'], next: 'Refresh' };
+const complete: Reads = { heading: 'Complete', says: ['all 12 sources'], next: 'Refresh' };
 const failed = (words: string): Reads => ({
   heading: couldNot,
-  says: [words, '7 of 8 sources'],
+  says: [words, '11 of 12 sources'],
   next: 'Try again',
 });
 const partial = (words: string): Reads => ({ heading: couldNot, says: [words, inPart], next: 'Try again' });
@@ -72,7 +72,7 @@ const table: Readonly<Record<Fault, Reads>> = {
   'broken-resource': partial('Conditions: only 1 could be read (an entry could not be understood).'),
   'missing-reference': {
     heading: '1 item missing',
-    says: ['The order that the entry refers to cannot be found.', 'all 8 sources'],
+    says: ['The order that the entry refers to cannot be found.', 'all 12 sources'],
     next: 'Medication administration record > 10:20 entry > Order',
   },
 };

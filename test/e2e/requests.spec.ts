@@ -25,7 +25,16 @@ test('one discovery, one token, one wave, one wave of references, nothing else',
   expect(entries.filter(({ path }) => path.endsWith('/token'))).toHaveLength(1);
   expect(depths.map(wave => wave.toSorted())).toEqual([
     ['.well-known'],
-    ['Condition', 'Encounter', 'MedicationAdministration', 'Patient'],
+    [
+      'ChargeItem',
+      'Condition',
+      'Coverage',
+      'Encounter',
+      'Immunization',
+      'MedicationAdministration',
+      'Patient',
+      'Procedure',
+    ],
     ['Location', 'MedicationRequest', 'Practitioner'],
   ]);
 });
