@@ -26,7 +26,6 @@ export const messageKeys = [
   'not-a-vaccine.maybe',
 
   'not-another-service.another-service',
-  'not-another-service.depends-on-diagnosis',
   'not-another-service.maybe',
   'not-another-service.therapeutic',
 
@@ -97,6 +96,25 @@ export const messageKeys = [
   'performer-documented.self-administered',
   'performer-documented.conflict',
 
+  'giver-credential.recorded',
+  'giver-credential.absent',
+
+  'patient-alive.alive',
+  'patient-alive.before-birth',
+  'patient-alive.after-death',
+  'patient-alive.undated',
+  'patient-alive.unread',
+
+  'site-volume.usual',
+  'site-volume.large',
+
+  'observation-after.ask',
+
+  'supervision.gave-it',
+  'supervision.named',
+  'supervision.ask',
+  'supervision.ask-or-video',
+
   'order-linked.linked',
   'order-linked.absent',
   'order-linked.dangling',
@@ -110,6 +128,20 @@ export const messageKeys = [
   'order-agrees.drug',
   'order-agrees.route',
   'order-agrees.unread',
+
+  'order-complete.complete',
+  'order-complete.lacks',
+
+  'orderer-npi.recorded',
+  'orderer-npi.wrong',
+  'orderer-npi.absent',
+
+  'order-fits.fits',
+  'order-fits.reported',
+  'order-fits.written-later',
+  'order-fits.not-in-force',
+  'order-fits.stopped',
+  'order-fits.infusion',
 
   'order-dose-agrees.agrees',
   'order-dose-agrees.not-comparable',
@@ -168,6 +200,11 @@ export const messageKeys = [
   'place-of-service.contradicted',
   'place-of-service.several',
   'place-of-service.category',
+  'place-of-service.sign',
+  'place-of-service.other-time',
+  'place-of-service.home',
+  'place-of-service.own-rate',
+  'place-of-service.facility',
   'place-of-service.other-place',
   'place-of-service.class-only',
   'place-of-service.absent',
@@ -241,6 +278,78 @@ export const messageKeys = [
   'immunization-twin.unclear',
   'immunization-twin.day-unknown',
   'immunization-twin.unread',
+
+  'drug-coded.coded',
+  'drug-coded.name-only',
+
+  'drug-code.code',
+  'drug-code.unlisted',
+  'drug-code.unlisted-incomplete',
+  'drug-code.not-in-force',
+  'drug-code.other-drug',
+  'drug-code.several',
+  'drug-code.other-route',
+  'drug-code.none-in-force',
+  'drug-code.unknown',
+  'drug-code.unconfirmed',
+
+  'drug-units.units',
+  'drug-units.up-to',
+  'drug-units.together',
+  'drug-units.together-open',
+  'drug-units.no-strength',
+  'drug-units.strengths-differ',
+  'drug-units.other-unit',
+
+  'drug-units-likely.likely',
+  'drug-units-likely.unlikely',
+
+  'ndc-recorded.recorded',
+  'ndc-recorded.agrees',
+  'ndc-recorded.absent',
+  'ndc-recorded.ambiguous',
+  'ndc-recorded.malformed',
+  'ndc-recorded.several',
+  'ndc-recorded.not-listed',
+  'ndc-recorded.other-code',
+
+  'discarded-amount.multiple-dose',
+  'discarded-amount.none',
+  'discarded-amount.units',
+  'discarded-amount.covered',
+  'discarded-amount.not-computable',
+  'discarded-amount.unclear',
+  'discarded-amount.absent',
+  'discarded-amount.container',
+
+  'patient-supplied.ask',
+  'patient-supplied.penny-line',
+  'patient-supplied.no-drug-line',
+
+  'lot-recorded.recorded',
+  'lot-recorded.absent',
+  'lot-recorded.expired',
+
+  'self-administered-drug.ask',
+  'self-administered-drug.excluded',
+  'self-administered-drug.form',
+
+  'route-modifier.under-skin',
+  'route-modifier.neither',
+
+  'esrd-drug.no-sign',
+  'esrd-drug.kidney-failure',
+  'esrd-drug.unread',
+
+  'complex-drug.injection',
+  'complex-drug.chemotherapy',
+  'complex-drug.open',
+
+  'hormonal-drug.cancer',
+  'hormonal-drug.other-illness',
+  'hormonal-drug.depends',
+
+  'drug-caveats.known',
 
   'record-read.complete',
   'record-read.incomplete',

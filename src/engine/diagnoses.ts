@@ -1,11 +1,12 @@
 import type { Administration } from '../domain/administration.ts';
-import type { Diagnosis, DiagnosisLinkKind, Reason } from '../domain/diagnosis.ts';
+import type { DatedElement, Diagnosis, DiagnosisLinkKind, Reason } from '../domain/diagnosis.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { localDay } from '../domain/time.ts';
 import type { Visit } from '../domain/visit.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Facts } from '../rules/define.ts';
 import { type ChartIndex, isOfPatient } from './chart-index.ts';
-import { useOf } from './diagnosis-use.ts';
+import { codeOf, listOf, useOf } from './diagnosis-use.ts';
 
 interface Found {
   diagnosis: Diagnosis;
@@ -14,7 +15,7 @@ interface Found {
 }
 
 /**
- * Every diagnosis that bears on one administration, by its strongest link: its own reasons, its order's, the visit's
+ * Every diagnosis that bears on one administration, strongest link first and then by rank: its own reasons, its order's, the visit's
  * diagnoses, conditions recorded in the visit; and the problem list, which supports nothing by itself.
  */
 export function diagnosesOf(
@@ -23,6 +24,7 @@ export function diagnosesOf(
   index: ChartIndex,
   knowledge: Knowledge,
   day: string | null,
+  timeZone: string | null,
 ): Facts['conditions'] {
   const order =
     administration.order.state === 'read' && !administration.order.order.unread ? administration.order : null;
@@ -36,7 +38,17 @@ export function diagnosesOf(
   const strongest = new Map<string, Found>();
   for (const one of found) if (!strongest.has(one.diagnosis.reference)) strongest.set(one.diagnosis.reference, one);
   return {
-    linked: [...strongest.values()].map(one => ({ ...one, ...useOf(one.diagnosis, one.link, knowledge, day) })),
+    linked: [...strongest.values()].map(one => {
+      const code = codeOf(one.diagnosis, knowledge, day);
+      return {
+        ...one,
+        ...useOf(one.diagnosis, one.link, knowledge, day),
+        code,
+        list: listOf(code, knowledge, day),
+        onsetLater: after(one.diagnosis.onset, day, timeZone),
+        recordedLater: after(one.diagnosis.recorded, day, timeZone),
+      };
+    }),
     dangling: [
       ...reasons.flatMap(reason => (reason.state === 'dangling' ? reason.evidence : [])),
       ...(visit?.diagnoses ?? []).filter(({ dangling }) => dangling).map(({ evidence }) => evidence),
@@ -44,6 +56,13 @@ export function diagnosesOf(
     unread: [...unreadOrder(administration), ...unreadReasons(reasons), ...unreadVisitDiagnoses(visit, index)],
     reasons,
   };
+}
+
+/** The evidence of a date that lies on a later day, month or year than the injection; nothing where that is not sure. */
+function after(dated: DatedElement | null, day: string | null, timeZone: string | null): readonly Evidence[] {
+  if (!dated || day === null) return [];
+  const on = localDay(dated.on, timeZone) ?? (dated.on.writtenDay === null ? dated.on.text : null);
+  return on !== null && on > day.slice(0, on.length) ? dated.evidence : [];
 }
 
 function readReasons(reasons: readonly Reason[], link: DiagnosisLinkKind): readonly Found[] {
@@ -55,7 +74,11 @@ function readReasons(reasons: readonly Reason[], link: DiagnosisLinkKind): reado
 }
 
 function visitDiagnoses(visit: Visit | null, index: ChartIndex): readonly Found[] {
-  return (visit?.diagnoses ?? []).flatMap(({ reference, evidence }) => {
+  const rankOf = ({ rank }: Visit['diagnoses'][number]) => rank ?? Number.POSITIVE_INFINITY;
+  const ranked = (visit?.diagnoses ?? []).toSorted((a, b) =>
+    rankOf(a) < rankOf(b) ? -1 : Number(rankOf(a) > rankOf(b)),
+  );
+  return ranked.flatMap(({ reference, evidence }) => {
     const diagnosis = index.diagnosis(reference);
     const link = 'encounter-diagnosis' as const;
     return diagnosis ? [{ diagnosis, link, evidence: [evidence, ...diagnosis.evidence] }] : [];

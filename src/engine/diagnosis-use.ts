@@ -1,6 +1,7 @@
-import type { Diagnosis, DiagnosisLinkKind } from '../domain/diagnosis.ts';
+import type { Diagnosis, DiagnosisCode, DiagnosisLinkKind } from '../domain/diagnosis.ts';
 import type { MessageKey } from '../domain/messages.ts';
 import type { PartialDate } from '../domain/time.ts';
+import type { CodeFault } from '../knowledge/diagnoses.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { DiagnosisStage } from '../rules/define.ts';
 
@@ -40,15 +41,37 @@ function errandOnly({ text, codes }: Diagnosis, knowledge: Knowledge): MessageKe
 }
 
 function unusableWhy(diagnosis: Diagnosis, knowledge: Knowledge, day: string | null): MessageKey | null {
-  const { verificationStatus, clinicalStatus, text, codes } = diagnosis;
+  const { verificationStatus, clinicalStatus } = diagnosis;
   if (verificationStatus !== null && barringVerification.includes(verificationStatus))
     return 'diagnosis-usable.verification';
   if (clinicalStatus !== null && barringClinical.includes(clinicalStatus)) return 'diagnosis-usable.clinical-status';
   if (diagnosis.abated && isBefore(diagnosis.abated.on, day)) return 'diagnosis-usable.abated';
-  // A code's own name may hold such a word ("suspected exposure"); only the clinician's words make it uncertain.
-  const own = text !== null && !codes.some(({ display }) => display?.toLowerCase() === text.toLowerCase());
-  if (own && knowledge.uncertainWord(text) !== null) return 'diagnosis-usable.uncertain';
-  return null;
+  return wordedAgainst(diagnosis, knowledge);
+}
+
+const denials = {
+  denied: 'diagnosis-usable.denied',
+  history: 'diagnosis-usable.history',
+  'perhaps-history': 'diagnosis-usable.perhaps-history',
+} as const;
+
+/** What the words of the diagnosis, its own and those beside its codes, say against it. */
+function wordedAgainst({ text, codes }: Diagnosis, knowledge: Knowledge): MessageKey | null {
+  const icd = codes.filter(({ kind }) => kind === 'icd-10-cm');
+  // A code's own name may hold such a word ("suspected exposure"); only other words make it uncertain.
+  const isName = (word: string) => icd.length > 0 && icd.every(({ code }) => knowledge.isWordOfCode(word, code));
+  let asked: MessageKey | null = null;
+  for (const words of new Set([text, ...codes.map(({ display }) => display)])) {
+    if (words === null) continue;
+    const denial = knowledge.denialIn(words);
+    if (denial && !isName(denial.word)) {
+      if (denial.sign !== 'perhaps-history') return denials[denial.sign];
+      asked = denials['perhaps-history'];
+    }
+    const uncertain = knowledge.uncertainWord(words);
+    if (uncertain !== null && !isName(uncertain)) return 'diagnosis-usable.uncertain';
+  }
+  return asked;
 }
 
 /** Whether it ended before the day; when either is not known, it may have. */
@@ -65,15 +88,38 @@ function uncodableWhy({ codes }: Diagnosis, knowledge: Knowledge, day: string | 
       : 'diagnosis-codable.other-system';
   }
   let first: MessageKey | null = null;
-  for (const { code, display } of icd) {
-    const fault = knowledge.icd10cmFault(code, day);
-    const errand = isEncounterCode(code) && display !== null && knowledge.isWorkflowTerm(display);
-    const why = errand && (fault === null || fault === 'short') ? 'workflow-code' : fault;
+  for (const one of icd) {
+    const why = codeFault(one, knowledge, day);
     if (why === null) return null;
     // A code that a person may find complete comes before those that nobody can use.
-    if (first === null || why === 'short') first = `diagnosis-codable.${why}`;
+    if (first === null || isAsked(why)) first = `diagnosis-codable.${why}`;
   }
   return first;
+}
+
+type Why = CodeFault | 'workflow-code';
+
+function isAsked(why: Why): boolean {
+  return why === 'short' || why === 'not-yet';
+}
+
+/** What keeps one code from standing first: by the official list of the day where one is loaded, else by the built-in one. */
+function codeFault({ code, display }: DiagnosisCode, knowledge: Knowledge, day: string | null): Why | null {
+  const listed = knowledge.tables.diagnosisCode(code, day)?.is ?? null;
+  const fault = knowledge.icd10cmFault(code, day, listed);
+  const errand = isEncounterCode(code) && display !== null && knowledge.isWorkflowTerm(display);
+  return errand && (fault === null || isAsked(fault)) ? 'workflow-code' : fault;
+}
+
+/** The ICD-10-CM code that the diagnosis brings to a claim: the first that may stand first, else the first; null: none. */
+export function codeOf({ codes }: Diagnosis, knowledge: Knowledge, day: string | null): string | null {
+  const icd = codes.filter(({ kind }) => kind === 'icd-10-cm');
+  return (icd.find(one => codeFault(one, knowledge, day) === null) ?? icd[0])?.code ?? null;
+}
+
+/** The edition of the official list that answered for that code (`FY2027`); null: the built-in list did. */
+export function listOf(code: string | null, knowledge: Knowledge, day: string | null): string | null {
+  return code === null ? null : (knowledge.tables.diagnosisCode(code, day)?.period ?? null);
 }
 
 /** ICD-10-CM chapter 21: reasons for an encounter rather than illnesses. */

@@ -1,12 +1,13 @@
 import type { Administration } from '../domain/administration.ts';
 import type { Chart } from '../domain/chart.ts';
 import type { ServiceRecord } from '../domain/service-record.ts';
-import { localDay } from '../domain/time.ts';
+import { localDay, type PartialDate } from '../domain/time.ts';
 import type { Visit } from '../domain/visit.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Facts, VisitFacts } from '../rules/define.ts';
 import { isVoidVisit, tookPlace } from '../rules/parts/visit-status.ts';
 import type { ChartIndex } from './chart-index.ts';
+import { isLaterDay } from './days.ts';
 import { diagnosesOf } from './diagnoses.ts';
 import { isInside, isZoneless } from './inside.ts';
 import { isNotOffered } from './not-offered.ts';
@@ -27,13 +28,13 @@ export function factsOf(administration: Administration, chart: Chart, index: Cha
       day,
     },
     encounters,
-    conditions: diagnosesOf(administration, visit, index, knowledge, day),
+    conditions: diagnosesOf(administration, visit, index, knowledge, day, chart.settings.timeZone),
     immunizations: { sameDay: index.immunizationsOn(day) },
     procedures: { services: index.servicesOf(visit?.reference ?? null, day).filter(isProcedure) },
     charges: { services: index.servicesOf(visit?.reference ?? null, day).filter(isCharge) },
     coverages: { coverages: chart.coverages },
     medications: { drug: administration.drug },
-    orders: { order: administration.order },
+    orders: { order: administration.order, days: orderDays(administration, chart.settings.timeZone) },
     practitioners: { performers: administration.performers, selfGiven: administration.selfGiven },
     locations: {
       place: visit?.place ?? null,
@@ -81,6 +82,17 @@ function stayOf(one: Administration, visit: Visit, chart: Chart, index: ChartInd
   if (whole && isStay(whole)) return whole.evidence;
   const around = index.visitsAround(day).filter(other => other !== visit && isStay(other));
   return around.find(other => insideOf(one, other, chart) === true)?.evidence ?? [];
+}
+
+function orderDays({ order, given }: Administration, timeZone: string | null): Facts['orders']['days'] {
+  const isLater = (one: PartialDate | null, than: PartialDate | null) => isLaterDay(one, than, timeZone) === true;
+  if (order.state !== 'read') return { writtenLater: false, notYet: false, over: false };
+  const { authored, period } = order.order;
+  return {
+    writtenLater: isLater(authored, given.start),
+    notYet: isLater(period.start, given.start),
+    over: isLater(given.start, period.end),
+  };
 }
 
 /** Whether it was given inside a visit, from its start to its end where both are recorded. */

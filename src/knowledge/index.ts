@@ -1,7 +1,11 @@
 import type { DrugClass } from '../domain/drug.ts';
 import type { RouteClass } from '../domain/route.ts';
 import type { OtherServiceFamily } from '../domain/service.ts';
-import { type CodeFault, icd10cmFault, isWorkflowTerm, uncertainWord } from './diagnoses.ts';
+import { type CodeFault, icd10cmFault } from './diagnoses.ts';
+import { b12Standing } from './diagnosis-b12.ts';
+import { type CodeFacts, codeFacts } from './diagnosis-codes.ts';
+import { type Denial, denialIn, isWordOfCode, isWorkflowTerm, uncertainWord } from './diagnosis-words.ts';
+import { drugFacts } from './drug-book.ts';
 import type { DrugFacts } from './drug-facts.ts';
 import { drugRow } from './drugs.ts';
 import {
@@ -17,6 +21,7 @@ import { serviceForDrug, serviceForRoute } from './other-services.ts';
 import { place } from './places.ts';
 import type { Policy } from './policy.ts';
 import { noTables, type Tables } from './tables/lookup.ts';
+import { usualVolume } from './volumes.ts';
 
 export type { Policy, PolicyRow } from './policy.ts';
 export { basePolicy } from './policy-base.ts';
@@ -73,15 +78,25 @@ export interface Knowledge {
     unlikelyUnits(side: ClaimSide): number;
   };
   place(pos: string): PlaceRow | null;
+  /** The volume (mL) above which one injection by that route at that site is unusual; null: not known. */
+  usualVolume(route: RouteClass, site: string | null): number | null;
   /** True for words that name the errand and not the illness: "B12 injection", "encounter for injection". */
   isWorkflowTerm(text: string): boolean;
   /** The word by which a text says that a diagnosis is uncertain ("probable", "rule out"), or null. */
   uncertainWord(text: string): string | null;
   /**
    * What keeps an ICD-10-CM code, as written, from standing first on a claim line; null when nothing known does.
-   * `short`: it may be a heading, which a person must say.
+   * `listed`: what the official list of that day says, null without one. `short`: it may be a heading, which a person must say.
    */
-  icd10cmFault(code: string, day: string | null): CodeFault | null;
+  icd10cmFault(code: string, day: string | null, listed: 'valid' | 'header' | 'unknown' | null): CodeFault | null;
+  /** Whether a text denies an illness or puts it into the past ("no evidence of", "history of"); null: neither. */
+  denialIn(text: string): Denial | null;
+  /** True when such a word belongs to the code's own name ("personal history of", "suspected exposure"). */
+  isWordOfCode(word: string, code: string): boolean;
+  /** Sex and age that a code is for, its place among others, and what kind of code it is. */
+  codeFacts(code: string): CodeFacts;
+  /** How a code stands to vitamin B12 by injection: a text names it, our translation of one does, a symptom, or none. */
+  b12Standing(code: string): 'named' | 'translated' | 'symptom' | null;
 }
 
 /** Day of the last change and a digest of the tables; a test says what it must be. */
@@ -99,7 +114,7 @@ export function knowledgeAsOf(day: string | null, policy: Policy, tables: Tables
     serviceForDrug: (drugClass: DrugClass | null, ingredient: string | null, on: string | null) =>
       serviceForDrug(drugClass, ingredient, on ?? day),
     usualRoutes: (ingredient: string) => drugRow(ingredient)?.routes ?? [],
-    drug: () => null,
+    drug: (ingredient: string, on: string | null) => drugFacts(ingredient, on ?? day),
     tables,
     serviceKind,
     builtIn: {
@@ -108,8 +123,14 @@ export function knowledgeAsOf(day: string | null, policy: Policy, tables: Tables
       unlikelyUnits: (side: ClaimSide) => unlikelyUnits[side].units,
     },
     place,
+    usualVolume,
     isWorkflowTerm,
     uncertainWord,
-    icd10cmFault: (code: string) => icd10cmFault(code),
+    icd10cmFault: (code: string, on: string | null, listed: 'valid' | 'header' | 'unknown' | null) =>
+      icd10cmFault(code, on ?? day, listed),
+    denialIn,
+    isWordOfCode,
+    codeFacts,
+    b12Standing,
   });
 }

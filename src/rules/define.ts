@@ -26,6 +26,13 @@ export interface LinkedDiagnosis {
   /** Why it gets no further; null when it gets all the way. */
   barred: MessageKey | null;
   evidence: readonly Evidence[];
+  /** The ICD-10-CM code that it brings to a claim line: one that may stand first where it has one; null: no code. */
+  code: string | null;
+  /** The edition of the official list that was asked about the code; null: the built-in list. */
+  list: string | null;
+  /** Dates by which it began, or was first recorded, on a later day than the injection. */
+  onsetLater: readonly Evidence[];
+  recordedLater: readonly Evidence[];
 }
 
 /** How the administration stands to the patient's visits. */
@@ -74,7 +81,11 @@ export interface Facts {
   charges: { services: readonly ServiceRecord[] };
   coverages: { coverages: readonly Coverage[] };
   medications: { drug: Administration['drug'] };
-  orders: { order: Administration['order'] };
+  orders: {
+    order: Administration['order'];
+    /** How the days of the order lie to the day of the injection, as far as that is known. */
+    days: { writtenLater: boolean; notYet: boolean; over: boolean };
+  };
   practitioners: { performers: Administration['performers']; selfGiven: readonly Evidence[] };
   locations: {
     place: Visit['place'] | null;

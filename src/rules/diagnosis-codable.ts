@@ -10,7 +10,8 @@ export const diagnosisCodable = defineRule({
   needs: ['conditions'],
   anyOf: true,
   field: 'Condition.code',
-  prevents: ['11', '16', 'M76', 'M81', 'MA63'],
+  prevents: ['11', '16', 'M76', 'M81', 'M84', 'MA63'],
+  tables: ['icd10cm-order', 'icd10cm-codes'],
   sources: [
     {
       title: 'CMS ICD-10-CM tabular list FY2024',

@@ -1,6 +1,8 @@
 import type { Audience } from './sentences.ts';
 import { doseWords, numberWords, unitWords } from './services.ts';
 
+/** Names of values that may be a dose. */
+const doses = new Set(['given', 'ordered', 'per', 'total', 'left']);
 const number = /^\d+(\.\d+)?$/;
 const dose = /^(\d+(?:\.\d+)?) (\S+)$/;
 const time = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*(Z|[+-]\d\d:\d\d)?$/;
@@ -8,8 +10,9 @@ const time = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*(Z|[+-]\d\d:\d\d)?$/;
 /** A value that a rule worked out, as people write it: doses with commas and common units, times without seconds. */
 export function readable(name: string, value: string, audience: Audience): string {
   if (name === 'unit') return unitWords(value);
+  if (name === 'list' && value === 'built-in') return 'built-in, ICD-10-CM FY2024';
   if (name === 'value' && number.test(value)) return numberWords(Number(value));
-  const [, amount, unit] = name === 'given' || name === 'ordered' ? (dose.exec(value) ?? []) : [];
+  const [, amount, unit] = doses.has(name) ? (dose.exec(value) ?? []) : [];
   if (amount && unit) return doseWords({ value: Number(amount), unit });
   return audience === 'clinician' ? plainTime(value) : value;
 }

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Administration } from '../../src/domain/administration.ts';
 import type { Chart } from '../../src/domain/chart.ts';
 import type { Diagnosis, DiagnosisCode } from '../../src/domain/diagnosis.ts';
+import { parseDate } from '../../src/domain/time.ts';
 import { indexOf } from '../../src/engine/chart-index.ts';
-import { useOf } from '../../src/engine/diagnosis-use.ts';
+import { codeOf, listOf, useOf } from '../../src/engine/diagnosis-use.ts';
 import { factsOf } from '../../src/engine/facts.ts';
+import { noTables, type Tables } from '../../src/knowledge/tables/lookup.ts';
 import { at, readyAdministration, readyChart, readyDiagnosis, readyOrder, readyVisit } from './chart.ts';
 import { testKnowledge } from './knowledge.ts';
 
@@ -48,6 +50,33 @@ const uses: [name: string, diagnosis: Partial<Diagnosis>, reached: string, barre
     'usable',
     'diagnosis-codable.workflow-code',
   ],
+  ['history in words', { text: 'History of B12 deficiency' }, 'clinical', 'diagnosis-usable.history'],
+  [
+    'history amid other words',
+    { text: 'B12 deficiency, history of bypass' },
+    'clinical',
+    'diagnosis-usable.perhaps-history',
+  ],
+  ['denied in words', { text: 'No evidence of B12 deficiency' }, 'clinical', 'diagnosis-usable.denied'],
+  [
+    'uncertain beside the code',
+    { text: null, codes: [code('E53.8', 'icd-10-cm', 'Probable B12 deficiency')] },
+    'clinical',
+    'diagnosis-usable.uncertain',
+  ],
+  [
+    'uncertain beside a SNOMED code',
+    { codes: [code('E53.8'), code('1', 'snomed', 'Suspected B12 deficiency')] },
+    'clinical',
+    'diagnosis-usable.uncertain',
+  ],
+  [
+    'history in the name of a history code',
+    { text: 'History of ulcer', codes: [code('Z87.11', 'icd-10-cm', 'History of ulcer')] },
+    'codable',
+    null,
+  ],
+  ['lacks the seventh character', { codes: [code('S01.01')] }, 'usable', 'diagnosis-codable.seventh'],
   ['uncertain words', { text: 'Probable B12 deficiency' }, 'clinical', 'diagnosis-usable.uncertain'],
   ['text only', { codes: [] }, 'usable', 'diagnosis-codable.text-only'],
   ['SNOMED only', { codes: [code('190634004', 'snomed')] }, 'usable', 'diagnosis-codable.snomed-only'],
@@ -73,6 +102,38 @@ for (const status of ['inactive', 'resolved', 'remission'])
 test.each(uses)('use: %s', (_, diagnosis, reached, barred) => {
   const use = useOf(readyDiagnosis(diagnosis), 'encounter-diagnosis', testKnowledge(), '2026-03-12');
   expect(use).toEqual({ reached, barred });
+});
+
+const lists: [
+  is: 'valid' | 'header' | 'unknown' | null,
+  written: string,
+  barred: string | null,
+  list: string | null,
+][] = [
+  ['valid', 'N18', null, 'FY2027'],
+  ['header', 'E53.8', 'diagnosis-codable.header', 'FY2027'],
+  ['unknown', 'E53.8', 'diagnosis-codable.not-listed', 'FY2027'],
+  ['valid', 'D63.1', 'diagnosis-codable.manifestation', 'FY2027'],
+  [null, 'N18', 'diagnosis-codable.short', null],
+];
+
+test.each(lists)('the official list says %s of %s: %s', (is, written, barred, list) => {
+  const tables: Tables = {
+    ...noTables,
+    diagnosisCode: () => is && { is, kind: 'icd10cm-order', period: 'FY2027' },
+  };
+  const knowledge = { ...testKnowledge(), tables };
+  const diagnosis = readyDiagnosis({ codes: [code(written)] });
+  expect(useOf(diagnosis, 'encounter-diagnosis', knowledge, '2026-11-12').barred).toBe(barred);
+  expect([codeOf(diagnosis, knowledge, '2026-11-12'), listOf(written, knowledge, '2026-11-12')]).toEqual([
+    written,
+    list,
+  ]);
+});
+
+test('the code that may stand first is the one that counts', () => {
+  const of = (...codes: DiagnosisCode[]) => codeOf(readyDiagnosis({ codes }), testKnowledge(), null);
+  expect([of(code('D51'), code('E53.8')), of(code('D51')), of(code('1', 'snomed'))]).toEqual(['E53.8', 'D51', null]);
 });
 
 test('a problem-list entry supports nothing, however good', () => {
@@ -141,5 +202,39 @@ describe('links', () => {
     expect([gone.dangling, gone.unread]).toEqual([[where], []]);
     const unread = linksOf({}, { visits: [readyVisit({ diagnoses: named(false) })], diagnoses: [] });
     expect([unread.dangling, unread.unread]).toEqual([[], [{ why: { code: 'other' }, evidence: [where] }]]);
+  });
+
+  test('by rank, those without one last', () => {
+    const named = ['Condition/x', 'Condition/y', 'Condition/z'].map((reference, index) => ({
+      reference,
+      use: null,
+      rank: [null, 2, 1][index] ?? null,
+      dangling: false,
+      unread: null,
+      evidence: { pointer: '', value: '' },
+    }));
+    const diagnoses = named.map(({ reference }) => readyDiagnosis({ reference }));
+    const { linked } = linksOf({}, { visits: [readyVisit({ diagnoses: named })], diagnoses });
+    expect(linked.map(({ diagnosis }) => diagnosis.reference)).toEqual(['Condition/z', 'Condition/y', 'Condition/x']);
+  });
+
+  const dates: [on: string, later: boolean][] = [
+    ['2026-03-13', true],
+    ['2026-03-12', false],
+    ['2026-04', true],
+    ['2026-03', false],
+    ['2027', true],
+    ['2026', false],
+    ['2026-03-13T02:00:00Z', false],
+    ['2026-03-13T12:00:00Z', true],
+    // A clock time without offset names no day.
+    ['2026-03-13T12:00:00', false],
+  ];
+  test.each(dates)('began or recorded %s: later than 12 March is %s', (text, later) => {
+    const on = parseDate(text);
+    const dated = on && { on, evidence: at('Condition/c', 'onsetDateTime') };
+    const { linked } = linksOf({}, { diagnoses: [readyDiagnosis({ onset: dated, recorded: dated })] });
+    const expected = later ? at('Condition/c', 'onsetDateTime') : [];
+    expect(linked.map(({ onsetLater, recordedLater }) => [onsetLater, recordedLater])).toEqual([[expected, expected]]);
   });
 });

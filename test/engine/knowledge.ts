@@ -125,7 +125,7 @@ export function testKnowledge(policy: Partial<Policy> = {}): Knowledge {
       if (listed === 'header') return 'header';
       if (code === 'S01.01') return 'seventh';
       if (code === 'D51') return 'header';
-      if (code === 'N18' || code === 'Z51') return 'short';
+      if (listed === null && (code === 'N18' || code === 'Z51')) return 'short';
       return code === 'D63.1' ? 'manifestation' : null;
     },
   };

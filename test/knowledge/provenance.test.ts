@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { diagnosisSources, headers, manifestations } from '../../src/knowledge/diagnoses.ts';
+import { codeFormSources } from '../../src/knowledge/diagnoses.ts';
+import { b12Interval, b12Reasons, b12Symptoms } from '../../src/knowledge/diagnosis-b12.ts';
+import { codeListSources } from '../../src/knowledge/diagnosis-codes.ts';
+import { diagnosisEditsSource } from '../../src/knowledge/diagnosis-edits.ts';
+import { completeCodes, diagnosisListSources, headings } from '../../src/knowledge/diagnosis-list.ts';
+import { diagnosisWordSources } from '../../src/knowledge/diagnosis-words.ts';
 import { drugTable } from '../../src/knowledge/drugs.ts';
 import { givenSources } from '../../src/knowledge/given-words.ts';
 import type { Provenance } from '../../src/knowledge/index.ts';
@@ -11,7 +16,7 @@ import { policies } from '../../src/knowledge/policies.ts';
 import { otherForms } from '../../src/knowledge/product-forms.ts';
 import { aroundRouteSource, routeWords } from '../../src/knowledge/route-words.ts';
 import { routeCodes } from '../../src/knowledge/routes.ts';
-import { completeCodes, headings, shortCodeSources } from '../../src/knowledge/short-codes.ts';
+import { becameHeadings, beganLater } from '../../src/knowledge/short-codes.ts';
 import { sites } from '../../src/knowledge/sites.ts';
 import { strengthSource } from '../../src/knowledge/strength-text.ts';
 import { supplySources } from '../../src/knowledge/supply-words.ts';
@@ -29,8 +34,13 @@ const tables: Readonly<Record<string, readonly Provenance[]>> = {
   sites,
   units,
   productForms: [otherForms],
-  diagnoses: Object.values(diagnosisSources),
-  shortCodes: Object.values(shortCodeSources),
+  diagnoses: Object.values(codeFormSources),
+  diagnosisList: Object.values(diagnosisListSources),
+  diagnosisEdits: [diagnosisEditsSource],
+  diagnosisWords: Object.values(diagnosisWordSources),
+  diagnosisCodes: Object.values(codeListSources),
+  b12: [...b12Reasons, b12Symptoms, b12Interval],
+  codeChanges: [...becameHeadings, ...beganLater],
   aroundRoute: [aroundRouteSource],
   givenWords: Object.values(givenSources),
   supplyWords: [ndcSource, strengthSource, ...Object.values(supplySources)],
@@ -71,10 +81,7 @@ it.each(readdirSync(folder).filter(name => name.endsWith('.ts') && !withoutFacts
 
 it('never has a code both as complete and as the beginning of another', () => {
   const begun = [...headings].map(code => code.slice(0, 3));
-  const twice = [...completeCodes].filter(
-    code => begun.includes(code) || headers.has(code) || manifestations.has(code),
-  );
-  expect(twice).toEqual([]);
-  const bad = [...completeCodes, ...headings].filter(code => !/^[A-Z]\d[0-9A-Z]{1,3}$/.test(code));
+  expect([...completeCodes].filter(code => begun.includes(code))).toEqual([]);
+  const bad = [...completeCodes, ...headings].filter(code => !/^[A-Z]\d[0-9A-Z]{1,4}$/.test(code));
   expect(bad).toEqual([]);
 });

@@ -1,8 +1,11 @@
+import type { MessageKey } from '../../src/domain/messages.ts';
 import { readyDiagnosis } from '../engine/chart.ts';
 import type { RuleCase } from './case.ts';
 
 const evidence = [{ pointer: 'Condition/c#code', value: 'x' }];
 const linked = { diagnosis: readyDiagnosis(), link: 'encounter-diagnosis', reached: 'codable', barred: null, evidence };
+const values = { diagnosis: 'Vitamin B12 deficiency', code: 'E53.8', verification: 'confirmed', clinical: 'active' };
+const at = ['Condition/c#code'];
 
 const [code] = readyDiagnosis().codes;
 const short = readyDiagnosis({
@@ -15,6 +18,27 @@ const short = readyDiagnosis({
       ]
     : [],
 });
+const ofShort = {
+  diagnosis: 'Chronic kidney disease',
+  code: 'N18, D51',
+  verification: 'confirmed',
+  clinical: 'active',
+  list: 'built-in',
+};
+
+/** What one diagnosis lacks: the kind of gap, and whether the answer names the list it was held against. */
+const barred: readonly (readonly [MessageKey, 'absent' | 'invalid', boolean])[] = [
+  ['diagnosis-codable.text-only', 'absent', false],
+  ['diagnosis-codable.snomed-only', 'absent', false],
+  ['diagnosis-codable.other-system', 'invalid', false],
+  ['diagnosis-codable.workflow-code', 'invalid', false],
+  ['diagnosis-codable.malformed', 'invalid', false],
+  ['diagnosis-codable.not-listed', 'invalid', true],
+  ['diagnosis-codable.header', 'invalid', true],
+  ['diagnosis-codable.seventh', 'invalid', true],
+  ['diagnosis-codable.manifestation', 'invalid', false],
+  ['diagnosis-codable.never-first', 'invalid', false],
+];
 
 export const cases: readonly RuleCase[] = [
   {
@@ -23,7 +47,7 @@ export const cases: readonly RuleCase[] = [
     expect: {
       outcome: 'pass',
       message: 'diagnosis-codable.codable',
-      values: { diagnosis: 'Vitamin B12 deficiency', code: 'E53.8', verification: 'confirmed', clinical: 'active' },
+      values: { ...values, list: 'built-in' },
       evidence: ['Encounter/v#diagnosis[0]', 'Condition/c#code'],
     },
   },
@@ -40,74 +64,56 @@ export const cases: readonly RuleCase[] = [
     expect: {
       outcome: 'pass',
       message: 'diagnosis-codable.codable',
-      values: { diagnosis: 'Vitamin B12 deficiency', code: 'E53.8', verification: 'confirmed', clinical: 'active' },
-      evidence: ['Condition/c#code'],
+      values: { ...values, list: 'built-in' },
+      evidence: at,
     },
   },
   {
-    name: 'diagnosis-codable.text-only',
-    when: { conditions: { linked: [{ ...linked, reached: 'usable', barred: 'diagnosis-codable.text-only' }] } },
+    name: 'by an official list, which the answer names',
+    when: { conditions: { linked: [{ ...linked, list: 'FY2027' }] } },
     expect: {
-      outcome: 'gap',
-      kind: 'absent',
-      message: 'diagnosis-codable.text-only',
-      values: { diagnosis: 'Vitamin B12 deficiency', code: 'E53.8', verification: 'confirmed', clinical: 'active' },
-      evidence: ['Condition/c#code'],
+      outcome: 'pass',
+      message: 'diagnosis-codable.codable',
+      values: { ...values, list: 'FY2027' },
+      evidence: at,
     },
   },
   {
-    name: 'diagnosis-codable.snomed-only',
-    when: { conditions: { linked: [{ ...linked, reached: 'usable', barred: 'diagnosis-codable.snomed-only' }] } },
-    expect: {
-      outcome: 'gap',
-      kind: 'absent',
-      message: 'diagnosis-codable.snomed-only',
-      values: { diagnosis: 'Vitamin B12 deficiency', code: 'E53.8', verification: 'confirmed', clinical: 'active' },
-      evidence: ['Condition/c#code'],
+    name: 'not in the official list, which the answer names',
+    when: {
+      conditions: {
+        linked: [{ ...linked, list: 'FY2027', reached: 'usable', barred: 'diagnosis-codable.not-listed' }],
+      },
     },
-  },
-  {
-    name: 'diagnosis-codable.other-system',
-    when: { conditions: { linked: [{ ...linked, reached: 'usable', barred: 'diagnosis-codable.other-system' }] } },
     expect: {
       outcome: 'gap',
       kind: 'invalid',
-      message: 'diagnosis-codable.other-system',
-      values: { diagnosis: 'Vitamin B12 deficiency', code: 'E53.8', verification: 'confirmed', clinical: 'active' },
-      evidence: ['Condition/c#code'],
+      message: 'diagnosis-codable.not-listed',
+      values: { ...values, list: 'FY2027' },
+      evidence: at,
     },
   },
+  ...barred.map(
+    ([message, kind, named]): RuleCase => ({
+      name: message,
+      when: { conditions: { linked: [{ ...linked, reached: 'usable', barred: message }] } },
+      expect: {
+        outcome: 'gap',
+        kind,
+        message,
+        values: { ...values, ...(named ? { list: 'built-in' } : {}) },
+        evidence: at,
+      },
+    }),
+  ),
   {
-    name: 'diagnosis-codable.workflow-code',
-    when: { conditions: { linked: [{ ...linked, reached: 'usable', barred: 'diagnosis-codable.workflow-code' }] } },
+    name: 'perhaps younger than the day',
+    when: { conditions: { linked: [{ ...linked, reached: 'usable', barred: 'diagnosis-codable.not-yet' }] } },
     expect: {
-      outcome: 'gap',
-      kind: 'invalid',
-      message: 'diagnosis-codable.workflow-code',
-      values: { diagnosis: 'Vitamin B12 deficiency', code: 'E53.8', verification: 'confirmed', clinical: 'active' },
-      evidence: ['Condition/c#code'],
-    },
-  },
-  {
-    name: 'diagnosis-codable.malformed',
-    when: { conditions: { linked: [{ ...linked, reached: 'usable', barred: 'diagnosis-codable.malformed' }] } },
-    expect: {
-      outcome: 'gap',
-      kind: 'invalid',
-      message: 'diagnosis-codable.malformed',
-      values: { diagnosis: 'Vitamin B12 deficiency', code: 'E53.8', verification: 'confirmed', clinical: 'active' },
-      evidence: ['Condition/c#code'],
-    },
-  },
-  {
-    name: 'diagnosis-codable.header',
-    when: { conditions: { linked: [{ ...linked, reached: 'usable', barred: 'diagnosis-codable.header' }] } },
-    expect: {
-      outcome: 'gap',
-      kind: 'invalid',
-      message: 'diagnosis-codable.header',
-      values: { diagnosis: 'Vitamin B12 deficiency', code: 'E53.8', verification: 'confirmed', clinical: 'active' },
-      evidence: ['Condition/c#code'],
+      outcome: 'review',
+      message: 'diagnosis-codable.not-yet',
+      values: { ...values, list: 'built-in' },
+      evidence: at,
     },
   },
   {
@@ -115,17 +121,12 @@ export const cases: readonly RuleCase[] = [
     when: {
       conditions: {
         linked: [
-          { ...linked, reached: 'usable', barred: 'diagnosis-codable.header' },
+          { ...linked, reached: 'usable', barred: 'diagnosis-codable.text-only' },
           { ...linked, diagnosis: short, reached: 'usable', barred: 'diagnosis-codable.short' },
         ],
       },
     },
-    expect: {
-      outcome: 'review',
-      message: 'diagnosis-codable.short',
-      values: { diagnosis: 'Chronic kidney disease', code: 'N18, D51', verification: 'confirmed', clinical: 'active' },
-      evidence: ['Condition/c#code'],
-    },
+    expect: { outcome: 'review', message: 'diagnosis-codable.short', values: ofShort, evidence: at },
   },
   {
     name: 'perhaps a heading, beside a complete one',
@@ -137,20 +138,19 @@ export const cases: readonly RuleCase[] = [
     expect: {
       outcome: 'pass',
       message: 'diagnosis-codable.codable',
-      values: { diagnosis: 'Vitamin B12 deficiency', code: 'E53.8', verification: 'confirmed', clinical: 'active' },
-      evidence: ['Condition/c#code'],
+      values: { ...values, list: 'built-in' },
+      evidence: at,
     },
   },
   {
-    name: 'diagnosis-codable.manifestation',
-    when: { conditions: { linked: [{ ...linked, reached: 'usable', barred: 'diagnosis-codable.manifestation' }] } },
-    expect: {
-      outcome: 'gap',
-      kind: 'invalid',
-      message: 'diagnosis-codable.manifestation',
-      values: { diagnosis: 'Vitamin B12 deficiency', code: 'E53.8', verification: 'confirmed', clinical: 'active' },
-      evidence: ['Condition/c#code'],
+    name: 'perhaps a heading, and another could not be read',
+    when: {
+      conditions: {
+        linked: [{ ...linked, diagnosis: short, reached: 'usable', barred: 'diagnosis-codable.short' }],
+        unread: [{ why: { code: 'forbidden' }, evidence }],
+      },
     },
+    expect: { outcome: 'unchecked', why: 'forbidden', message: 'diagnosis-codable.unread', evidence: at },
   },
   {
     name: 'one that was not read may be the one',
@@ -160,12 +160,7 @@ export const cases: readonly RuleCase[] = [
         unread: [{ why: { code: 'forbidden' }, evidence }],
       },
     },
-    expect: {
-      outcome: 'unchecked',
-      why: 'forbidden',
-      message: 'diagnosis-codable.unread',
-      evidence: ['Condition/c#code'],
-    },
+    expect: { outcome: 'unchecked', why: 'forbidden', message: 'diagnosis-codable.unread', evidence: at },
   },
   {
     name: 'the linked one could not be understood',
@@ -181,12 +176,7 @@ export const cases: readonly RuleCase[] = [
         ],
       },
     },
-    expect: {
-      outcome: 'unchecked',
-      why: 'modifier-extension',
-      message: 'diagnosis-codable.unread',
-      evidence: ['Condition/c#code'],
-    },
+    expect: { outcome: 'unchecked', why: 'modifier-extension', message: 'diagnosis-codable.unread', evidence: at },
   },
   {
     name: 'an earlier stage was not reached',

@@ -65,6 +65,29 @@ export const cases: readonly RuleCase[] = [
       evidence: ['Condition/c#code'],
     },
   },
+  ...(['diagnosis-usable.denied', 'diagnosis-usable.history'] as const).map(
+    (message): RuleCase => ({
+      name: `${message}: words and code contradict each other`,
+      when: { conditions: { linked: [{ ...linked, reached: 'clinical', barred: message }] } },
+      expect: {
+        outcome: 'gap',
+        kind: 'conflict',
+        message,
+        values: { diagnosis: 'Vitamin B12 deficiency', code: 'E53.8', verification: 'confirmed', clinical: 'active' },
+        evidence: ['Condition/c#code'],
+      },
+    }),
+  ),
+  {
+    name: 'amid other words, "history of" is asked about',
+    when: { conditions: { linked: [{ ...linked, reached: 'clinical', barred: 'diagnosis-usable.perhaps-history' }] } },
+    expect: {
+      outcome: 'review',
+      message: 'diagnosis-usable.perhaps-history',
+      values: { diagnosis: 'Vitamin B12 deficiency', code: 'E53.8', verification: 'confirmed', clinical: 'active' },
+      evidence: ['Condition/c#code'],
+    },
+  },
   {
     name: 'one that was not read may be the one',
     when: {

@@ -20,8 +20,8 @@ export function reaches(linked: Linked, stage: DiagnosisStage): boolean {
 
 /**
  * The answer of a diagnosis rule: one diagnosis at the stage suffices; where none is, but something could not be looked
- * at, that may be the one; else, of those that came closest, one whose code may be complete is asked about; else the gap
- * says what keeps the first of them.
+ * at, that may be the one; else, of those that came closest, one that a person may find fine is asked about; else the
+ * gap says what keeps the first of them.
  */
 export function checkStage(
   conditions: Facts['conditions'],
@@ -29,16 +29,48 @@ export function checkStage(
   keys: { met: MessageKey; unread: MessageKey },
 ): CheckResult {
   const there = conditions.linked.filter(one => reaches(one, stage));
-  if (there.length > 0) return pass(keys.met, evidenceOf(there), valuesOf(there[0]));
+  if (there[0]) return pass(keys.met, evidenceOf(there), { ...valuesOf(there[0]), ...lists(there[0], keys.met) });
   const unread = unreadOf(conditions);
   if (unread) return unchecked(unread.why, keys.unread, unread.evidence);
   const before = diagnosisStages[diagnosisStages.indexOf(stage) - 1];
   const barred = conditions.linked.filter(({ reached }) => reached === before);
-  const short = barred.filter(one => one.barred === 'diagnosis-codable.short');
-  if (short[0])
-    return review('diagnosis-codable.short', evidenceOf(short), { ...valuesOf(short[0]), code: codesOf(short[0]) });
+  const asked = barred.filter(one => one.barred !== null && questions.includes(one.barred));
+  const [first] = asked;
+  if (first?.barred)
+    return review(first.barred, evidenceOf(asked), {
+      ...valuesOf(first),
+      ...(stage === 'codable' ? { code: codesOf(first) } : {}),
+      ...lists(first, first.barred),
+    });
   const message = barred[0]?.barred ?? 'diagnosis-linked.absent';
-  return gap(isMissingCode(message) ? 'absent' : 'invalid', message, evidenceOf(barred), valuesOf(barred[0]));
+  return gap(kindOf(message), message, evidenceOf(barred), { ...valuesOf(barred[0]), ...lists(barred[0], message) });
+}
+
+/** What a person may find to be fine, so that it is no gap. */
+const questions: readonly MessageKey[] = [
+  'diagnosis-codable.short',
+  'diagnosis-codable.not-yet',
+  'diagnosis-usable.perhaps-history',
+];
+
+function kindOf(message: MessageKey): 'absent' | 'conflict' | 'invalid' {
+  if (message === 'diagnosis-codable.text-only' || message === 'diagnosis-codable.snomed-only') return 'absent';
+  // The code says that it is there, the words say that it is not.
+  return message === 'diagnosis-usable.denied' || message === 'diagnosis-usable.history' ? 'conflict' : 'invalid';
+}
+
+/** Answers that a list of codes gave say which. */
+const byList: readonly MessageKey[] = [
+  'diagnosis-codable.codable',
+  'diagnosis-codable.not-listed',
+  'diagnosis-codable.header',
+  'diagnosis-codable.seventh',
+  'diagnosis-codable.short',
+  'diagnosis-codable.not-yet',
+];
+
+function lists(linked: Linked | undefined, message: MessageKey): Readonly<Record<string, string>> {
+  return linked && byList.includes(message) ? { list: linked.list ?? 'built-in' } : {};
 }
 
 /** The first thing that might hold a diagnosis and could not be looked at. */
@@ -68,8 +100,4 @@ export function valuesOf(linked: Linked | undefined): Readonly<Record<string, st
 function codesOf({ diagnosis }: Linked): string {
   const icd = diagnosis.codes.filter(({ kind }) => kind === 'icd-10-cm');
   return icd.map(({ code }) => code).join(', ');
-}
-
-function isMissingCode(message: MessageKey): boolean {
-  return message === 'diagnosis-codable.text-only' || message === 'diagnosis-codable.snomed-only';
 }

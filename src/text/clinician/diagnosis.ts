@@ -19,6 +19,11 @@ export const diagnosisSentences = {
   'diagnosis-usable.clinical-status': 'The linked diagnosis ({diagnosis}) is marked {clinical}.',
   'diagnosis-usable.abated': 'The linked diagnosis ({diagnosis}) is recorded as over.',
   'diagnosis-usable.uncertain': 'The linked diagnosis is worded as uncertain: {diagnosis}.',
+  'diagnosis-usable.denied':
+    'The words of the linked diagnosis ({diagnosis}) say that it is not there, its code says that it is. Correct whichever is wrong.',
+  'diagnosis-usable.history':
+    'The linked diagnosis ({diagnosis}) is worded as history. If it is there today, record it so; if not, link the diagnosis of today.',
+  'diagnosis-usable.perhaps-history': 'Is the linked diagnosis ({diagnosis}) there today, or is it history?',
   'diagnosis-usable.unread': 'The linked diagnosis could not be read ({why}).',
   'diagnosis-codable.codable': 'The diagnosis has a valid code: {diagnosis} ({code}).',
   'diagnosis-codable.text-only': 'The linked diagnosis ({diagnosis}) has no code.',
@@ -26,7 +31,12 @@ export const diagnosisSentences = {
   'diagnosis-codable.other-system': 'The linked diagnosis ({diagnosis}) has no ICD-10-CM code.',
   'diagnosis-codable.workflow-code': 'The code of the linked diagnosis ({code}) names the errand, not the illness.',
   'diagnosis-codable.malformed': 'The code of the linked diagnosis ({code}) is not a valid ICD-10-CM code.',
+  'diagnosis-codable.not-listed': 'The code of the linked diagnosis ({code}) is not in the list of {list}.',
   'diagnosis-codable.header': 'The code of the linked diagnosis ({code}) is not specific enough.',
+  'diagnosis-codable.seventh':
+    'The code of the linked diagnosis ({code}) lacks its last part: which visit for the injury this is.',
+  'diagnosis-codable.not-yet':
+    'The code of the linked diagnosis ({code}) may be newer than this visit. Was it in use on that day?',
   'diagnosis-codable.short':
     'The code of the linked diagnosis ({code}) may not be specific enough. Is {code} complete?',
   'diagnosis-codable.manifestation':

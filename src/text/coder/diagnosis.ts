@@ -23,8 +23,12 @@ export const diagnosisSentences = {
   'diagnosis-usable.abated':
     'The linked diagnosis ({diagnosis}) has an end before the injection, so it does not support it.',
   'diagnosis-usable.uncertain': 'The wording ({diagnosis}) is uncertain; outpatient, that is not coded as present.',
+  'diagnosis-usable.denied': 'The words ({diagnosis}) deny the illness that the code states; one of them is wrong.',
+  'diagnosis-usable.history':
+    'The words ({diagnosis}) say history, the code says present: a history code supports no treatment, a present illness needs present words.',
+  'diagnosis-usable.perhaps-history': 'The words ({diagnosis}) speak of history. Is the coded illness treated today?',
   'diagnosis-usable.unread': 'The linked diagnosis could not be read ({why}).',
-  'diagnosis-codable.codable': 'An ICD-10-CM code that may stand first is recorded: {code}.',
+  'diagnosis-codable.codable': 'An ICD-10-CM code that may stand first is recorded: {code} (list: {list}).',
   'diagnosis-codable.text-only': 'The linked diagnosis ({diagnosis}) is text only, without an ICD-10-CM code.',
   'diagnosis-codable.snomed-only':
     'The linked diagnosis ({diagnosis}) is coded in SNOMED CT only, without an ICD-10-CM code.',
@@ -32,9 +36,14 @@ export const diagnosisSentences = {
     'The linked diagnosis ({diagnosis}) has code {code} in a system that is not ICD-10-CM.',
   'diagnosis-codable.workflow-code': 'Code {code} names the encounter, not the illness.',
   'diagnosis-codable.malformed': 'Code {code} does not have the form of an ICD-10-CM code.',
-  'diagnosis-codable.header': 'Code {code} is a category heading; a more specific code is needed.',
+  'diagnosis-codable.header': 'Code {code} is a heading; a more specific code is needed (list: {list}).',
+  'diagnosis-codable.not-listed': 'Code {code} is not in the list of {list}.',
+  'diagnosis-codable.seventh':
+    'Code {code} needs its seventh character, with X in empty places before it (list: {list}).',
   'diagnosis-codable.short':
-    'Code {code} may be a heading: most codes as short as this need more characters. Is {code} complete?',
+    'Code {code} may be a heading on the day of the injection: by the list at hand ({list}) that is not certain. Is {code} complete?',
+  'diagnosis-codable.not-yet':
+    'Code {code} may be younger than the day of the injection (list: {list}). Was it in force on that day?',
   'diagnosis-codable.manifestation':
     'Code {code} is a manifestation and may not stand first; the underlying illness is needed.',
   'diagnosis-codable.never-first':
