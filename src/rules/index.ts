@@ -1,4 +1,5 @@
 import { allergyOrSkinTest } from './allergy-or-skin-test.ts';
+import { complexDrug } from './complex-drug.ts';
 import { dateDocumented } from './date-documented.ts';
 import { dateInVisit } from './date-in-visit.ts';
 import type { Rule, VisitRule } from './define.ts';
@@ -6,32 +7,52 @@ import { diagnosisClinical } from './diagnosis-clinical.ts';
 import { diagnosisCodable } from './diagnosis-codable.ts';
 import { diagnosisLinked } from './diagnosis-linked.ts';
 import { diagnosisUsable } from './diagnosis-usable.ts';
+import { discardedAmount } from './discarded-amount.ts';
 import { doseWithUnit } from './dose-with-unit.ts';
+import { drugCaveats } from './drug-caveats.ts';
+import { drugCode } from './drug-code.ts';
+import { drugCoded } from './drug-coded.ts';
 import { drugIdentified } from './drug-identified.ts';
+import { drugUnits } from './drug-units.ts';
+import { drugUnitsLikely } from './drug-units-likely.ts';
 import { emHospital } from './em-hospital.ts';
 import { emModifier25 } from './em-modifier-25.ts';
+import { esrdDrug } from './esrd-drug.ts';
 import { furtherInjections } from './further-injections.ts';
 import { given } from './given.ts';
+import { giverCredential } from './giver-credential.ts';
 import { globalPackage } from './global-package.ts';
+import { hormonalDrug } from './hormonal-drug.ts';
 import { immunizationTwin } from './immunization-twin.ts';
 import { injectionNotInfusion } from './injection-not-infusion.ts';
+import { lotRecorded } from './lot-recorded.ts';
 import { ncciEdit } from './ncci-edit.ts';
+import { ndcRecorded } from './ndc-recorded.ts';
 import { no99211 } from './no-99211.ts';
 import { notAVaccine } from './not-a-vaccine.ts';
 import { notAnotherService } from './not-another-service.ts';
+import { observationAfter } from './observation-after.ts';
 import { orderAgrees } from './order-agrees.ts';
+import { orderComplete } from './order-complete.ts';
 import { orderDoseAgrees } from './order-dose-agrees.ts';
+import { orderFits } from './order-fits.ts';
 import { orderLinked } from './order-linked.ts';
+import { ordererNpi } from './orderer-npi.ts';
 import { otherAdministration } from './other-administration.ts';
+import { patientAlive } from './patient-alive.ts';
+import { patientSupplied } from './patient-supplied.ts';
 import { performerDocumented } from './performer-documented.ts';
 import { placeOfService } from './place-of-service.ts';
 import { possibleDuplicate } from './possible-duplicate.ts';
 import { productFitsRoute } from './product-fits-route.ts';
 import { repeatTimes } from './repeat-times.ts';
 import { routeDocumented } from './route-documented.ts';
+import { routeModifier } from './route-modifier.ts';
 import { routeQualifies } from './route-qualifies.ts';
+import { selfAdministeredDrug } from './self-administered-drug.ts';
 import { siteDocumented } from './site-documented.ts';
 import { siteLaterality } from './site-laterality.ts';
+import { siteVolume } from './site-volume.ts';
 import { splitDose } from './split-dose.ts';
 import { unitsCounted } from './units-counted.ts';
 import { unlikelyUnits } from './unlikely-units.ts';
@@ -48,20 +69,30 @@ export const rules: readonly Rule[] = [
   notAVaccine,
   immunizationTwin,
   notAnotherService,
+  hormonalDrug,
+  complexDrug,
+  selfAdministeredDrug,
+  esrdDrug,
   routeDocumented,
   routeQualifies,
   injectionNotInfusion,
   productFitsRoute,
   dateDocumented,
+  patientAlive,
   repeatTimes,
   doseWithUnit,
   siteDocumented,
   siteLaterality,
+  siteVolume,
   splitDose,
   performerDocumented,
+  giverCredential,
   orderLinked,
   orderAgrees,
   orderDoseAgrees,
+  orderComplete,
+  orderFits,
+  ordererNpi,
   visitLinked,
   dateInVisit,
   placeOfService,
@@ -70,6 +101,17 @@ export const rules: readonly Rule[] = [
   diagnosisUsable,
   diagnosisCodable,
   possibleDuplicate,
+  observationAfter,
+  drugCoded,
+  drugCode,
+  drugUnits,
+  drugUnitsLikely,
+  ndcRecorded,
+  discardedAmount,
+  patientSupplied,
+  routeModifier,
+  lotRecorded,
+  drugCaveats,
 ];
 
 /** Every rule over one visit. */

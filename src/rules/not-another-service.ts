@@ -29,17 +29,17 @@ export const notAnotherService = defineRule({
       confidence: 'sourced',
     },
   ],
+  // Vaccines, and hormones where the diagnosis decides, have rules of their own.
   appliesTo: ({ medications: { drug } }) =>
-    (drug.certainty === 'coded' || drug.certainty === 'text') && drug.class !== 'vaccine',
+    (drug.certainty === 'coded' || drug.certainty === 'text') &&
+    drug.class !== 'vaccine' &&
+    drug.class !== 'hormonal-antineoplastic',
   check({ administrations: { administration, day }, medications: { drug } }, knowledge) {
     const { route } = administration;
     const values = { drug: drug.text ?? drug.ingredient ?? '' };
     const row = knowledge.serviceForDrug(drug.class, drug.ingredient, day);
     if (!row) return pass('not-another-service.therapeutic', drug.evidence, values);
     const named = { ...values, family: row.family };
-    // The same hormone is given for cancer and for other illnesses; the diagnosis decides, and a person reads that.
-    if (row.family === 'hormonal-antineoplastic')
-      return review('not-another-service.depends-on-diagnosis', drug.evidence, named);
     // What is only remembered, of the drug or of its service, excludes nothing.
     const recalled = row.confidence === 'recall' || drug.confidence === 'recall';
     // A fluid that went into a muscle or under the skin is no hydration; what it was given for is for a person to say.

@@ -1,7 +1,9 @@
 import { administrationSentences } from './coder/administration.ts';
 import { diagnosisSentences } from './coder/diagnosis.ts';
 import { drugSentences } from './coder/drug.ts';
+import { drugLineSentences } from './coder/drug-line.ts';
 import { engineSentences } from './coder/engine.ts';
+import { orderSentences } from './coder/order.ts';
 import { visitSentences } from './coder/visit.ts';
 import { visitServiceSentences } from './coder/visit-services.ts';
 import { type Sayable, type Sentences, sayFrom } from './sentences.ts';
@@ -10,6 +12,8 @@ import { type Sayable, type Sentences, sayFrom } from './sentences.ts';
 export const coderSentences: Sentences = {
   ...administrationSentences,
   ...drugSentences,
+  ...drugLineSentences,
+  ...orderSentences,
   ...visitSentences,
   ...visitServiceSentences,
   ...diagnosisSentences,

@@ -1,7 +1,9 @@
 import { administrationSentences } from './clinician/administration.ts';
 import { diagnosisSentences } from './clinician/diagnosis.ts';
 import { drugSentences } from './clinician/drug.ts';
+import { drugLineSentences } from './clinician/drug-line.ts';
 import { engineSentences } from './clinician/engine.ts';
+import { orderSentences } from './clinician/order.ts';
 import { visitSentences } from './clinician/visit.ts';
 import { visitServiceSentences } from './clinician/visit-services.ts';
 import { type Sayable, type Sentences, sayFrom } from './sentences.ts';
@@ -10,6 +12,8 @@ import { type Sayable, type Sentences, sayFrom } from './sentences.ts';
 export const clinicianSentences: Sentences = {
   ...administrationSentences,
   ...drugSentences,
+  ...drugLineSentences,
+  ...orderSentences,
   ...visitSentences,
   ...visitServiceSentences,
   ...diagnosisSentences,

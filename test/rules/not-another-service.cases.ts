@@ -34,14 +34,9 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
-    name: 'hormonal, so the diagnosis decides',
+    name: 'hormones have a rule of their own',
     when: { medications: { drug: { text: 'Leuprolide', class: 'hormonal-antineoplastic' } } },
-    expect: {
-      outcome: 'review',
-      message: 'not-another-service.depends-on-diagnosis',
-      values: { drug: 'Leuprolide', family: 'hormonal-antineoplastic' },
-      evidence: [pa('medication')],
-    },
+    expect: { outcome: 'not-applicable' },
   },
   {
     name: 'a row from memory only asks',

@@ -13,8 +13,6 @@ export const drugSentences = {
   'not-a-vaccine.other-product': 'The drug is not a vaccine.',
   'not-a-vaccine.maybe': '{drug} may be a vaccine. Is it one?',
   'not-another-service.another-service': '{drug} belongs to another kind of service: {family}.',
-  'not-another-service.depends-on-diagnosis':
-    '{drug} is given for cancer and for other illnesses. Was it given for cancer?',
   'not-another-service.maybe':
     '{drug} may belong to another kind of service: {family}. Was this an ordinary therapeutic injection?',
   'not-another-service.therapeutic': 'The drug is a therapeutic injection.',

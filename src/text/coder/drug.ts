@@ -16,8 +16,6 @@ export const drugSentences = {
   'not-a-vaccine.maybe':
     '{drug} may be a vaccine, by a row without a source. Is it one, and so another service than 96372?',
   'not-another-service.another-service': '{drug} belongs to another service: {family}.',
-  'not-another-service.depends-on-diagnosis':
-    '{drug} is hormonal: for cancer it is another service, for other illnesses it may not be. Was it given for cancer?',
   'not-another-service.maybe': '{drug} may belong to another service: {family}. Does 96372 describe what was done?',
   'not-another-service.therapeutic': 'Nothing known about the drug makes this another service.',
   'order-linked.linked': 'The administration is linked to an order that stands.',

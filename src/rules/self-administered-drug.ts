@@ -1,0 +1,35 @@
+import { byPolicy, defineRule, review } from './define.ts';
+import { drugFacts, drugName, saysForm } from './parts/drug-line.ts';
+import { exclusionList, exclusions } from './parts/drug-line-sources.ts';
+
+/** Forms made for patients to use by themselves. */
+const ownForms = ['pen', 'auto injector', 'autoinjector', 'pen injector', 'sureclick', 'kwikpen', 'prefilled syringe'];
+
+export const selfAdministeredDrug = defineRule({
+  id: 'self-administered-drug',
+  since: '0.2.0',
+  status: 'stable',
+  weight: 'advises',
+  scope: 'administration',
+  needs: ['administrations', 'medications'],
+  field: 'MedicationAdministration.medication',
+  prevents: ['96', 'N56'],
+  sources: [exclusions, exclusionList],
+  appliesTo: ({ administrations: { day }, medications: { drug } }, knowledge) => {
+    const usual = drugFacts(drug, day, knowledge)?.selfAdministered ?? 'no';
+    const asked = knowledge.policy.selfAdministered === 'excluded';
+    return usual === 'yes' || (usual === 'form' && (asked || isOwnForm()));
+
+    function isOwnForm() {
+      return ownForms.some(form => saysForm(drug, form));
+    }
+  },
+  check({ administrations: { day }, medications: { drug } }, knowledge) {
+    const values = { drug: drugName(drug) };
+    const { evidence } = drug;
+    if (knowledge.policy.selfAdministered === 'ask') return review('self-administered-drug.ask', evidence, values);
+    const form = drugFacts(drug, day, knowledge)?.selfAdministered === 'form';
+    const message = form ? 'self-administered-drug.form' : 'self-administered-drug.excluded';
+    return byPolicy('selfAdministered', review(message, evidence, values));
+  },
+});

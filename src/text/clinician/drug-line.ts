@@ -1,0 +1,75 @@
+import type { Sentences } from '../sentences.ts';
+
+/** The drug's code, amount, container and origin. */
+export const drugLineSentences = {
+  'drug-coded.coded': 'The drug is recorded with a code.',
+  'drug-coded.name-only':
+    'The drug ({drug}) is recorded by name only. Choose it from the medication list, so that it has a code.',
+  'drug-code.code': 'The code of the drug is {code}.',
+  'drug-code.unlisted': 'The drug has no code of its own. Its name, dose, route and NDC are recorded.',
+  'drug-code.unlisted-incomplete': 'The drug has no code of its own, so more of it is needed. Not recorded: {missing}.',
+  'drug-code.not-in-force': 'The recorded code {code} was not in use on {day}. In use for {drug}: {codes}.',
+  'drug-code.other-drug': 'The recorded code {code} is not known for {drug}. Is the drug as recorded?',
+  'drug-code.several': '{drug} comes in forms with different codes ({codes}). Which product was given?',
+  'drug-code.other-route': '{drug} is known by this route under no code ({codes}). Are drug and route as recorded?',
+  'drug-code.none-in-force': 'No code for {drug} is known for that day. Is the drug as recorded?',
+  'drug-code.unknown': 'No code for {drug} is known to this check. Which product was given?',
+  'drug-code.unconfirmed': 'The code of {drug} may be {code}. Is that the product that was given?',
+  'drug-units.units': 'The dose of {given} is {units} x {per}.',
+  'drug-units.up-to': 'The dose of {given} is {units} x up to {per}.',
+  'drug-units.together': '{count} injections of {drug} that day: {total} in all.',
+  'drug-units.together-open':
+    '{drug} was given {count} times that day, and not all doses can be added up. Are all doses recorded with their unit?',
+  'drug-units.no-strength':
+    'The dose is {given}, and the strength is not recorded, so the amount of drug is not known. How much was given?',
+  'drug-units.strengths-differ':
+    'The dose is {given}, and the record names more than one strength. How much of the drug was given?',
+  'drug-units.other-unit': 'The dose of {given} cannot be compared with {per}. Is the unit of the dose right?',
+  'drug-units-likely.likely': 'The dose of {given} is not unusual for one day.',
+  'drug-units-likely.unlikely':
+    'The dose of {given} is unusually large for one day. Is it right, or is a decimal point or unit wrong?',
+  'ndc-recorded.recorded': 'The NDC is recorded: {ndc}.',
+  'ndc-recorded.agrees': 'The NDC {ndc} belongs to the recorded drug.',
+  'ndc-recorded.absent': 'The NDC of the product is not recorded.',
+  'ndc-recorded.ambiguous': 'The NDC ({written}) has 10 digits and no hyphens. How is it written on the package?',
+  'ndc-recorded.malformed': 'What is recorded as NDC ({written}) is not one.',
+  'ndc-recorded.several': 'More than one NDC is recorded ({written}). Which product was given?',
+  'ndc-recorded.not-listed': 'The NDC {ndc} is not in the list. Is it the one on the package?',
+  'ndc-recorded.other-code': 'The NDC {ndc} is listed for another product than {drug}. Is it the one on the package?',
+  'discarded-amount.multiple-dose': 'The drug came from a container for several doses.',
+  'discarded-amount.none': 'It is recorded that nothing was discarded.',
+  'discarded-amount.units': 'The discarded amount is recorded: {left}.',
+  'discarded-amount.covered': 'The discarded amount is recorded: {left}.',
+  'discarded-amount.not-computable': 'The discarded amount is recorded as {left}. How much of the drug is that?',
+  'discarded-amount.unclear': 'The entry speaks of discarded drug: {words}. How much was discarded?',
+  'discarded-amount.absent': 'The drug came from a single-dose container. Was any of it discarded, and how much?',
+  'discarded-amount.container':
+    'The record does not say which container the drug came from. Was it a single-dose container, and was any of it discarded?',
+  'patient-supplied.ask': 'The record says: {words}. Did the drug come from elsewhere than the practice?',
+  'patient-supplied.penny-line': 'The record says: {words}. Did the drug come from elsewhere than the practice?',
+  'patient-supplied.no-drug-line': 'The record says: {words}. Did the drug come from elsewhere than the practice?',
+  'lot-recorded.recorded': 'The lot is recorded: {lot}.',
+  'lot-recorded.absent': 'The lot number of {drug} is not recorded.',
+  'lot-recorded.expired':
+    'The lot ({lot}) is recorded as expired ({expires}). Are lot and expiry date as on the package?',
+  'self-administered-drug.ask': 'Patients often give {drug} to themselves. Did staff have to give it this time?',
+  'self-administered-drug.excluded': 'Patients usually give {drug} to themselves. Did staff have to give it this time?',
+  'self-administered-drug.form':
+    'Some forms of {drug} are made for patients to use themselves. Which form was given, and did staff have to give it?',
+  'route-modifier.under-skin': 'The route of {drug} is recorded: {route}.',
+  'route-modifier.neither':
+    '{drug} is given into a vein or under the skin, recorded is {route}. Is the route as recorded?',
+  'esrd-drug.no-sign': 'Nothing in the linked diagnoses speaks of dialysis.',
+  'esrd-drug.kidney-failure':
+    '{drug} was given with {diagnosis} on record. Was it given as part of the dialysis treatment?',
+  'esrd-drug.unread': 'The diagnoses could not all be read ({why}), so it is not known whether dialysis is among them.',
+  'complex-drug.injection': '{drug} is an ordinary injection for this insurance.',
+  'complex-drug.chemotherapy':
+    '{drug} belongs to another kind of service for this insurance. Was it given as recorded?',
+  'complex-drug.open': 'What kind of service {drug} is differs between insurances.',
+  'hormonal-drug.cancer': '{drug} was given with {diagnosis} on record. Was it given for that?',
+  'hormonal-drug.other-illness':
+    '{drug} was given with {diagnosis} on record. Was it given for that, and not for cancer?',
+  'hormonal-drug.depends': '{drug} is given for cancer and for other illnesses. Which was it given for?',
+  'drug-caveats.known': 'To know about {drug}: {caveats}.',
+} as const satisfies Partial<Sentences>;
