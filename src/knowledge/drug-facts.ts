@@ -6,8 +6,13 @@ export interface HcpcsRow extends Provenance {
   code: string;
   /** `level-ii`: a J, Q, or S code; `product`: a product code of the CPT range; `not-otherwise-classified`: J3490 and its like. */
   kind: 'level-ii' | 'product' | 'not-otherwise-classified';
-  /** What one billing unit holds, in a unit of `units.ts`; null when the code has none (a product, a NOC code). */
+  /**
+   * What one billing unit holds, in a unit of `units.ts`; null when no amount makes a unit: a product, an unlisted code,
+   * a whole dose, a unit of two drugs.
+   */
   per: { value: number; unit: string } | null;
+  /** One unit for the whole dose, where it is more than `over` and at most `to`; null for all other codes. */
+  wholeDose: { over: number | null; to: number | null; unit: string } | null;
   /** One unit stands for any amount up to `per`. */
   upTo: boolean;
   /** Routes this code is for, where brands or forms differ by it; empty: any. */
@@ -20,50 +25,86 @@ export interface HcpcsRow extends Provenance {
 
 /** Things about a drug that a coder should know. Each has its sentence in `src/text/caveats.ts`. */
 export const caveats = [
-  'one-unit-a-day',
-  'not-j3420',
-  'route-im-or-iv',
-  'newborn-care',
-  'two-syringes',
-  'look-alike-salt',
-  'manufacturer-codes',
-  'diluent-not-billed',
-  'other-form-oral',
-  'salt-decides-code',
-  'route-decides-code',
+  'antidote-form',
   'brand-decides-code',
-  'often-patient-supplied',
-  'payer-decides-service',
+  'chemotherapy-any-diagnosis',
+  'code-replaced',
+  'device-other-service',
   'diagnosis-decides-service',
-  'observation-required',
+  'diluent-not-billed',
+  'dose-decides-code',
   'esa-rules',
   'flush-never',
-  'shared-syringe',
-  'resuscitation-bundled',
+  'frequency-limits',
   'imaging-bundled',
-  'supervised-only',
+  'implant-form',
+  'imports-other-codes',
   'infiltration-part',
+  'joint-other-service',
+  'look-alike-salt',
+  'manifestation-not-first',
+  'manufacturer-codes',
+  'maternity-package',
+  'muscle-but-procedure',
+  'never-vaccine-codes',
+  'newborn-care',
+  'not-for-syphilis',
+  'not-j3420',
+  'observation-required',
+  'often-patient-supplied',
+  'one-unit-a-day',
+  'other-form-nasal',
+  'other-form-oral',
+  'other-service-always',
+  'payer-decides-service',
+  'payer-list',
+  'pellet-other-service',
+  'prevention-codes',
+  'pump-is-infusion',
+  'resuscitation-bundled',
+  'route-decides-code',
+  'route-im-or-iv',
+  'route-modifier',
+  'rsv-codes-by-date',
+  'rsv-codes-not-for-it',
+  'salt-decides-code',
+  'self-administered-list',
+  'several-sites',
+  'shared-syringe',
+  'started-unit',
+  'strength-decides-use',
+  'supervised-only',
+  'treatment-program-bundled',
+  'two-drug-unit',
+  'two-syringes',
+  'units-large',
+  'unlisted-code',
   'vaccine-beside',
   'weight-loss-excluded',
-  'prevention-codes',
-  'treatment-program-bundled',
-  'maternity-package',
-  'units-large',
 ] as const;
 export type Caveat = (typeof caveats)[number];
+
+/** What is said of a drug beside its codes. A hint is never a reading of the record. */
+export const hintNames = ['routes', 'diagnoses', 'selfAdministered', 'caveats'] as const;
+export type HintName = (typeof hintNames)[number];
 
 /** What is known about a drug beside its names. */
 export interface DrugFacts {
   ingredient: string;
-  /** Usual routes: a hint, never a reading of the record. */
+  /** What it is in the field's words: `analgesic`, `antipsychotic LAI`. */
+  category: string;
+  /** Usual routes. */
   routes: readonly RouteClass[];
   /** Codes in force on the day that was asked for, and `ended` the ones that no longer or not yet are. */
   hcpcs: readonly HcpcsRow[];
   ended: readonly HcpcsRow[];
-  /** ICD-10-CM examples of what it is usually given for; a hint, never a diagnosis. */
+  /** ICD-10-CM examples of what it is usually given for. */
   diagnoses: readonly string[];
   /** Whether patients usually give it to themselves. `form`: only some of its forms (pen, auto-injector). */
   selfAdministered: 'no' | 'form' | 'yes';
   caveats: readonly Caveat[];
+  /** Where each hint comes from; most are recalled. */
+  hints: Readonly<Record<HintName, Provenance>>;
+  /** Of the drug's row: its name and class. */
   confidence: 'sourced' | 'recall';
 }

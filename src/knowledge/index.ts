@@ -50,6 +50,8 @@ export interface PlaceRow extends Provenance {
   /** Our own short name. */
   name: string;
   facility: boolean;
+  /** Often paid for the visit, the day or the stay as a whole, so that an injection may not be paid beside it. */
+  ownRate: boolean;
 }
 
 /** The facts in force on a day under a policy, frozen. */

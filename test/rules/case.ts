@@ -70,7 +70,10 @@ function knowing({ policy, drug, tables }: Known): Knowledge {
   };
 }
 
+const hint = { source: 'test', read: '2026-11-21', from: null, to: null, confidence: 'sourced' } as const;
 const noDrugFacts: Omit<DrugFacts, 'ingredient'> = {
+  category: 'test',
+  hints: { routes: hint, diagnoses: hint, selfAdministered: hint, caveats: hint },
   routes: [],
   hcpcs: [],
   ended: [],

@@ -1,0 +1,80 @@
+import type { RouteClass } from '../domain/route.ts';
+import type { DrugFacts, HcpcsRow, HintName } from './drug-facts.ts';
+import { acuteFacts } from './drug-facts-acute.ts';
+import { antiInfectiveFacts } from './drug-facts-anti-infective.ts';
+import { biologicFacts } from './drug-facts-biologic.ts';
+import { hormoneFacts } from './drug-facts-hormones.ts';
+import { oncologyFacts } from './drug-facts-oncology.ts';
+import { otherServiceFacts } from './drug-facts-other-services.ts';
+import { psychiatricFacts } from './drug-facts-psychiatric.ts';
+import { steroidAndPainFacts } from './drug-facts-steroid-pain.ts';
+import { vitaminFacts } from './drug-facts-vitamins.ts';
+import { type FactsRow, facts } from './drug-hints.ts';
+import type { DrugRow } from './drug-row.ts';
+import { drugRow } from './drugs.ts';
+import { holdsOn, sourced } from './provenance.ts';
+
+/** Every drug of which more is known than its names. */
+export const drugBook: readonly FactsRow[] = [
+  ...vitaminFacts,
+  ...hormoneFacts,
+  ...antiInfectiveFacts,
+  ...steroidAndPainFacts,
+  ...acuteFacts,
+  ...psychiatricFacts,
+  ...biologicFacts,
+  ...oncologyFacts,
+  ...otherServiceFacts,
+];
+
+/** What holds for any vaccine: its codes are product codes of its own, by CVX. */
+const vaccine = facts(sourced('ICD-10-CM FY2024; CMS add-on code file 2024-06'), 'vaccine');
+const byIngredient = new Map(drugBook.map(row => [row.ingredient, row]));
+
+/** What is known of an ingredient on that day (ISO; null: what still holds); null when nothing is. Frozen. */
+export function drugFacts(ingredient: string, day: string | null): DrugFacts | null {
+  const drug = drugRow(ingredient);
+  const known = byIngredient.get(ingredient) ?? (drug && ofClass(drug));
+  return drug && known ? asOf(known, drug, day) : null;
+}
+
+function ofClass(drug: DrugRow): FactsRow | null {
+  return drug.class === 'vaccine' ? vaccine(drug.ingredient, [], 'Z23', { caveats: 'other-service-always' }) : null;
+}
+
+function asOf(known: FactsRow, { ingredient, routes, confidence }: DrugRow, day: string | null): DrugFacts {
+  const { category, codes, diagnoses, selfAdministered, caveats, provenance } = known;
+  const hint = (name: HintName) => Object.freeze(provenance(name));
+  return Object.freeze({
+    ingredient,
+    category,
+    routes: Object.freeze<RouteClass[]>([...routes]),
+    hcpcs: frozen(codes.filter(row => holdsOn(row, day))),
+    ended: frozen(codes.filter(row => !holdsOn(row, day))),
+    diagnoses: Object.freeze([...diagnoses]),
+    selfAdministered,
+    caveats: Object.freeze([...caveats]),
+    hints: Object.freeze({
+      routes: hint('routes'),
+      diagnoses: hint('diagnoses'),
+      selfAdministered: hint('selfAdministered'),
+      caveats: hint('caveats'),
+    }),
+    confidence,
+  });
+}
+
+function frozen(rows: readonly HcpcsRow[]): readonly HcpcsRow[] {
+  return Object.freeze(
+    rows.map(row =>
+      Object.freeze({
+        ...row,
+        per: row.per && Object.freeze({ ...row.per }),
+        wholeDose: row.wholeDose && Object.freeze({ ...row.wholeDose }),
+        routes: Object.freeze([...row.routes]),
+        forms: Object.freeze([...row.forms]),
+        mue: Object.freeze({ ...row.mue }),
+      }),
+    ),
+  );
+}
