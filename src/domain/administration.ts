@@ -37,6 +37,12 @@ export interface VisitLink {
   evidence: readonly Evidence[];
 }
 
+/** In mL. */
+export interface Volume {
+  value: number;
+  evidence: readonly Evidence[];
+}
+
 /** One MedicationAdministration. */
 export interface Administration {
   /** `MedicationAdministration/x` */
@@ -53,6 +59,8 @@ export interface Administration {
   doubts: readonly Evidence[];
   drug: Drug;
   dose: Dose;
+  /** The volume that was injected, where one is recorded. */
+  volume: Volume | null;
   site: Site | null;
   /** More than one site, or words like "divided": one dose may have been split. */
   split: readonly Evidence[];

@@ -21,6 +21,8 @@ export type Dose =
 
 export interface Site {
   text: string;
+  /** The one place of the site table that is meant (`deltoid`); null: several, or none known. */
+  name: string | null;
   laterality: 'left' | 'right' | null;
   /** There is one on each side, so laterality is worth asking for. */
   paired: boolean;

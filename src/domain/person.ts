@@ -10,6 +10,8 @@ export interface Performer {
   kind: 'practitioner' | 'patient' | 'related-person' | 'device' | 'organization' | 'unknown';
   /** Letters behind the name, qualifications, and what the role is called, as written: `RN`, `Registered Nurse`. */
   credentials: readonly string[];
+  /** One of the credentials is of those who bill in their own name. */
+  independent: boolean;
   /** From `performer.function`. `unstated`: no function given, which by definition of the element means: gave it. */
   part: 'administered' | 'ordered' | 'verified' | 'other' | 'unstated';
   /** The reference was looked for and is not there, and the record has no name for it either. */
@@ -19,12 +21,18 @@ export interface Performer {
 }
 
 /** Who asked for an order. */
-export interface Orderer
-  extends Pick<Performer, 'reference' | 'name' | 'kind' | 'credentials' | 'dangling' | 'evidence'> {
-  /** National Provider Identifiers as recorded, right or wrong. */
-  npis: readonly string[];
+export interface Orderer extends Pick<Performer, 'reference' | 'name' | 'kind' | 'dangling' | 'evidence'> {
+  /** National Provider Identifier: `wrong` where what is recorded as one has a wrong form or check digit. */
+  npi: 'recorded' | 'wrong' | 'absent';
   /** Their own record was read, or the order names them by an NPI: one that is not there is not recorded. */
   read: boolean;
+}
+
+/** Somebody who took part in a visit. */
+export interface Participant
+  extends Pick<Performer, 'reference' | 'name' | 'kind' | 'credentials' | 'independent' | 'dangling' | 'evidence'> {
+  /** Codes and words of what they did: `ATND`, `Attending`. */
+  roles: readonly string[];
 }
 
 /** The patient as far as rules look at one. */

@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { Why } from './reading.ts';
+import type { Participant } from './person.ts';
 import type { PartialDate } from './time.ts';
 
 export interface VisitDiagnosis {
@@ -19,9 +20,25 @@ export interface Place {
   text: string | null;
   /** What named it. `several`: its hints differ. `class-only`: the encounter class alone, which names no place for ambulatory visits. */
   from: 'location' | 'service-type' | 'code' | 'configuration' | 'several' | 'class-only' | 'absent';
+  /** When the locations that name it were used; empty: nothing says that it was for a part of the visit only. */
+  spans: readonly Span[];
   /** A Location the visit refers to could not be read. */
   unread: Why | null;
   evidence: readonly Evidence[];
+}
+
+/** Words, codes or an earlier class of a visit that name a kind of place or visit. They raise a question, no more. */
+export interface PlaceSign {
+  /** `other`: some place that is no office, such as a ward's unit, an ambulance or a school. */
+  says: 'virtual' | 'home' | 'emergency' | 'observation' | 'inpatient' | 'other';
+  /** When it held, where that is recorded. */
+  during: Span | null;
+  evidence: Evidence;
+}
+
+export interface Span {
+  start: PartialDate | null;
+  end: PartialDate | null;
 }
 
 /** An Encounter. */
@@ -38,6 +55,9 @@ export interface Visit {
   start: PartialDate | null;
   end: PartialDate | null;
   place: Place;
+  /** What speaks for another kind of place or visit than `place` and `setting` do. */
+  signs: readonly PlaceSign[];
+  participants: readonly Participant[];
   /** The Encounter that it is a part of: `Encounter/x`. */
   partOf?: string | null;
   diagnoses: readonly VisitDiagnosis[];

@@ -11,12 +11,14 @@ import { isLaterDay } from './days.ts';
 import { diagnosesOf } from './diagnoses.ts';
 import { isInside, isZoneless } from './inside.ts';
 import { isNotOffered } from './not-offered.ts';
+import { isElsewhen, isSurelyOutside } from './span.ts';
 
 /** Joins a chart into what the rules see of one administration. */
 export function factsOf(administration: Administration, chart: Chart, index: ChartIndex, knowledge: Knowledge): Facts {
   const encounters = visitFacts(administration, chart, index);
   const { visit } = encounters;
   const day = localDay(administration.given.start, chart.settings.timeZone);
+  const given = administration.given.start;
   return {
     patient: chart.person,
     administrations: {
@@ -39,6 +41,8 @@ export function factsOf(administration: Administration, chart: Chart, index: Cha
     locations: {
       place: visit?.place ?? null,
       setting: visit?.setting ?? null,
+      signs: visit?.signs.filter(({ during }) => !isSurelyOutside(given, during)) ?? [],
+      otherTime: visit !== null && isElsewhen(given, visit.place.spans),
       stay: visit ? stayOf(administration, visit, chart, index, day) : [],
       evidence: visit ? [...visit.place.evidence, ...visit.evidence] : [],
     },

@@ -61,12 +61,16 @@ const names: readonly (readonly [pos: string, name: string, facility?: 'facility
   ['99', 'other place'],
 ];
 
+/** Consolidated billing, encounter rates, hospice benefit and treatment bundles; recalled: they raise a question only. */
+const ownRates = new Set(['05', '06', '07', '08', '31', '34', '50', '58', '65', '66', '72']);
+
 export const places: readonly PlaceRow[] = names.map(([pos, name, facility]) =>
   Object.freeze({
     ...(facility === 'facility?' ? flagRecalled : cms),
     pos,
     name,
     facility: facility !== undefined,
+    ownRate: ownRates.has(pos),
   }),
 );
 const byPos = new Map(places.map(row => [row.pos, row]));

@@ -1,5 +1,5 @@
 import type { Performer } from '../domain/person.ts';
-import { credentialsInName } from '../knowledge/credentials.ts';
+import { billsAlone, credentialsInName } from '../knowledge/credentials.ts';
 import { codingsOf, labelOf } from './concept.ts';
 import { list, type Node, object, raw, text } from './elements.ts';
 import { keyOf, type Link, type Lookup, linkAt } from './lookup.ts';
@@ -37,13 +37,15 @@ export function readActor(link: Link, holder: Node, lookup: Lookup): Actor {
   const kind = name === null && vacant && known === 'practitioner' ? 'unknown' : known;
   const person = kind === 'patient' || kind === 'related-person';
   const resources = [resource, found?.state === 'read' && role ? found.node : null].filter(one => one !== null);
+  const credentials = person ? [] : credentialsOf(said, resources);
   return {
     person: {
       reference: link.text === null ? null : (keyOf(link.text) ?? link.text),
       // A patient's or a relative's name is nobody's business here.
       name: person ? null : name,
       kind,
-      credentials: person ? [] : credentialsOf(said, resources),
+      credentials,
+      independent: credentials.some(billsAlone),
       dangling: found?.state === 'missing' && name === null && !person,
       unread: unnamed
         ? { code: 'other', detail: link.evidence.pointer }

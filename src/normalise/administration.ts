@@ -20,6 +20,7 @@ import { changedMeaning, firstWhy, unknownStatus } from './unread.ts';
 import { mimicActionGivesNothing } from './vendors/mimic.ts';
 import { oracleInfuseOver } from './vendors/oracle.ts';
 import { readVisitLink } from './visit.ts';
+import { readVolume } from './volume.ts';
 
 const statuses: ReadonlySet<string> = new Set(administrationStatuses);
 
@@ -44,6 +45,7 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     method.map(({ value }) => value),
   );
   const given = readGiven(node);
+  const dose = readDose(dosage, node);
   const read: Omit<Administration, 'unread'> = {
     reference: node.reference,
     status: { code: isStatus(status) ? status : null, evidence: [statusEvidence(node, status)] },
@@ -62,7 +64,8 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
       ...longTime(given),
     ],
     drug: readDrug(node, lookup),
-    dose: readDose(dosage, node),
+    dose,
+    volume: readVolume(dosage, dose),
     site,
     split: [...several, ...said('split', around)],
     mixed: said('mixed', around),

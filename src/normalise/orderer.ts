@@ -1,5 +1,5 @@
 import type { Orderer } from '../domain/person.ts';
-import { isNpiSystem } from '../knowledge/npi.ts';
+import { isNpi, isNpiSystem } from '../knowledge/npi.ts';
 import { readActor } from './actor.ts';
 import { list, type Node, object, text } from './elements.ts';
 import { type Lookup, linkAt } from './lookup.ts';
@@ -9,11 +9,12 @@ export function readOrderer(request: Node, lookup: Lookup): Orderer | null {
   const link = linkAt(request, 'requester');
   if (!link || link.evidence.value === '') return null;
   const { person, resources } = readActor(link, request, lookup);
-  const { reference, name, kind, credentials, dangling, evidence } = person;
+  const { reference, name, kind, dangling, evidence } = person;
   const logical = object(object(request, 'requester'), 'identifier');
   const npis = [logical, ...resources.flatMap(one => list(one, 'identifier'))].flatMap(npiOf);
   const read = npis.length > 0 || resources.some(one => text(one, 'resourceType') === 'Practitioner');
-  return { reference, name, kind, credentials, npis: [...new Set(npis)], read, dangling, evidence };
+  const npi = npis.some(isNpi) ? 'recorded' : npis.length > 0 ? 'wrong' : 'absent';
+  return { reference, name, kind, npi, read, dangling, evidence };
 }
 
 function npiOf(identifier: Node | null): string[] {

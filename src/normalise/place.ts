@@ -1,11 +1,12 @@
 import type { ChartSettings } from '../domain/chart.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Why } from '../domain/reading.ts';
-import type { Place } from '../domain/visit.ts';
+import type { Place, PlaceSign, Span } from '../domain/visit.ts';
 import { isPlaceSystem, place, placeOfCode, placeOfText } from '../knowledge/places.ts';
 import { codingsOf, wordsIn } from './concept.ts';
 import { absent, list, type Node, object, text } from './elements.ts';
 import { type Lookup, linkAt, nameOf } from './lookup.ts';
+import { locationSigns, nameSigns, spanOf } from './place-signs.ts';
 import { changedMeaning } from './unread.ts';
 
 interface Hint {
@@ -19,9 +20,15 @@ interface Hint {
  * Where an encounter took place: what the facility configured for the Location, else an explicit place-of-service
  * code, the Location's type, the service type, the configured default. Hints that differ name no place.
  */
-export function readPlace(encounter: Node, lookup: Lookup, settings: ChartSettings): Place {
+export function readPlace(
+  encounter: Node,
+  lookup: Lookup,
+  settings: ChartSettings,
+): { place: Place; signs: readonly PlaceSign[] } {
   const hints: Hint[] = [];
   const looked: Evidence[] = [];
+  const signs: PlaceSign[] = [];
+  const spans: (Span | null)[] = [];
   let unread: Why | null = null;
   let label: string | null = null;
   for (const item of list(encounter, 'location')) {
@@ -33,20 +40,27 @@ export function readPlace(encounter: Node, lookup: Lookup, settings: ChartSettin
     const name = (location ? text(location, 'name') : null) ?? link.display;
     label ??= name;
     looked.push(link.evidence);
+    const span = spanOf(object(item, 'period'));
+    spans.push(span);
     const configured = byLocation(settings, nameOf(link), name);
     if (configured !== null) {
       hints.push({ pos: configured, text: name ?? nameOf(link), from: 'configuration', evidence: link.evidence });
       continue;
     }
+    if (link.display !== null) signs.push(...nameSigns(link.display, link.evidence, span));
     if (found?.state === 'unread') unread ??= found.why;
     if (!location) continue;
+    signs.push(...locationSigns(location, lookup, span));
     unread ??= changedMeaning(location);
     for (const type of list(location, 'type')) hints.push(...hintsIn(type, 'location'));
     unread ??= location.faults[0] ?? null;
   }
   for (const type of list(encounter, 'type')) hints.push(...hintsIn(type, 'code').filter(hint => hint.from === 'code'));
   hints.push(...hintsIn(object(encounter, 'serviceType'), 'service-type'));
-  return decide(hints, looked, label, unread, encounter, settings);
+  // Where one location was used all the time, or says no time, its place holds for the whole visit.
+  const known = spans.filter(span => span !== null);
+  const place = decide(hints, looked, label, unread, encounter, settings);
+  return { place: { ...place, spans: known.length === spans.length ? known : [] }, signs };
 }
 
 function decide(
@@ -56,7 +70,7 @@ function decide(
   unread: Why | null,
   encounter: Node,
   settings: ChartSettings,
-): Place {
+): Omit<Place, 'spans'> {
   const told = hints.filter(hint => hint.from !== 'configuration');
   const configured = told.length < hints.length;
   if (!configured && new Set(told.map(hint => hint.pos)).size > 1) {

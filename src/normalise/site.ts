@@ -54,6 +54,7 @@ export function readSite(dosage: Node | null): ReadSite {
   return {
     site: {
       text,
+      name: new Set(rows.map(row => row.name)).size === 1 ? (rows[0]?.name ?? null) : null,
       laterality: twoSides ? null : (sides[0] ?? null),
       paired: rows.some(row => row.paired),
       unlikely: rows.some(row => row.unlikely),

@@ -6,7 +6,9 @@ import { codingOf, codingsOf, labelOf, wordsIn } from './concept.ts';
 import { absent, list, type Node, object, pointerOf, raw, seen, text } from './elements.ts';
 import { momentAt } from './given.ts';
 import { type Lookup, linkAt, nameOf } from './lookup.ts';
+import { readParticipants } from './participant.ts';
 import { readPlace } from './place.ts';
+import { visitSigns } from './place-signs.ts';
 import { settingOfClass } from './setting.ts';
 import { changedMeaning, firstWhy, unknownStatus } from './unread.ts';
 
@@ -53,6 +55,7 @@ export function readVisit(encounter: Node, lookup: Lookup, settings: ChartSettin
   const evidence: Evidence[] = [...start.evidence, ...end.evidence];
   if (statusAt && status !== null) evidence.unshift(seen(statusAt, status));
   if (encounterClass) evidence.push(encounterClass.evidence);
+  const { place, signs } = readPlace(encounter, lookup, settings);
   const whole = linkAt(encounter, 'partOf');
   const label = encounterClass?.code ?? encounterClass?.display ?? null;
   return {
@@ -63,7 +66,9 @@ export function readVisit(encounter: Node, lookup: Lookup, settings: ChartSettin
     type: list(encounter, 'type').map(labelOf).find(Boolean) ?? labelOf(object(encounter, 'serviceType')),
     start: start.date,
     end: end.date,
-    place: readPlace(encounter, lookup, settings),
+    place,
+    signs: [...visitSigns(encounter), ...signs],
+    participants: readParticipants(encounter, lookup),
     partOf: whole && nameOf(whole),
     diagnoses: list(encounter, 'diagnosis').flatMap(node => readVisitDiagnosis(node, encounter, lookup)),
     reasons: list(encounter, 'reasonCode').flatMap(node =>

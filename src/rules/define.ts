@@ -9,7 +9,7 @@ import type { PatientFacts } from '../domain/person.ts';
 import type { SourceName, Why } from '../domain/reading.ts';
 import type { OtherServiceFamily } from '../domain/service.ts';
 import type { ServiceRecord } from '../domain/service-record.ts';
-import type { Visit } from '../domain/visit.ts';
+import type { PlaceSign, Visit } from '../domain/visit.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { PolicyRow } from '../knowledge/policy.ts';
 
@@ -90,6 +90,10 @@ export interface Facts {
   locations: {
     place: Visit['place'] | null;
     setting: Visit['setting'] | null;
+    /** What in the visit speaks for another kind of place at that time. */
+    signs: readonly PlaceSign[];
+    /** The locations that name the place were all in use at other times. */
+    otherTime: boolean;
     /** What says that the patient was admitted at that time, in another Encounter than the visit. */
     stay?: readonly Evidence[];
     evidence: readonly Evidence[];

@@ -54,6 +54,7 @@ import { siteDocumented } from './site-documented.ts';
 import { siteLaterality } from './site-laterality.ts';
 import { siteVolume } from './site-volume.ts';
 import { splitDose } from './split-dose.ts';
+import { supervision } from './supervision.ts';
 import { unitsCounted } from './units-counted.ts';
 import { unlikelyUnits } from './unlikely-units.ts';
 import { vascularAccess } from './vascular-access.ts';
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
 /** Every rule over one visit. */
 export const visitRules: readonly VisitRule[] = [
   unitsCounted,
+  supervision,
   furtherInjections,
   unlikelyUnits,
   no99211,

@@ -1,5 +1,5 @@
-import type { Performer } from '../domain/person.ts';
 import { anotherService, defineRule, gap, pass, unchecked } from './define.ts';
+import { isStaff, whoGave } from './parts/givers.ts';
 
 export const performerDocumented = defineRule({
   id: 'performer-documented',
@@ -45,14 +45,3 @@ export const performerDocumented = defineRule({
     return gap('absent', 'performer-documented.absent', evidence);
   },
 });
-
-/** Those whose function says that they gave it; where no function says so, those without any function. */
-function whoGave(performers: readonly Performer[]): readonly Performer[] {
-  const stated = performers.filter(({ part }) => part === 'administered');
-  return stated.length > 0 ? stated : performers.filter(({ part }) => part === 'unstated');
-}
-
-/** A practitioner, or a person that the record names, perhaps by a number only, without saying what kind. */
-function isStaff({ kind, name, unread }: Performer): boolean {
-  return kind === 'practitioner' || (kind === 'unknown' && (name !== null || unread !== null));
-}

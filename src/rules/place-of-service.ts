@@ -1,6 +1,17 @@
-import type { Place } from '../domain/visit.ts';
-import type { Knowledge } from '../knowledge/index.ts';
-import { anotherService, defineRule, gap, pass, review, unchecked } from './define.ts';
+import type { Administration } from '../domain/administration.ts';
+import {
+  anotherService,
+  byPolicy,
+  type CheckResult,
+  defineRule,
+  type Facts,
+  gap,
+  pass,
+  review,
+  unchecked,
+  type Values,
+} from './define.ts';
+import { placeName, placeQuestion, settingFits } from './parts/place-question.ts';
 import { isVoidVisit } from './parts/visit-status.ts';
 
 export const placeOfService = defineRule({
@@ -29,7 +40,8 @@ export const placeOfService = defineRule({
   // Without a visit that took place there is nothing to look at; visit-linked says so.
   appliesTo: ({ encounters: { visit }, locations: { place } }) =>
     visit !== null && !visit.unread && !isVoidVisit(visit) && place !== null,
-  check({ administrations: { administration }, locations: { place, setting, stay = [], evidence } }, knowledge) {
+  check({ administrations: { administration }, locations }, knowledge) {
+    const { place, setting, evidence } = locations;
     const values = { pos: place?.pos ?? '', place: placeName(place, knowledge), setting: setting ?? '' };
     const billable = place?.pos != null && knowledge.policy.billablePlaces.includes(place.pos);
     if (setting === 'inpatient' && billable && place.from !== 'configuration')
@@ -45,23 +57,31 @@ export const placeOfService = defineRule({
     if (place.unread) return unchecked(place.unread, 'place-of-service.unread', evidence);
     if (place.pos === null || place.from === 'class-only')
       return review('place-of-service.class-only', evidence, values);
-    // A place that may be named, in a visit whose class says otherwise, is for a person to judge.
-    const fits = setting === 'ambulatory' || setting === 'unknown';
-    if (fits && billable && stay.length > 0)
-      return review('place-of-service.contradicted', [...stay, ...evidence], values);
-    const { elsewhere } = administration;
-    if (fits && billable && elsewhere.length > 0)
-      return review('place-of-service.category', [...elsewhere, ...evidence], {
-        ...values,
-        category: elsewhere.map(({ value }) => value).join('; '),
-      });
-    return fits && billable
-      ? pass('place-of-service.billable', evidence, values)
-      : review('place-of-service.other-place', evidence, values);
+    if (!billable || !settingFits(setting, knowledge))
+      return byPolicy('billablePlaces', review(placeQuestion(place, setting, knowledge), evidence, values));
+    const doubt = doubtOf(administration, locations, values);
+    return doubt ?? byPolicy('billablePlaces', pass('place-of-service.billable', evidence, values));
   },
 });
 
-function placeName(place: Place | null, knowledge: Knowledge): string {
-  if (!place) return '';
-  return place.text ?? (place.pos === null ? '' : (knowledge.place(place.pos)?.name ?? ''));
+/** A place that may be billed, beside something in the record that says otherwise, is for a person to judge. */
+function doubtOf(
+  { elsewhere }: Administration,
+  { place, stay = [], signs, otherTime, evidence }: Facts['locations'],
+  values: Values,
+): CheckResult | null {
+  const admitted = signs.filter(({ says }) => says === 'inpatient').map(sign => sign.evidence);
+  if (stay.length > 0 || admitted.length > 0)
+    return review('place-of-service.contradicted', [...stay, ...admitted, ...evidence], values);
+  if (signs.length > 0) {
+    const words = [...new Set(signs.map(sign => sign.evidence.value))].join('; ');
+    return review('place-of-service.sign', [...signs.map(sign => sign.evidence), ...evidence], { ...values, words });
+  }
+  if (otherTime) {
+    const words = place?.spans.map(({ start, end }) => `${start?.text ?? ''} - ${end?.text ?? ''}`).join('; ') ?? '';
+    return review('place-of-service.other-time', evidence, { ...values, words });
+  }
+  if (elsewhere.length === 0) return null;
+  const category = elsewhere.map(({ value }) => value).join('; ');
+  return review('place-of-service.category', [...elsewhere, ...evidence], { ...values, category });
 }

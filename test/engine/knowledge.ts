@@ -94,8 +94,8 @@ export function testKnowledge(policy: Partial<Policy> = {}): Knowledge {
       unlikelyUnits: side => (side === 'professional' ? 4 : 5),
     },
     place: pos =>
-      ['11', '19', '20', '23'].includes(pos)
-        ? { pos, name: `place ${pos}`, facility: pos === '23', ...provenance('sourced') }
+      ['11', '19', '20', '23', '72'].includes(pos)
+        ? { pos, name: `place ${pos}`, facility: pos === '23', ownRate: pos === '72', ...provenance('sourced') }
         : null,
     usualVolume: (route, site) => (route === 'im' ? (site === 'deltoid' ? 2 : 5) : route === 'sc' ? 2 : null),
     isWorkflowTerm: text => /^(b12|vitamin b12|encounter for) ?(injection|shot)$/i.test(text.trim()),

@@ -67,6 +67,7 @@ const administration: fc.Arbitrary<Administration> = fc.record({
   site: fc.constantFrom(good.site, null),
   split: fc.constantFrom([], evidence),
   mixed: fc.constantFrom([], evidence),
+  volume: fc.constantFrom(null, { value: 1, evidence }, { value: 30, evidence }),
   discarded: fc.constantFrom({ state: 'absent' as const }, { state: 'unclear' as const, evidence }),
   suppliedElsewhere: fc.constantFrom([], evidence),
   given: fc.record({ start: date, end: date, invalid: fc.boolean(), evidence: fc.constant(ma('effective')) }),

@@ -30,7 +30,7 @@ const diagnosis =
   (change: Partial<Diagnosis>): Change =>
   chart => ({ ...chart, diagnoses: chart.diagnoses.map(one => ({ ...one, ...change })) });
 const nothing = { state: 'absent', evidence: [] } as const;
-const noPlace = { pos: null, text: null, from: 'absent', unread: null, evidence: [] } as const;
+const noPlace = { pos: null, text: null, from: 'absent', spans: [], unread: null, evidence: [] } as const;
 
 /** Ways to take from a ready chart what its readiness rests on. */
 export const spoil: Readonly<Record<string, Change>> = {

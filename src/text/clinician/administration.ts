@@ -74,4 +74,19 @@ export const administrationSentences = {
   'performer-documented.self-administered': 'The record says that the patient or a relative gave it.',
   'performer-documented.conflict':
     'The record names a staff member, and also says that the patient or a relative gave it.',
+  'giver-credential.recorded': 'The credential of who gave it is recorded: {credential}.',
+  'giver-credential.absent': 'No credential (such as RN or MA) is recorded for who gave it ({name}).',
+  'patient-alive.alive': 'Nothing about the patient speaks against the date.',
+  'patient-alive.before-birth':
+    'The injection ({given}) is dated before the patient was born. Correct whichever date is wrong.',
+  'patient-alive.after-death':
+    'The injection ({given}) is dated after the recorded death of the patient. Correct whichever date is wrong.',
+  'patient-alive.undated':
+    'The patient is recorded as deceased, without a day that can be compared. Was the injection ({given}) given before?',
+  'patient-alive.unread': 'What the record says about the life of the patient could not be read ({why}).',
+  'site-volume.usual': 'The volume ({volume} mL) is one that is given as one injection.',
+  'site-volume.large':
+    'A volume of {volume} mL is more than is usual for one injection at this site ({site}). Are amount and site as recorded?',
+  'observation-after.ask':
+    'The label of {drug} asks to watch the patient after the injection. Is it recorded how long that was?',
 } as const satisfies Partial<Sentences>;

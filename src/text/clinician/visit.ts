@@ -24,10 +24,25 @@ export const visitSentences = {
     'The record names more than one kind of place for this visit ({place}). Where was the injection given?',
   'place-of-service.category': 'The injection is marked as given elsewhere ({category}). Was it given at this visit?',
   'place-of-service.contradicted': 'The record says inpatient, but the place is {place}. Was the patient admitted?',
+  'place-of-service.sign':
+    'The place is {place}, but the record of the visit also says: {words}. Where was the injection given?',
+  'place-of-service.other-time':
+    'The place ({place}) is recorded for another time than that of the injection ({words}). Where was it given?',
+  'place-of-service.home':
+    'The visit was at the home of the patient. Did a nurse give the injection there without the practitioner present?',
+  'place-of-service.own-rate':
+    'The visit took place at: {place}. Such places are often paid for the visit as a whole. Was the injection given there?',
+  'place-of-service.facility':
+    'The visit took place at: {place}. There the hospital or facility reports the injection. Was it given there?',
   'place-of-service.other-place': 'The visit took place at: {place} ({setting}). Was the injection given there?',
   'place-of-service.class-only': 'The visit does not name its place. Was the injection given in the office?',
   'place-of-service.absent': 'The place of the visit is not recorded.',
   'place-of-service.unread': 'The place of the visit could not be read ({why}).',
+  'supervision.gave-it': 'A practitioner gave the injection in person.',
+  'supervision.named': 'The visit names who was there to supervise: {name}.',
+  'supervision.ask': 'The visit names no supervising practitioner. Was one in the office when the injection was given?',
+  'supervision.ask-or-video':
+    'The visit names no supervising practitioner. Was one in the office, or present by live video, when the injection was given?',
   'possible-duplicate.none': 'No other entry looks like the same injection.',
   'possible-duplicate.duplicate':
     'Another entry has the same drug at about the same time. Was the injection given twice?',

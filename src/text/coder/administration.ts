@@ -72,4 +72,17 @@ export const administrationSentences = {
   'performer-documented.self-administered': 'Self-administered: giving it was no service of the staff.',
   'performer-documented.conflict':
     'The record names a staff member as performer and also says that it was self-administered.',
+  'giver-credential.recorded': 'The performer has a credential: {credential}.',
+  'giver-credential.absent': 'The performer ({name}) has no credential, neither as qualification nor with the name.',
+  'patient-alive.alive': 'The date lies in the life of the patient as recorded.',
+  'patient-alive.before-birth': 'The date of service ({given}) lies before the recorded birth of the patient.',
+  'patient-alive.after-death': 'The date of service ({given}) lies after the recorded death of the patient.',
+  'patient-alive.undated':
+    'The patient is recorded as deceased without a day that can be compared with {given}. Was the service before?',
+  'patient-alive.unread': 'Birth or death of the patient could not be read ({why}).',
+  'site-volume.usual': 'The volume ({volume} mL) is usual for one injection.',
+  'site-volume.large':
+    '{volume} mL is more than the usual {most} mL for one {route} injection ({site}). Is the amount right, or was it divided?',
+  'observation-after.ask':
+    '{drug} has observation after the injection on its label (olanzapine pamoate: three hours). Is it documented?',
 } as const satisfies Partial<Sentences>;

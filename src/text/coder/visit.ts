@@ -27,12 +27,28 @@ export const visitSentences = {
     'The administration has category {category}, which does not fit the place of the visit. Where was it given?',
   'place-of-service.contradicted':
     'An encounter of class inpatient covers it, but the place of service is {pos} ({place}). Was the patient admitted?',
+  'place-of-service.sign':
+    'Place of service is {pos} ({place}), but type, class history or location of the visit also say: {words}. Which applies?',
+  'place-of-service.other-time':
+    'The location that names the place ({place}) was in use at another time ({words}). Where was the injection given?',
+  'place-of-service.home':
+    'Place of service {pos} ({place}): at home a nurse alone is not incident-to. Was the billing practitioner present?',
+  'place-of-service.own-rate':
+    'Place of service {pos} ({place}) is often paid by an encounter rate, a bundle or consolidated billing. Is the injection paid separately?',
+  'place-of-service.facility':
+    'Place of service {pos} ({place}): the facility reports the injection; a modifier does not change that. Is this a claim of the facility?',
   'place-of-service.other-place':
     'Place of service {pos} ({place}, {setting}) is not one that the professional side reports without question. Who reports this injection?',
   'place-of-service.class-only':
     'The visit has only a class ({setting}), which names no place of service. Was the injection given in the office?',
   'place-of-service.absent': 'Nothing names the place of service.',
   'place-of-service.unread': 'The location of the visit could not be read ({why}).',
+  'supervision.gave-it': 'Given in person by somebody who bills in their own name: no supervision is needed.',
+  'supervision.named': 'A supervising practitioner takes part in the visit: {name}.',
+  'supervision.ask':
+    'No supervising practitioner is named. Was one in the office suite, and does the plan of care come from the billing practitioner? Without, CPT points to 99211 and Medicare pays neither.',
+  'supervision.ask-or-video':
+    'No supervising practitioner is named. Was one in the office suite or (Medicare, from 2026-01-01) present by live audio and video, and does the plan of care come from the billing practitioner? Without, CPT points to 99211 and Medicare pays neither.',
   'possible-duplicate.none': 'No other administration has the same drug, time and site.',
   'possible-duplicate.duplicate':
     'Another administration has the same drug at about the same time ({others}). Was the injection given twice, or charted twice?',

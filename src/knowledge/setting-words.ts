@@ -1,0 +1,111 @@
+import type { PlaceSign } from '../domain/visit.ts';
+import { recalled } from './provenance.ts';
+
+type Says = PlaceSign['says'];
+
+/** Where the words and codes of this file come from: they raise a question and decide nothing. */
+export const settingSource = recalled(
+  'Names of visit types and units in US EHRs; SNOMED CT encounters; HL7 v3 RoleCode',
+);
+
+/** What a type or service of a visit says about where it was. */
+const visits: readonly (readonly [RegExp, Says])[] = [
+  [/\b(?:inpatient|hospital (?:admission|stay|encounter)|admission)\b/i, 'inpatient'],
+  [
+    /^emergency$|\bemergency (?:dep(?:artmen)?t|room|visit|encounter|service|medicine)|\b(?:E[DR])\b(?! ?[-/])/,
+    'emergency',
+  ],
+  [/\bEmergency (?:Dep(?:artmen)?t|Room|Visit|Encounter|Service|Medicine)|^Emergency$|\bEMERGENCY\b/, 'emergency'],
+  [/\bobservation (?:stay|status|visit|unit|encounter)|\bhospital observation\b|^observation$/i, 'observation'],
+  [/\btele-?(?:health|medicine|phone|visit)|\b(?:video|virtual|phone|online|e-?visit)\b|\baudio[- ]only\b/i, 'virtual'],
+  [/\bhome (?:visit|health|care|infusion|nursing)|\bhouse ?call|\bdomiciliary\b|\bat home\b/i, 'home'],
+];
+
+/** What the name of a location says. */
+const locations: readonly (readonly [RegExp, Says])[] = [
+  [/\bemergency\b/i, 'emergency'],
+  [/\b(?:ED|ER|EMERG)\b/, 'emergency'],
+  [/\bobservation unit\b|\bobs unit\b/i, 'observation'],
+  [
+    /\binpatient\b|\b(?:N|P|M|S|C)?ICU\b|\bCCU\b|\bPACU\b|\bintensive care\b|\bstep[- ]?down\b|\btelemetry\b|\bmed[-/ ]?surg\b|\blabor (?:and|&) delivery\b|\bnursing unit\b/i,
+    'inpatient',
+  ],
+  [
+    /\bward\s*(?:\d+|[A-Z])?\s*(?:$|[,(-])|\b(?:medical|surgical|hospital|maternity|pediatric|nursing) ward\b/i,
+    'inpatient',
+  ],
+  [
+    /\boperating (?:room|theat)|\bO\.R\.|\bsurgery cent|\b(?:nursing home|skilled nursing|SNF|hospice|dialysis|ambulance|jail|prison|correctional)\b/i,
+    'other',
+  ],
+  [/\btele-?(?:health|medicine)|\bvirtual\b|\bvideo visit/i, 'virtual'],
+  [/\b(?:patient'?s?|private) (?:home|residence)\b|^home$|\bhome (?:visit|health|infusion)\b/i, 'home'],
+];
+
+const snomed = new Map<string, Says>([
+  ['185317003', 'virtual'],
+  ['448337001', 'virtual'],
+  ['439708006', 'home'],
+  ['439952009', 'home'],
+  ['4525004', 'emergency'],
+  ['50849002', 'emergency'],
+  ['183452005', 'inpatient'],
+  ['32485007', 'inpatient'],
+  ['8715000', 'inpatient'],
+]);
+/** Visit codes by their first four digits: emergency, hospital, home. */
+const visitCodes: readonly (readonly [RegExp, Says])[] = [
+  [/^9928[1-5]$/, 'emergency'],
+  [/^992(?:2[1-3]|3[1-9])$/, 'inpatient'],
+  [/^993(?:4[1-9]|50)$/, 'home'],
+  [/^9944[1-3]$|^9942[1-3]$/, 'virtual'],
+];
+/** HL7 v3 RoleCode of places that are no office and have no place of service of their own. */
+const roles = new Map<string, Says>([
+  ['HOSP', 'other'],
+  ['GACH', 'other'],
+  ['HU', 'inpatient'],
+  ['BMTU', 'inpatient'],
+  ['CCU', 'inpatient'],
+  ['CHEST', 'inpatient'],
+  ['EPIL', 'inpatient'],
+  ['PEDU', 'inpatient'],
+  ['PEDICU', 'inpatient'],
+  ['PEDNICU', 'inpatient'],
+  ['INLAB', 'inpatient'],
+  ['RHU', 'inpatient'],
+  ['SU', 'inpatient'],
+  ['NCCF', 'other'],
+  ['NCCS', 'other'],
+  ['AMB', 'other'],
+  ['MOBL', 'other'],
+  ['WORK', 'other'],
+  ['COMM', 'other'],
+]);
+/** FHIR location-physical-type. */
+const physical = new Map<string, Says>([
+  ['wa', 'inpatient'],
+  ['ho', 'home'],
+  ['ve', 'other'],
+]);
+
+/** What the words of a visit's type or service say about where it was; null for all others. */
+export function settingOfVisitWords(text: string): Says | null {
+  return visits.find(([words]) => words.test(text))?.[1] ?? null;
+}
+
+/** The same for a code of a visit's type, whatever system it was filed under: SNOMED CT and visit codes never look alike. */
+export function settingOfVisitCode(code: string): Says | null {
+  return snomed.get(code) ?? visitCodes.find(([codes]) => codes.test(code))?.[1] ?? null;
+}
+
+/** What the name of a location says; null for all others. */
+export function settingOfLocationName(name: string): Says | null {
+  return locations.find(([words]) => words.test(name))?.[1] ?? null;
+}
+
+/** What a code of Location.type or physicalType says; null for all others. */
+export function settingOfLocationCode(system: string, code: string): Says | null {
+  if (/\blocation-physical-type$/.test(system)) return physical.get(code) ?? null;
+  return /\bRoleCode$|2\.16\.840\.1\.113883\.5\.111$/.test(system) ? (roles.get(code) ?? null) : null;
+}

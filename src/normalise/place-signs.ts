@@ -1,0 +1,80 @@
+import type { PlaceSign, Span } from '../domain/visit.ts';
+import {
+  settingOfLocationCode,
+  settingOfLocationName,
+  settingOfVisitCode,
+  settingOfVisitWords,
+} from '../knowledge/setting-words.ts';
+import { codingOf, codingsOf, wordsIn } from './concept.ts';
+import { list, type Node, object, textNode } from './elements.ts';
+import { momentAt } from './given.ts';
+import { type Lookup, linkAt } from './lookup.ts';
+import { settingOfClass } from './setting.ts';
+
+/** What an encounter says by its types and earlier classes about the kind of place it was in. */
+export function visitSigns(encounter: Node): PlaceSign[] {
+  const concepts = [...list(encounter, 'type'), object(encounter, 'serviceType')];
+  return [...concepts.flatMap(signsOfType), ...list(encounter, 'classHistory').flatMap(signsOfClass)];
+}
+
+function signsOfType(concept: Node | null): PlaceSign[] {
+  const worded = wordsIn(concept).flatMap(({ value, evidence }) => sign(settingOfVisitWords(value), evidence));
+  const coded = codingsOf(concept).flatMap(({ code, evidence }) =>
+    sign(code === null ? null : settingOfVisitCode(code), evidence),
+  );
+  return [...worded, ...coded];
+}
+
+function signsOfClass(entry: Node): PlaceSign[] {
+  const coded = object(entry, 'class');
+  const coding = coded ? codingOf(coded) : null;
+  const setting = settingOfClass(coding);
+  if (!coding || setting === 'ambulatory' || setting === 'unknown') return [];
+  return [{ says: setting, during: spanOf(object(entry, 'period')), evidence: coding.evidence }];
+}
+
+/** Locations above the one that was visited that are looked at: room, unit, department, building. */
+const mostAbove = 4;
+
+/** What a location, and those it is a part of, say by their names and types. `during`: when it was used. */
+export function locationSigns(location: Node, lookup: Lookup, during: Span | null): PlaceSign[] {
+  const found: PlaceSign[] = [];
+  let at: Node | null = location;
+  for (let above = 0; at && above < mostAbove; above += 1) {
+    const here: Node = at;
+    const name = textNode(here, 'name');
+    if (name) found.push(...sign(settingOfLocationName(name.value), name.evidence, during));
+    for (const concept of [...list(here, 'type'), object(here, 'physicalType')]) {
+      for (const { value, evidence } of wordsIn(concept))
+        found.push(...sign(settingOfLocationName(value), evidence, during));
+      for (const { system, code, evidence } of codingsOf(concept))
+        if (code !== null) found.push(...sign(settingOfLocationCode(system, code), evidence, during));
+    }
+    const link = linkAt(here, 'partOf');
+    const above_ = link?.text == null ? null : lookup.follow(link, here);
+    if (link?.display)
+      found.push(...sign(settingOfLocationName(link.display), { ...link.evidence, value: link.display }, during));
+    at = above_?.state === 'read' ? above_.node : null;
+  }
+  return found;
+}
+
+/** What the words beside a reference to a location say. */
+export function nameSigns(name: string, evidence: PlaceSign['evidence'], during: Span | null): PlaceSign[] {
+  return sign(settingOfLocationName(name), { ...evidence, value: name }, during);
+}
+
+/** A period, where it says anything. */
+export function spanOf(period: Node | null): Span | null {
+  const start = momentAt(period, 'start').date;
+  const end = momentAt(period, 'end').date;
+  return start || end ? { start, end } : null;
+}
+
+function sign(
+  says: PlaceSign['says'] | null,
+  evidence: PlaceSign['evidence'],
+  during: Span | null = null,
+): PlaceSign[] {
+  return says === null ? [] : [{ says, during, evidence }];
+}
