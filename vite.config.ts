@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import packageJson from './package.json' with { type: 'json' };
 import { copyConfig } from './scripts/build/copy-config.ts';
+import { copyTables } from './scripts/build/copy-tables.ts';
 import { inlineScripts } from './scripts/build/inline-scripts.ts';
 import { plainImports } from './scripts/build/plain-imports.ts';
 import { preloadPanel } from './scripts/build/preload-panel.ts';
@@ -19,7 +20,7 @@ const preact = [
 
 export default defineConfig(({ command, mode }) => ({
   base: './',
-  plugins: [react(), inlineScripts(), plainImports(), preloadPanel(), copyConfig()],
+  plugins: [react(), inlineScripts(), plainImports(), preloadPanel(), copyConfig(), copyTables()],
   define: {
     __APP_VERSION__: JSON.stringify(packageJson.version),
     // fhirclient without its polyfills for old browsers.

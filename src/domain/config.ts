@@ -74,4 +74,6 @@ export interface SmartConfig {
   version: 1;
   ehrs: readonly EhrConfig[];
   policy: PolicyConfig;
+  /** The folder of official tables, from the built pages on (`tables/`); null: none are loaded. */
+  tables: string | null;
 }

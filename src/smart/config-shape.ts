@@ -138,4 +138,5 @@ export const configShape = object<SmartConfig>({
     }),
     {},
   ),
+  tables: optional(orNull(text(check.folder)), null),
 });

@@ -53,6 +53,10 @@ export const pattern: Check = value =>
     ? null
     : 'must be words, with * for any letters, of at most 80 characters';
 
+/** A folder below the pages: never another origin, never a way up. */
+export const folder: Check = value =>
+  /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)+$/.test(value) ? null : 'must be a folder beside the pages, such as tables/';
+
 export const placeOfService: Check = value =>
   /^\d{2}$/.test(value) ? null : 'must be a two-digit place-of-service code';
 

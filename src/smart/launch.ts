@@ -33,7 +33,7 @@ export async function prepareLaunch(): Promise<string> {
   const ehr = config.ehrs.find(candidate => candidate.iss === request.iss);
   if (!ehr) throw new StartFault('unknown-issuer', plainText(request.iss));
   const redirectUri = redirectFor(ehr);
-  return authorizationAddress(request, ehr, config.policy, redirectUri, await discover(ehr));
+  return authorizationAddress(request, ehr, config, redirectUri, await discover(ehr));
 }
 
 function readRequest(search: string): Request | null {
@@ -62,7 +62,7 @@ function redirectFor(ehr: EhrConfig): string {
 async function authorizationAddress(
   { iss, launch }: Request,
   ehr: EhrConfig,
-  policy: SmartConfig['policy'],
+  { policy, tables }: SmartConfig,
   redirectUri: string,
   { authorization, token, challengeMethods, issuer, namesIssuer, revocation }: Discovery,
 ): Promise<string> {
@@ -81,6 +81,7 @@ async function authorizationAddress(
       record: 1,
       ehr,
       policy,
+      tables,
       scopes,
       redirectUri,
       token: token.href,

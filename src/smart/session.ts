@@ -15,6 +15,7 @@ export interface Session {
   readonly context: LaunchContext;
   readonly ehr: EhrConfig;
   readonly policy: SmartConfig['policy'];
+  readonly tables: SmartConfig['tables'];
   readonly reader: Reader;
   /** Calls back once when it ends, at once if it has. Returns a function that takes the callback back. */
   onExpire(callback: (reason: EndReason) => void): () => void;
@@ -44,7 +45,7 @@ async function open(): Promise<Session> {
 const warnAhead = 60_000;
 
 function makeSession(context: LaunchContext, transaction: Transaction, accessToken: string): Session {
-  const { ehr, policy } = transaction;
+  const { ehr, policy, tables } = transaction;
   let token: string | null = accessToken;
   const ended = new AbortController();
   const warned = new AbortController();
@@ -74,6 +75,7 @@ function makeSession(context: LaunchContext, transaction: Transaction, accessTok
     context,
     ehr,
     policy,
+    tables,
     reader: makeReader({
       base: ehr.iss,
       token: () => token,

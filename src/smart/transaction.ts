@@ -6,6 +6,7 @@ export interface Transaction {
   record: 1;
   ehr: EhrConfig;
   policy: SmartConfig['policy'];
+  tables: SmartConfig['tables'];
   scopes: string;
   redirectUri: string;
   token: string;
@@ -65,6 +66,7 @@ function isTransaction(value: unknown): value is Transaction {
       text => typeof text === 'string',
     ) &&
     [ehr?.links, ehr?.search, ehr?.chart, record.policy].every(part => typeof part === 'object' && part !== null) &&
+    (record.tables === null || typeof record.tables === 'string') &&
     Array.isArray(ehr?.tokenOrigins) &&
     ehr.tokenOrigins.includes(new URL(record.token ?? '').origin)
   );

@@ -88,6 +88,7 @@ function desk(visit: string | null, initial: { strict?: boolean } = {}) {
     context: { patient: 'p1', encounter: visit, administration: null },
     ehr: { chart: { timeZone: null, notOffered: [], placeOfService: { default: null, byLocation: {} } } },
     policy: { id: 'base', weights: {}, byPayer: [] },
+    tables: null,
     onExpire: (callback: typeof expire) => {
       expire = callback;
       return () => {};
@@ -224,4 +225,43 @@ test('another patient in a refresh: nothing that was read before is shown', asyn
   expect(now().choices).toBeUndefined();
   vi.setSystemTime('2026-11-21T12:00:00Z');
   expect(now().isOld()).toBe(false);
+});
+
+describe('another payer policy', () => {
+  test('is judged by what was read, and nothing is read', async () => {
+    const { fakes, now } = desk('e1');
+    await at(fakes, 0).finish(outcome('e1', ['e1']));
+    expect(now().report).toMatchObject({ policy: 'base', policyChoice: { by: 'configuration', why: 'default' } });
+    const { readAt } = now().report ?? {};
+    await act(async () => now().judgeBy('facility-outpatient'));
+    expect(now().report).toMatchObject({
+      policy: 'facility-outpatient',
+      readAt,
+      policyChoice: { by: 'user', why: 'user' },
+    });
+    expect(fakes).toHaveLength(1);
+    await act(async () => now().judgeBy(null));
+    expect(now().report).toMatchObject({ policy: 'base', policyChoice: { by: 'configuration' } });
+  });
+
+  test('stays through a refresh, another visit, and a choice made while reading', async () => {
+    const { fakes, now } = desk(null);
+    await act(async () => now().judgeBy('medicare-part-b'));
+    expect(now().report).toBeNull();
+    await at(fakes, 0).finish(outcome(null, ['e1', 'e2']));
+    expect(now().report?.policy).toBe('medicare-part-b');
+    await act(async () => now().choose('Encounter/e1'));
+    await at(fakes, 1).finish(outcome('e1', ['e1']));
+    expect(now().report?.policy).toBe('medicare-part-b');
+    await act(async () => now().refresh());
+    await at(fakes, 2).finish(outcome('e1', ['e1']));
+    expect(now().report?.policy).toBe('medicare-part-b');
+  });
+
+  test('shows nothing of a load that was stopped', async () => {
+    const { fakes, now } = desk('e1');
+    await at(fakes, 0).finish({ stop: { why: 'other-patient', where: 'Condition.subject' } });
+    await act(async () => now().judgeBy('medicare-part-b'));
+    expect(now().report).toMatchObject({ stopped: { why: 'other-patient' }, visits: [] });
+  });
 });

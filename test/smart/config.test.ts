@@ -39,6 +39,7 @@ describe('smart-config.json', () => {
     expect(result).toMatchObject({
       config: {
         policy: { id: 'base', weights: {}, byPayer: [] },
+        tables: null,
         ehrs: [
           {
             redirectUri: null,
@@ -191,6 +192,13 @@ describe('smart-config.json', () => {
     ['ehrs[0].search.count', 2.5, 'a whole number from 1 to 1000'],
     ['ehrs[0].chart.timeZone', 'Central', 'IANA'],
     ['ehrs[0].chart.notOffered[0]', 'dosage.site', 'FHIR path'],
+    ['tables', '/tables/', 'folder beside the pages'],
+    ['tables', 'tables', 'folder beside the pages'],
+    ['tables', '../tables/', 'folder beside the pages'],
+    ['tables', 'https://elsewhere.example/', 'folder beside the pages'],
+    ['tables', '//elsewhere.example/', 'folder beside the pages'],
+    ['tables', 'a//b/', 'folder beside the pages'],
+    ['tables', '', 'folder beside the pages'],
     ['ehrs[0].chart.placeOfService.default', '7', 'two-digit'],
     ['ehrs[0].chart.placeOfService.byLocation.Clinic', '11', 'lower case'],
     ['ehrs[0].links.activities.mar', 'x', 'is not a known key'],
