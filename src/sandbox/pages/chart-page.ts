@@ -1,4 +1,5 @@
 import type { LaunchOptions } from '../scenario.ts';
+import { besideLine } from './beside.ts';
 import { card } from './card.ts';
 import { type ChartView, nameOf } from './chart.ts';
 import { documentPage } from './document.ts';
@@ -54,6 +55,7 @@ ${section('visit', view.visit ? 'Visit' : 'Visits', shown.map(make), 'No visit i
 ${section('mar', 'Medication administration record', view.administrations.map(make), 'Nothing was given in this visit.', elsewhere)}
 ${section('diagnoses', 'Diagnoses', view.conditions.map(make), 'No diagnosis in this chart.', null, newDiagnosisForm(view))}
 ${section('orders', 'Orders', view.orders.map(make), 'No order in this chart.')}
+${view.beside.length > 0 && section('beside', 'Also in this chart', view.beside.map(besideLine), '')}
 </main>
 <aside aria-label="Needlepoint">
 <div class="frame-bar" id="frame-bar" hidden><strong>Needlepoint</strong>

@@ -1,5 +1,6 @@
 import type { FhirResource } from '../../domain/fhir.ts';
 import type { Scenario } from '../scenario.ts';
+import { readBeside } from './beside.ts';
 import type { ChartStore } from './context.ts';
 import { element, list, referenceOf, target, text, words } from './elements.ts';
 import type { ReferenceType } from './fields/field.ts';
@@ -19,6 +20,8 @@ export interface ChartView {
   conditions: readonly FhirResource[];
   orders: readonly FhirResource[];
   administrations: readonly FhirResource[];
+  /** Vaccines, procedures, charges and coverages. */
+  beside: readonly FhirResource[];
   /** How many entries are not on the page. */
   elsewhere: number;
   practitioners: readonly FhirResource[];
@@ -34,11 +37,12 @@ export async function readChart(
   const patient = await store.read(`Patient/${scenario.patient}`);
   if (patient === null) return null;
   const mine = { patient: `Patient/${scenario.patient}` };
-  const [encounters, conditions, orders, entries, practitioners, locations] = await Promise.all([
+  const [encounters, conditions, orders, entries, beside, practitioners, locations] = await Promise.all([
     store.search('Encounter', mine),
     store.search('Condition', mine),
     store.search('MedicationRequest', mine),
     store.search('MedicationAdministration', mine),
+    readBeside(store, mine),
     store.search('Practitioner', {}),
     store.search('Location', {}),
   ]);
@@ -53,6 +57,7 @@ export async function readChart(
     conditions,
     orders,
     administrations: shown === null ? administrations : administrations.toReversed(),
+    beside,
     elsewhere: entries.length - administrations.length,
     practitioners,
     locations,

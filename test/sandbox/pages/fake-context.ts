@@ -12,7 +12,8 @@ export function fakeContext(resources: readonly FhirResource[] = allResources())
       read: async reference => record.get(reference) ?? null,
       search: async (type, { patient }) =>
         [...record.values()].filter(resource => {
-          const subject = (resource.subject as { reference?: string } | undefined)?.reference;
+          const owner = resource.subject ?? resource.patient ?? resource.beneficiary;
+          const subject = (owner as { reference?: string } | undefined)?.reference;
           return resource.resourceType === type && (patient === undefined || subject === patient);
         }),
       async update(resource) {

@@ -47,6 +47,44 @@ test('an entry without a visit is shown on the day of the visit', async () => {
   expect(document.querySelectorAll('#mar form')).toHaveLength(1);
 });
 
+test('what lies beside the injections is named, where there is any', async () => {
+  expect((await ehr.page('/ehr/chart?scenario=b12-ready')).querySelector('#beside')).toBeNull();
+  const mine = { reference: 'Patient/b12-ready' };
+  const coded = (code: string, text: string) => ({ coding: [{ code }], text });
+  const beside = [
+    {
+      resourceType: 'Immunization',
+      id: 'i',
+      patient: mine,
+      status: 'completed',
+      vaccineCode: coded('140', 'Flu shot'),
+    },
+    {
+      resourceType: 'Procedure',
+      id: 's',
+      subject: mine,
+      code: coded('96374', 'IV push'),
+      performedDateTime: '2026-03-12',
+    },
+    { resourceType: 'ChargeItem', id: 'x', subject: mine, code: coded('96372', '<b>Injection</b>') },
+    { resourceType: 'Coverage', id: 'v', beneficiary: mine, payor: [{ display: 'Example Payer' }] },
+    {
+      resourceType: 'Procedure',
+      id: 'other',
+      subject: { reference: 'Patient/b12-no-route' },
+      code: { text: 'Not here' },
+    },
+  ];
+  ehr.fake = fakeContext([...allResources(), ...beside]);
+  const lines = [...(await ehr.page('/ehr/chart?scenario=b12-ready')).querySelectorAll('#beside p')];
+  expect(lines.map(line => line.textContent)).toEqual([
+    'Vaccine Flu shot · 140 · completed',
+    'Procedure IV push · 96374 · 12 Mar 2026',
+    'Charge <b>Injection</b> · 96372',
+    'Coverage Example Payer',
+  ]);
+});
+
 test('text of the record is never markup', async () => {
   const hostile = '"><script>alert(1)</script>';
   const resources = allResources().map(resource =>

@@ -4,6 +4,7 @@ import type { Bundle, Resource } from '@medplum/fhirtypes';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { faults, shapes } from '../../../src/sandbox/scenario.ts';
 import { allResources, scenarios, scenariosAt, sharedResources } from '../../../src/sandbox/scenarios/index.ts';
+import { openTypes } from '../../../src/sandbox/scopes.ts';
 
 /** Charts whose resources break the FHIR structure on purpose, and references that lead nowhere on purpose. */
 const malformed: readonly string[] = [];
@@ -95,7 +96,7 @@ describe.each(scenarios)('$id', scenario => {
     for (const resource of scenario.resources) {
       expect(resource.id === scenario.id || resource.id?.startsWith(`${scenario.id}-`)).toBe(true);
       const patients = references(resource).filter(reference => reference.startsWith('Patient/'));
-      const expected = resource.resourceType === 'Patient' || resource.resourceType === 'Medication' ? 0 : 1;
+      const expected = resource.resourceType === 'Patient' || openTypes.includes(resource.resourceType) ? 0 : 1;
       expect(patients).toEqual(Array(expected).fill(`Patient/${scenario.patient}`));
     }
   });
