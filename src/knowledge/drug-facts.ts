@@ -1,5 +1,8 @@
+import type { Caveat } from '../domain/caveats.ts';
 import type { RouteClass } from '../domain/route.ts';
 import type { Provenance } from './index.ts';
+
+export { type Caveat, caveats } from '../domain/caveats.ts';
 
 /** One code under which a drug is billed. `from` and `to` are the first and the last day on which it may be used. */
 export interface HcpcsRow extends Provenance {
@@ -22,67 +25,6 @@ export interface HcpcsRow extends Provenance {
   /** Units that CMS takes for unlikely on one day (MUE); null when none is published. */
   mue: { practitioner: number | null; outpatient: number | null };
 }
-
-/** Things about a drug that a coder should know. Each has its sentence in `src/text/caveats.ts`. */
-export const caveats = [
-  'antidote-form',
-  'brand-decides-code',
-  'chemotherapy-any-diagnosis',
-  'code-replaced',
-  'device-other-service',
-  'diagnosis-decides-service',
-  'diluent-not-billed',
-  'dose-decides-code',
-  'esa-rules',
-  'flush-never',
-  'frequency-limits',
-  'imaging-bundled',
-  'implant-form',
-  'imports-other-codes',
-  'infiltration-part',
-  'joint-other-service',
-  'look-alike-salt',
-  'manifestation-not-first',
-  'manufacturer-codes',
-  'maternity-package',
-  'muscle-but-procedure',
-  'never-vaccine-codes',
-  'newborn-care',
-  'not-for-syphilis',
-  'not-j3420',
-  'observation-required',
-  'often-patient-supplied',
-  'one-unit-a-day',
-  'other-form-nasal',
-  'other-form-oral',
-  'other-service-always',
-  'payer-decides-service',
-  'payer-list',
-  'pellet-other-service',
-  'prevention-codes',
-  'pump-is-infusion',
-  'resuscitation-bundled',
-  'route-decides-code',
-  'route-im-or-iv',
-  'route-modifier',
-  'rsv-codes-by-date',
-  'rsv-codes-not-for-it',
-  'salt-decides-code',
-  'self-administered-list',
-  'several-sites',
-  'shared-syringe',
-  'started-unit',
-  'strength-decides-use',
-  'supervised-only',
-  'treatment-program-bundled',
-  'two-drug-unit',
-  'two-syringes',
-  'units-large',
-  'unlisted-code',
-  'vaccine-beside',
-  'weight-loss-excluded',
-] as const;
-export type Caveat = (typeof caveats)[number];
 
 /** What is said of a drug beside its codes. A hint is never a reading of the record. */
 export const hintNames = ['routes', 'diagnoses', 'selfAdministered', 'caveats'] as const;

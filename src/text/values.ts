@@ -1,3 +1,4 @@
+import { caveatWords } from './caveats.ts';
 import type { Audience } from './sentences.ts';
 import { doseWords, numberWords, unitWords } from './services.ts';
 
@@ -9,6 +10,7 @@ const time = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*(Z|[+-]\d\d:\d\d)?$/;
 
 /** A value that a rule worked out, as people write it: doses with commas and common units, times without seconds. */
 export function readable(name: string, value: string, audience: Audience): string {
+  if (name === 'caveats') return audience === 'coder' ? caveatWords(value) : value.replaceAll('-', ' ');
   if (name === 'unit') return unitWords(value);
   if (name === 'list' && value === 'built-in') return 'built-in, ICD-10-CM FY2024';
   if (name === 'value' && number.test(value)) return numberWords(Number(value));

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { caveats } from '../../src/domain/caveats.ts';
+import { caveatSentences, caveatWords } from '../../src/text/caveats.ts';
+import { readable } from '../../src/text/values.ts';
+
+describe('caveats', () => {
+  it.each(caveats)('%s is a sentence of its own', caveat => {
+    expect(caveatSentences[caveat]).toMatch(/^[A-Z].*[.]$/);
+    expect(Object.values(caveatSentences).filter(other => other === caveatSentences[caveat])).toHaveLength(1);
+  });
+
+  it('are said one after the other, before a full stop', () => {
+    expect(caveatWords('not-j3420, units-large')).toBe(
+      'It has its own code, not that of cyanocobalamin (J3420). Units are small: a usual dose makes many. Check for a slip by ten',
+    );
+    expect(caveatWords('something else')).toBe('something else');
+  });
+
+  it('are sentences for coders and plain words for clinicians', () => {
+    expect(readable('caveats', 'other-service-always', 'coder')).toBe('It is never 96372');
+    expect(readable('caveats', 'two-syringes, not-j3420', 'clinician')).toBe('two syringes, not j3420');
+  });
+});
