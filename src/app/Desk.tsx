@@ -55,6 +55,7 @@ export function Desk({ session, firstRun, startRun: start }: DeskProps) {
       onRefresh={readings.refresh}
       onStop={readings.stop}
       onChooseVisit={readings.choose}
+      onPolicy={readings.judgeBy}
       summary={summary}
     />
   );

@@ -3,5 +3,5 @@
  * docs/decisions/the-rule-book-comes-while-the-chart-is-read.md
  */
 export { Results } from '../panel/Results.tsx';
-export { judge } from './judge.ts';
+export { judge, judgeAgain } from './judge.ts';
 export { refuseFaulty } from './policy-faults.ts';

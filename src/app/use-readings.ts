@@ -17,6 +17,8 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
   // The same at once: two events may come before the next rendering, and must not begin two readings.
   const current = useRef<Run | null>(firstRun);
   const [judged, setJudged] = useState<Reading | null>(null);
+  // The payer policy that the user chose, for this session and nowhere kept; null leaves it to coverage and configuration.
+  const wish = useRef<string | null>(null);
   const [choices, setChoices] = useState<readonly VisitChoice[] | null>(null);
   const [endedAt, setEndedAt] = useState<string | null>(null);
   const [crash, setCrash] = useState<{ error: unknown } | null>(null);
@@ -27,9 +29,9 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
   useEffect(() => {
     if (!run) return;
     let wanted = true;
-    const take = ([outcome, { judge, Results }]: [Outcome, RuleBook]) => {
+    const take = ([outcome, book]: [Outcome, RuleBook]) => {
       if (!wanted) return;
-      const next = { ...judge(outcome, session), begunAt: run.startedAt, Results };
+      const next = { ...book.judge(outcome, session, wish.current), begunAt: run.startedAt, book };
       setJudged(before => keep(before, next, outcome));
       // A reading of one visit knows no others: those that were found without one stay to be chosen.
       if (next.chart?.encounter === null) setChoices(visitChoices(next.chart));
@@ -55,7 +57,7 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
   };
   return {
     report: judged?.report ?? null,
-    Results: judged?.Results ?? null,
+    Results: judged?.book.Results ?? null,
     /** When the reading that is shown began, UTC milliseconds: what changed since may not be in it. */
     begunAt: judged?.begunAt ?? null,
     choices: judged?.chart ? (choices ?? visitChoices(judged.chart)) : undefined,
@@ -68,6 +70,11 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
       if (current.current === null) read(visit);
     },
     stop: () => current.current?.stop(),
+    /** Judges what was read by another payer policy, or again by the one chosen at first (null). Nothing is read. */
+    judgeBy: (policy: string | null) => {
+      wish.current = policy;
+      setJudged(before => before && again(before, session, policy));
+    },
     choose: (reference: string) => {
       const id = reference.slice('Encounter/'.length);
       setVisit(id);
@@ -88,9 +95,14 @@ function visitOfNamed(judged: Judged | null, { context }: Session): string | nul
   return holder?.encounter?.reference ?? null;
 }
 
+function again(reading: Reading, session: Session, policy: string | null): Reading {
+  const { chart, book } = reading;
+  return chart ? { ...reading, ...book.judgeAgain({ chart }, session, policy) } : reading;
+}
+
 interface Reading extends Judged {
   begunAt: number;
-  Results: RuleBook['Results'];
+  book: RuleBook;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { AdministrationReport, Finding } from '../engine/report.ts';
 import { say } from '../text/findings.ts';
+import { policyRowWords } from '../text/policies.ts';
 import { findingTitle, ruleReason } from '../text/rules.ts';
 import { outcomeWords, ui } from '../text/ui.ts';
 import styles from './card.module.css';
@@ -38,7 +39,8 @@ export function FindingItem({ item, injection }: { item: Item; injection: Admini
           <summary>{ui.whyAsked}</summary>
           {named.map(each => (
             <p key={each.rule}>
-              {named.length > 1 && <strong>{findingTitle(each)}:</strong>} {ruleReason(each.rule)}
+              {named.length > 1 && <strong>{findingTitle(each)}:</strong>} {ruleReason(each.rule)}{' '}
+              {each.policy && policyRowWords(each.policy)}
             </p>
           ))}
         </details>

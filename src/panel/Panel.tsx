@@ -49,6 +49,8 @@ export interface PanelProps {
   /** Stops the reading that is under way. */
   onStop(): void;
   onChooseVisit(reference: string): void;
+  /** Judges what was read by another payer policy (its id), or again by the one that was chosen at first (null). */
+  onPolicy?(id: string | null): void;
   /** Gives the plain text of a summary to copy. */
   summary?(report: Report): Promise<string>;
 }

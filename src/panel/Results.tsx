@@ -4,6 +4,7 @@ import { ChooseVisit } from './ChooseVisit.tsx';
 import { ClinicianView } from './ClinicianView.tsx';
 import { usePanel } from './context.ts';
 import type { PanelProps } from './Panel.tsx';
+import { PolicyLine } from './PolicyLine.tsx';
 import { SourceNotices } from './SourceNotices.tsx';
 import { Stopped } from './Stopped.tsx';
 import { VerdictHeader } from './VerdictHeader.tsx';
@@ -28,11 +29,13 @@ export function Results({
   choices,
   onRefresh,
   onChooseVisit,
+  onPolicy,
   CoderView,
 }: ResultsProps) {
   const { audience } = usePanel();
   const picker = { report, onChooseVisit, ...(choices && { choices }) };
   if (report.stopped) return <Stopped stopped={report.stopped} />;
+  const policy = <PolicyLine onPolicy={onPolicy} />;
   if (!shown) {
     return (
       <>
@@ -50,8 +53,10 @@ export function Results({
         changed={changed}
         onRefresh={onRefresh}
       />
+      {audience === 'coder' && policy}
       <SourceNotices shown={shown} onRefresh={onRefresh} />
       {audience === 'coder' && CoderView ? <CoderView shown={shown} /> : <ClinicianView shown={shown} />}
+      {audience === 'clinician' && policy}
       <ChooseVisit {...picker} shown={shown} />
     </>
   );

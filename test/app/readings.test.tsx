@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { StrictMode } from 'react';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadRuleBook } from '../../src/app/load-rule-book.ts';
 import type { Run } from '../../src/app/run.ts';
 import { useReadings } from '../../src/app/use-readings.ts';

@@ -1,6 +1,7 @@
 import type { AdministrationReport, Finding } from '../../engine/report.ts';
 import { sayToCoder } from '../../text/coder-findings.ts';
 import { coderUi } from '../../text/coder-ui.ts';
+import { policyRowWords } from '../../text/policies.ts';
 import { ruleWords } from '../../text/rules.ts';
 import { ui } from '../../text/ui.ts';
 import { whyWords } from '../../text/why.ts';
@@ -53,6 +54,7 @@ export function CheckRow({ finding, injection }: { finding: Finding; injection: 
             {coderUi.tableHead.source} <span className={styles.hidden}>({ruleWords(finding.rule)})</span>
           </summary>
           <ul>
+            {finding.policy && <li>{policyRowWords(finding.policy)}</li>}
             {finding.sources.map(source => (
               <li key={source}>{source}</li>
             ))}

@@ -1,0 +1,49 @@
+import { useId } from 'react';
+import { doubtfulReasons, policyName, policyTexts, policyUi, reasonWords } from '../text/policies.ts';
+import { usePanel } from './context.ts';
+import controls from './controls.module.css';
+import { EvidenceList } from './EvidenceList.tsx';
+import styles from './policy.module.css';
+
+/** The rules in force and why, with the choice of others. `onPolicy` is absent where nobody can judge anew. */
+export function PolicyLine({ onPolicy }: { onPolicy?: ((id: string | null) => void) | undefined }) {
+  const { report, audience } = usePanel();
+  const { by, why, evidence } = report.policyChoice;
+  const field = useId();
+  const said = useId();
+  const known = Object.keys(policyTexts);
+  const ids = known.includes(report.policy) ? known : [report.policy, ...known];
+  const about = audience === 'coder' ? policyTexts[report.policy]?.about : undefined;
+  return (
+    <section className={styles.line} data-doubt={doubtfulReasons.includes(why) || undefined}>
+      <label htmlFor={field}>{policyUi.label}</label>
+      {onPolicy ? (
+        <select
+          id={field}
+          className={styles.choice}
+          aria-describedby={said}
+          value={report.policy}
+          onChange={({ target }) => onPolicy(target.value)}
+        >
+          {ids.map(id => (
+            <option key={id} value={id}>
+              {policyName(id, audience)}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <strong id={field}>{policyName(report.policy, audience)}</strong>
+      )}
+      <strong className={styles.printed}>{policyName(report.policy, audience)}</strong>
+      {by === 'user' && onPolicy && (
+        <button type="button" className={controls.quiet} onClick={() => onPolicy(null)}>
+          {policyUi.automatic}
+        </button>
+      )}
+      <p id={said} className={styles.why}>
+        {reasonWords[why]} {about}
+      </p>
+      {evidence.length > 0 && audience === 'coder' && <EvidenceList evidence={evidence} />}
+    </section>
+  );
+}
