@@ -1,0 +1,108 @@
+import { aside, asideEvidence, charge, official } from './beside.ts';
+import type { RuleCase } from './case.ts';
+
+export const cases: readonly RuleCase[] = [
+  {
+    name: 'nothing beside',
+    when: {},
+    expect: { outcome: 'pass', message: 'other-administration.none' },
+  },
+  {
+    name: 'an infusion',
+    when: { services: [charge('96365')] },
+    expect: {
+      outcome: 'review',
+      message: 'other-administration.same-day',
+      values: { codes: '96365', where: 'charge', list: 'built-in 2024Q3' },
+      evidence: ['ChargeItem/96365#code'],
+    },
+  },
+  {
+    name: 'a further hour alone has no edit',
+    when: { services: [charge('96366')] },
+    expect: {
+      outcome: 'pass',
+      message: 'other-administration.no-edit',
+      values: { codes: '96366', where: 'charge', list: 'built-in 2024Q3' },
+      evidence: ['ChargeItem/96366#code'],
+    },
+  },
+  {
+    name: 'both',
+    when: { services: [charge('96365 96366')] },
+    expect: {
+      outcome: 'review',
+      message: 'other-administration.same-day',
+      values: { codes: '96365', where: 'charge', list: 'built-in 2024Q3' },
+      evidence: ['ChargeItem/96365-96366#code'],
+    },
+  },
+  {
+    name: 'the injection itself',
+    when: { services: [charge('96372')] },
+    expect: { outcome: 'pass', message: 'other-administration.none' },
+  },
+  {
+    name: 'an infusion among the administrations',
+    when: { setAside: [aside('iv-infusion')] },
+    expect: {
+      outcome: 'review',
+      message: 'other-administration.given',
+      values: { families: 'iv-infusion' },
+      evidence: asideEvidence,
+    },
+  },
+  {
+    name: 'a vaccine among the administrations',
+    when: { setAside: [aside('vaccine')] },
+    expect: { outcome: 'pass', message: 'other-administration.none' },
+  },
+  {
+    name: 'a code says more than an administration',
+    when: { services: [charge('96365')], setAside: [aside('iv-infusion')] },
+    expect: {
+      outcome: 'review',
+      message: 'other-administration.same-day',
+      values: { codes: '96365', where: 'charge', list: 'built-in 2024Q3' },
+      evidence: ['ChargeItem/96365#code'],
+    },
+  },
+  {
+    name: 'given, though the charge has no edit',
+    when: { services: [charge('96366')], setAside: [aside('iv-push')] },
+    expect: {
+      outcome: 'review',
+      message: 'other-administration.given',
+      values: { families: 'iv-push' },
+      evidence: asideEvidence,
+    },
+  },
+  {
+    name: 'not in the built-in rows',
+    when: { services: [charge('96379')] },
+    expect: {
+      outcome: 'unchecked',
+      why: 'other',
+      message: 'ncci-edit.not-in-list',
+      values: { codes: '96379', where: 'charge', list: 'built-in 2024Q3' },
+      evidence: ['ChargeItem/96379#code'],
+    },
+  },
+  {
+    name: 'a table that says never',
+    tables: official({ column: 2, modifier: 0 }),
+    when: { services: [charge('96365')] },
+    expect: {
+      outcome: 'gap',
+      kind: 'conflict',
+      message: 'ncci-edit.never',
+      values: { codes: '96365', where: 'charge', list: '2026Q1' },
+      evidence: ['ChargeItem/96365#code'],
+    },
+  },
+  {
+    name: 'no injection that counts',
+    when: { units: { candidates: 0 } },
+    expect: { outcome: 'not-applicable' },
+  },
+];

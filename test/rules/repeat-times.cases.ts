@@ -1,0 +1,55 @@
+import { parseDate } from '../../src/domain/time.ts';
+import { readyAdministration } from '../engine/chart.ts';
+import { pa, type RuleCase } from './case.ts';
+
+const repeat = readyAdministration({ reference: 'MedicationAdministration/b' });
+const at = (time: string) => ({ ...repeat, given: { ...repeat.given, start: parseDate(time) } });
+const untimed = { given: { start: '2026-03-12' } };
+const other = { ...repeat.drug, ingredient: 'ketorolac', ingredients: ['ketorolac'] };
+
+export const cases: readonly RuleCase[] = [
+  { name: 'once that day', when: {}, expect: { outcome: 'not-applicable' } },
+  {
+    name: 'once that day, without a time',
+    when: { administrations: { administration: untimed } },
+    expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'hours apart',
+    when: { administrations: { sameVisit: [at('2026-03-12T14:20:00-05:00')] } },
+    expect: { outcome: 'pass', message: 'repeat-times.told-apart', evidence: [pa('effective')] },
+  },
+  {
+    name: 'the other has no time: said there',
+    when: { administrations: { others: [at('2026-03-12')] } },
+    expect: { outcome: 'pass', message: 'repeat-times.told-apart', evidence: [pa('effective')] },
+  },
+  {
+    name: 'this one has no time, the other is listed twice',
+    when: { administrations: { administration: untimed, others: [repeat], sameVisit: [repeat] } },
+    expect: {
+      outcome: 'gap',
+      kind: 'absent',
+      message: 'repeat-times.no-time',
+      values: { others: 'MedicationAdministration/b' },
+      evidence: [pa('effective'), 'MedicationAdministration/b#effective'],
+    },
+  },
+  {
+    name: 'another day',
+    when: { administrations: { administration: untimed, sameVisit: [at('2026-03-13')] } },
+    expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'another drug',
+    when: { administrations: { administration: untimed, others: [{ ...repeat, drug: other }] } },
+    expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'the other was not given',
+    when: {
+      administrations: { administration: untimed, others: [{ ...repeat, status: { code: 'not-done', evidence: [] } }] },
+    },
+    expect: { outcome: 'not-applicable' },
+  },
+];
