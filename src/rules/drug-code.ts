@@ -21,7 +21,7 @@ export const drugCode = defineRule({
     const values = { drug: drugName(drug), table: tableWords('hcpcs', day, knowledge) };
     const { evidence } = drug;
     const facts = drugFacts(drug, day, knowledge);
-    const rows = facts ? codesOf(drug, administration.route, facts, day, knowledge) : [];
+    const rows = facts ? codesOf(drug, administration, facts, day, knowledge) : [];
     const bad = badRecordedCode(drug, facts, rows, day, knowledge);
     if (bad) return bad;
     const recorded = drug.product.hcpcs.find(({ code }) => isUnlistedCode(code));

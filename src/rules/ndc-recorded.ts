@@ -53,7 +53,7 @@ function checkNdc(
   function codesWithoutNdc(one: Drug): readonly string[] {
     const known = drugFacts(one, day, knowledge);
     const named = { ...one, product: { ...one.product, ndcs: [] } };
-    const rows = known ? codesOf(named, administration.route, known, day, knowledge) : [];
+    const rows = known ? codesOf(named, administration, known, day, knowledge) : [];
     return rows.length > 0 ? codeList(rows).split(', ') : one.product.hcpcs.map(({ code }) => code);
   }
 }

@@ -1,4 +1,3 @@
-import type { DrugFacts } from '../knowledge/drug-facts.ts';
 import { byPolicy, defineRule, pass, review } from './define.ts';
 import { codesOf, drugFacts, drugName } from './parts/drug-line.ts';
 import { exclusionList } from './parts/drug-line-sources.ts';
@@ -16,12 +15,13 @@ export const routeModifier = defineRule({
   appliesTo: ({ administrations: { administration, day }, medications: { drug } }, knowledge) => {
     const facts = drugFacts(drug, day, knowledge);
     const asked = knowledge.policy.routeModifier === 'ja-jb' && administration.route.class !== null;
-    return asked && facts !== null && hasTwoRoutes(facts);
+    // One code for the vein and for under the skin, of a drug that patients may give to themselves.
+    return asked && (facts?.caveats.includes('route-modifier') ?? false);
   },
   check({ administrations: { administration, day }, medications: { drug } }, knowledge) {
     const { route } = administration;
     const facts = drugFacts(drug, day, knowledge);
-    const rows = facts ? codesOf(drug, route, facts, day, knowledge) : [];
+    const rows = facts ? codesOf(drug, administration, facts, day, knowledge) : [];
     const values = { drug: drugName(drug), route: route.class ?? '', code: rows[0]?.code ?? '' };
     const result =
       route.class === 'sc'
@@ -30,17 +30,3 @@ export const routeModifier = defineRule({
     return byPolicy('routeModifier', result);
   },
 });
-
-/**
- * One code for the vein and for under the skin, of a drug that patients may give to themselves: only then does the payer
- * need to be told which it was.
- */
-function hasTwoRoutes({ hcpcs, routes, selfAdministered }: DrugFacts): boolean {
-  const both = [...routes, ...hcpcs.flatMap(row => row.routes)];
-  const vein = both.some(route => route === 'iv' || route === 'iv-push' || route === 'iv-infusion');
-  return selfAdministered !== 'no' && vein && both.includes('sc') && hcpcs.some(isForBoth);
-}
-
-function isForBoth({ routes }: DrugFacts['hcpcs'][number]): boolean {
-  return routes.length === 0 || (routes.includes('sc') && routes.length > 1);
-}

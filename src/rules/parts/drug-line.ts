@@ -1,8 +1,10 @@
+import type { Administration } from '../../domain/administration.ts';
+import type { Dose } from '../../domain/dose.ts';
 import type { Drug } from '../../domain/drug.ts';
 import type { TableKind } from '../../domain/official-table.ts';
-import type { Route } from '../../domain/route.ts';
 import type { DrugFacts, HcpcsRow } from '../../knowledge/drug-facts.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
+import { convert } from './amount.ts';
 
 /** The record names a drug of the table, and no vaccine: those have product codes of their own. */
 export function hasDrugLine(drug: Drug): boolean {
@@ -16,12 +18,12 @@ export function drugFacts(drug: Drug, day: string | null, knowledge: Knowledge):
 }
 
 /**
- * The codes that may stand for the drug: in force on the day, for its route, and, where the record says so, of its brand
- * or form, of its NDC, or the recorded one. Where more than one is left, the record does not tell.
+ * The codes that may stand for the drug: in force on the day, for its route and dose, and, where the record says so, of
+ * its brand or form, of its NDC, or the recorded one. Where more than one is left, the record does not tell.
  */
 export function codesOf(
   drug: Drug,
-  route: Route,
+  { route, dose }: Pick<Administration, 'route' | 'dose'>,
   facts: DrugFacts,
   day: string | null,
   knowledge: Knowledge,
@@ -29,7 +31,8 @@ export function codesOf(
   const { product } = drug;
   const onRoute = facts.hcpcs
     .filter(row => isInForce(row.code, day, knowledge) !== false)
-    .filter(({ routes }) => route.class === null || routes.length === 0 || routes.includes(route.class));
+    .filter(({ routes }) => route.class === null || routes.length === 0 || routes.includes(route.class))
+    .filter(({ wholeDose }) => !wholeDose || holdsDose(wholeDose, dose));
   const branded = onRoute.filter(({ forms }) => forms.some(form => saysForm(drug, form)));
   const plain = onRoute.filter(({ forms }) => forms.length === 0);
   const fit = [branded, plain, onRoute].find(rows => rows.length > 0) ?? [];
@@ -38,6 +41,12 @@ export function codesOf(
     narrowed(fit, byNdc),
     product.hcpcs.map(({ code }) => code),
   );
+}
+
+/** Whether a dose lies within the bounds of a code for whole doses; one that cannot be compared may. */
+function holdsDose({ over, to, unit }: NonNullable<HcpcsRow['wholeDose']>, dose: Dose): boolean {
+  const amount = dose.state === 'recorded' ? convert(dose.value, dose.unit, unit) : null;
+  return amount === null || ((over === null || amount > over) && (to === null || amount <= to));
 }
 
 /** The rows that the codes point at, or all where they point at none. */
@@ -67,7 +76,7 @@ export function saysForm({ product }: Drug, form: string): boolean {
 function spaced(text: string): string {
   return ` ${text
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}.]+/gu, ' ')
+    .replaceAll(/(?:[^\p{L}\p{N}.]|\.(?!\p{N}))+/gu, ' ')
     .trim()} `;
 }
 

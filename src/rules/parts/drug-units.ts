@@ -24,7 +24,7 @@ export function codeWithUnit(
   knowledge: Knowledge,
 ): CodeWithUnit | null {
   const facts = drugFacts(drug, day, knowledge);
-  const rows = facts ? codesOf(drug, administration.route, facts, day, knowledge) : [];
+  const rows = facts ? codesOf(drug, administration, facts, day, knowledge) : [];
   const [only] = rows;
   return rows.length === 1 && only?.per && only.confidence === 'sourced' ? { ...only, per: only.per } : null;
 }
