@@ -1,4 +1,5 @@
 import type { ChartSettings } from '../domain/chart.ts';
+import type { PolicyChoice } from '../domain/policy-choice.ts';
 import { run } from '../engine/index.ts';
 import type { Report } from '../engine/report.ts';
 import type { Knowledge } from '../knowledge/index.ts';
@@ -8,7 +9,10 @@ import { readingOf } from './reading.ts';
 import type { RecordSet } from './record-set.ts';
 
 export interface AuditSettings {
+  /** Made for the policy that was asked for. */
   knowledge: Knowledge;
+  /** How that policy came to be in force; without it, it is the configured one. */
+  choice?: PolicyChoice;
   chart: ChartSettings;
   /** Version of this program, as the reports give it. */
   app: string;
@@ -25,7 +29,8 @@ export function* audit(set: RecordSet, index: Index, settings: AuditSettings): G
   for (const patient of index.patients) {
     if (encounter !== null && !knowsVisit(index, patient, encounter)) continue;
     const normalised = normalise(readingOf(patient, encounter, set, index), settings.chart);
-    const report = run(normalised, { knowledge: settings.knowledge, identify: false, app: settings.app });
+    const { knowledge, choice, app } = settings;
+    const report = run(normalised, { knowledge, ...(choice && { choice }), identify: false, app });
     yield { ...report, input: set.input };
   }
 }

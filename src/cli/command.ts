@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { basePolicy, knowledgeAsOf } from '../knowledge/index.ts';
+import { policies } from '../knowledge/policies.ts';
 import type { Tables } from '../knowledge/tables/lookup.ts';
 import { type AuditSettings, audit } from './audit.ts';
 import { type ExitCode, exitCodeOf, worst, wrongUsage } from './exit-code.ts';
@@ -25,8 +26,6 @@ export interface World {
   /** Where official tables are when nobody says; null: there are none. */
   tables: string | null;
 }
-
-const policies = [basePolicy];
 
 /** Runs the command. Resolves to its exit code. */
 export async function command(args: readonly string[], world: World): Promise<ExitCode | typeof wrongUsage> {
@@ -75,8 +74,10 @@ async function auditPaths(options: Options, world: World): Promise<ExitCode> {
 
 function settingsOf({ policy, timeZone, encounter }: Options, { app }: World, tables: Tables): AuditSettings {
   const chosen = policies.find(({ id }) => id === policy) ?? basePolicy;
+  const why = policy === null ? 'command-default' : 'command';
   return {
     knowledge: knowledgeAsOf(null, chosen, tables),
+    choice: { policy: chosen.id, by: 'command', why, evidence: [] },
     chart: { timeZone, notOffered: [], placeOfService: { default: null, byLocation: {} } },
     app,
     encounter,

@@ -21,7 +21,7 @@ export const usage = `Usage: npm run --silent audit -- <path...> [options]
 A path is a FHIR Bundle (JSON), a folder of Bundles, a folder of NDJSON files in Bulk Data layout, or - for standard input.
 
   --encounter ID     judge this visit only
-  --policy ID        judge by this payer policy
+  --policy ID        judge by this payer policy (default: base; docs/policies.md lists them). Coverage is not asked
   --time-zone IANA   where the facility is, e.g. America/Chicago; else the offset written in the record decides its day
   --tables DIR       official tables to judge by (default: tables, where npm run knowledge puts them)
   --format FORMAT    json (default), ndjson, csv or text

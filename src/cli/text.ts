@@ -3,7 +3,8 @@ import { ruleTitles } from '../text/rules.ts';
 
 /** A report in short lines for a terminal: what stands between each injection and its claim. References only, no names. */
 export function textOf(report: Report): string {
-  const head = `${report.patient.reference}${report.input === undefined ? '' : `  (${report.input})`}\n`;
+  const { patient, input, policy } = report;
+  const head = `${patient.reference}${input === undefined ? '' : `  (${input})`}  policy ${policy}\n`;
   if (report.stopped) return `${head}  stopped: ${report.stopped.why} at ${report.stopped.where}\n`;
   const unread = report.sources
     .filter(({ status }) => status !== 'complete')

@@ -16,6 +16,8 @@ const columns = [
   'field',
   'pointers',
   'why',
+  'policy',
+  'policyRow',
 ] as const;
 type Row = Readonly<Partial<Record<(typeof columns)[number], string | null>>>;
 
@@ -27,7 +29,7 @@ export const csvHeader = line(columns);
  * without a visit have a line of their own, so that nothing that was looked at is absent. No values from the record.
  */
 export function csvLines(report: Report): string {
-  const base: Row = { input: report.input ?? null, patient: report.patient.reference };
+  const base: Row = { input: report.input ?? null, patient: report.patient.reference, policy: report.policy };
   if (report.stopped)
     return write({ ...base, outcome: 'stopped', message: report.stopped.why, pointers: report.stopped.where });
   if (report.visits.length === 0) return write({ ...base, verdict: 'none' });
@@ -48,9 +50,9 @@ function administrationLines({ reference, verdict, otherService, findings }: Adm
 }
 
 function findingLine(finding: Finding, base: Row): string {
-  const { rule, outcome, kind, weight, message, field, evidence, why } = finding;
+  const { rule, outcome, kind, weight, message, field, evidence, why, policy: policyRow } = finding;
   const pointers = evidence.map(({ pointer }) => pointer).join(' ');
-  return write({ ...base, rule, outcome, kind, weight, message, field, pointers, why: why?.code ?? null });
+  return write({ ...base, rule, outcome, kind, weight, message, field, pointers, why: why?.code ?? null, policyRow });
 }
 
 function write(row: Row): string {

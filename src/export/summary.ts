@@ -1,5 +1,6 @@
 import type { AdministrationReport, Finding, Report } from '../engine/report.ts';
 import { say } from '../text/findings.ts';
+import { policyName } from '../text/policies.ts';
 import { sourceWords, ui } from '../text/ui.ts';
 import { plainTime } from '../text/values.ts';
 import { setAsideWords, verdictWords } from '../text/verdicts.ts';
@@ -16,7 +17,7 @@ export function summary(report: Report): string {
     ...visit.administrations.flatMap(injectionLines),
     ...visit.findings.filter(isOpen).map(finding => findingLine(finding, undefined)),
   ]);
-  const read = `Read ${plainTime(report.readAt)}, ${ui.checks(report.catalogue)}`;
+  const read = `Read ${plainTime(report.readAt)}, ${policyName(report.policy)}, ${ui.checks(report.catalogue)}`;
   return [...visits, ...report.sources.flatMap(unread), read].map(line => line.trimEnd()).join('\n');
 }
 

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { reportSchema } from '../../src/engine/report.ts';
+import { policies } from '../../src/knowledge/policies.ts';
 import { b12Chart, bundle, ndjson, withoutRoute } from './charts.ts';
 import { type Run, runCommand } from './run.ts';
 
@@ -213,6 +214,23 @@ describe('the command', () => {
         const { out, told } = await runCommand([at(path), '--format', format]);
         expect(out + told.join()).not.toMatch(/Zebra|Quagga|1950/);
       }
+    });
+  });
+
+  describe('judges by the policy that is asked for', () => {
+    it('the base policy when none is, and says so', async () => {
+      const { reports } = await runCommand([at('ready.json')]);
+      expect(reports).toMatchObject([{ policy: 'base', policyChoice: { by: 'command', why: 'command-default' } }]);
+    });
+
+    it.each(policies.map(({ id }) => id))('%s', async id => {
+      const { reports } = await runCommand([at('ready.json'), '--policy', id]);
+      const units = { row: `${id}#unitPolicy` };
+      expect(reports).toMatchObject([
+        { policy: id, policyChoice: { by: 'command', why: 'command', evidence: [] }, visits: [{ units }] },
+      ]);
+      const { out } = await runCommand([at('ready.json'), '--policy', id, '--format', 'text']);
+      expect(out).toContain(`policy ${id}\n`);
     });
   });
 

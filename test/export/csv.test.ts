@@ -49,6 +49,16 @@ describe('CSV', () => {
     expect(csvLines(one)).not.toContain('secret');
   });
 
+  it('names the policy on every line, and its row where a finding rests on one', () => {
+    const site = finding({ policy: 'medicare-part-b#weights.site-documented' });
+    const one = report([visit('ready', given('ready', finding(), site))], { policy: 'medicare-part-b' });
+    expect(rows(one).map(({ policy, policyRow }) => [policy, policyRow])).toEqual([
+      ['medicare-part-b', ''],
+      ['medicare-part-b', 'medicare-part-b#weights.site-documented'],
+    ]);
+    expect(rows(report([], { policy: 'medicare-part-b' }))).toMatchObject([{ policy: 'medicare-part-b' }]);
+  });
+
   it('leaves nothing out that was looked at', () => {
     expect(rows(report([]))).toMatchObject([{ patient: 'Patient/p', verdict: 'none' }]);
     expect(rows(report([visit('cannot-tell')]))).toMatchObject([{ verdict: 'cannot-tell', administration: '' }]);

@@ -20,7 +20,7 @@ describe('the summary to paste', () => {
       '  * No route is recorded on the administration record. (Medication administration record > 2026-03-12 10:20 entry > Route)',
     );
     expect(lines).toContain('- Influenza vaccine 2026-03-12 10:40: Not a 96372 service: a vaccine');
-    expect(lines.at(-1)).toBe('Read 2026-03-12 14:02, Checks 0.1.0');
+    expect(lines.at(-1)).toBe('Read 2026-03-12 14:02, Base rules, Checks 0.1.0');
   });
 
   test('never names the patient', () => {
