@@ -1,6 +1,105 @@
+import { parseDate } from '../../src/domain/time.ts';
 import type { RuleCase } from './case.ts';
 
+const here = ['Encounter/v#location[0]', 'Encounter/v#period'];
+const office = { pos: '11', place: 'Office', setting: 'ambulatory' };
+const sign = (says: string, path: string, value: string) => ({
+  says,
+  during: null,
+  evidence: { pointer: `Encounter/v#${path}`, value },
+});
+const hospital = { claimSide: 'facility', billablePlaces: ['19', '22', '23'] } as const;
+const elsewhere = (
+  name: string,
+  place: Readonly<Record<string, unknown>>,
+  setting: string,
+  question: string,
+  policy = {},
+): RuleCase => ({
+  name,
+  when: { locations: { setting, place } },
+  policy,
+  expect: {
+    outcome: question === 'billable' ? 'pass' : 'review',
+    message: `place-of-service.${question}`,
+    policyRow: 'billablePlaces',
+    values: { pos: String(place.pos ?? '11'), place: String(place.text ?? 'Office'), setting },
+    evidence: here,
+  },
+});
+
+const questions: readonly RuleCase[] = [
+  elsewhere('rural health clinic', { pos: '72', text: 'RHC' }, 'ambulatory', 'own-rate'),
+  elsewhere('assisted living', { pos: '13', text: 'Assisted living' }, 'ambulatory', 'home'),
+  elsewhere('an office in a home visit', {}, 'home', 'home'),
+  elsewhere('an office in a virtual visit', {}, 'virtual', 'other-place'),
+  elsewhere('hospital outpatient, its own claim', { pos: '22', text: 'Clinic' }, 'ambulatory', 'billable', hospital),
+  elsewhere('emergency room, its own claim', { pos: '23', text: 'ED' }, 'emergency', 'billable', hospital),
+  elsewhere('observation, its own claim', { pos: '22', text: 'Unit' }, 'observation', 'billable', hospital),
+  elsewhere('an office on the claim of a hospital', {}, 'ambulatory', 'other-place', hospital),
+  elsewhere('a home on the claim of a hospital', { pos: '12', text: 'Home' }, 'home', 'home', hospital),
+];
+
+const signs: readonly RuleCase[] = [
+  {
+    name: 'a visit of the type telephone',
+    when: { locations: { signs: [sign('virtual', 'type[0].text', 'Telephone')] } },
+    expect: {
+      outcome: 'review',
+      message: 'place-of-service.sign',
+      values: { ...office, words: 'Telephone' },
+      evidence: ['Encounter/v#type[0].text', ...here],
+    },
+  },
+  {
+    name: 'an earlier class that says admitted',
+    when: { locations: { signs: [sign('inpatient', 'classHistory[0].class', 'IMP')] } },
+    expect: {
+      outcome: 'review',
+      message: 'place-of-service.contradicted',
+      values: office,
+      evidence: ['Encounter/v#classHistory[0].class', ...here],
+    },
+  },
+  {
+    name: 'a location in use at another time',
+    when: {
+      locations: {
+        otherTime: true,
+        place: {
+          spans: [{ start: parseDate('2026-03-12T08:00:00-05:00'), end: parseDate('2026-03-12T09:00:00-05:00') }],
+        },
+      },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'place-of-service.other-time',
+      values: { ...office, words: '2026-03-12T08:00:00-05:00 - 2026-03-12T09:00:00-05:00' },
+      evidence: here,
+    },
+  },
+  {
+    name: 'signs do not matter where the place is asked about anyway',
+    when: {
+      locations: {
+        setting: 'emergency',
+        place: { pos: '23', text: 'ED' },
+        signs: [sign('emergency', 'type[0]', 'ED')],
+      },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'place-of-service.facility',
+      policyRow: 'billablePlaces',
+      values: { pos: '23', place: 'ED', setting: 'emergency' },
+      evidence: here,
+    },
+  },
+];
+
 export const cases: readonly RuleCase[] = [
+  ...questions,
+  ...signs,
   {
     name: 'the record names two places',
     when: { locations: { place: { pos: null, text: 'Office; Emergency department', from: 'several' } } },
@@ -33,6 +132,7 @@ export const cases: readonly RuleCase[] = [
     expect: {
       outcome: 'pass',
       message: 'place-of-service.billable',
+      policyRow: 'billablePlaces',
       values: { pos: '11', place: 'Office', setting: 'ambulatory' },
       evidence: ['Encounter/v#location[0]', 'Encounter/v#period'],
     },
@@ -43,6 +143,7 @@ export const cases: readonly RuleCase[] = [
     expect: {
       outcome: 'pass',
       message: 'place-of-service.billable',
+      policyRow: 'billablePlaces',
       values: { pos: '20', place: 'place 20', setting: 'ambulatory' },
       evidence: ['Encounter/v#location[0]', 'Encounter/v#period'],
     },
@@ -53,6 +154,7 @@ export const cases: readonly RuleCase[] = [
     expect: {
       outcome: 'pass',
       message: 'place-of-service.billable',
+      policyRow: 'billablePlaces',
       values: { pos: '11', place: 'Office', setting: 'ambulatory' },
       evidence: ['Encounter/v#location[0]', 'Encounter/v#period'],
     },
@@ -63,6 +165,7 @@ export const cases: readonly RuleCase[] = [
     expect: {
       outcome: 'pass',
       message: 'place-of-service.billable',
+      policyRow: 'billablePlaces',
       values: { pos: '11', place: 'Office', setting: 'unknown' },
       evidence: ['Encounter/v#location[0]', 'Encounter/v#period'],
     },
@@ -73,6 +176,7 @@ export const cases: readonly RuleCase[] = [
     expect: {
       outcome: 'review',
       message: 'place-of-service.other-place',
+      policyRow: 'billablePlaces',
       values: { pos: '19', place: 'Off campus', setting: 'ambulatory' },
       evidence: ['Encounter/v#location[0]', 'Encounter/v#period'],
     },
@@ -82,7 +186,8 @@ export const cases: readonly RuleCase[] = [
     when: { locations: { setting: 'emergency', place: { pos: '23', text: 'ED' } } },
     expect: {
       outcome: 'review',
-      message: 'place-of-service.other-place',
+      message: 'place-of-service.facility',
+      policyRow: 'billablePlaces',
       values: { pos: '23', place: 'ED', setting: 'emergency' },
       evidence: ['Encounter/v#location[0]', 'Encounter/v#period'],
     },
@@ -93,6 +198,7 @@ export const cases: readonly RuleCase[] = [
     expect: {
       outcome: 'review',
       message: 'place-of-service.other-place',
+      policyRow: 'billablePlaces',
       values: { pos: '11', place: 'Office', setting: 'emergency' },
       evidence: ['Encounter/v#location[0]', 'Encounter/v#period'],
     },
@@ -102,7 +208,8 @@ export const cases: readonly RuleCase[] = [
     when: { locations: { setting: 'home', place: { pos: '12', text: 'Home' } } },
     expect: {
       outcome: 'review',
-      message: 'place-of-service.other-place',
+      message: 'place-of-service.home',
+      policyRow: 'billablePlaces',
       values: { pos: '12', place: 'Home', setting: 'home' },
       evidence: ['Encounter/v#location[0]', 'Encounter/v#period'],
     },

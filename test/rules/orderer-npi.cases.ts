@@ -1,0 +1,30 @@
+import type { RuleCase } from './case.ts';
+
+const orderer = (change: object | null) => ({ orders: { order: { order: { orderer: change } } } });
+const at = ['MedicationRequest/o#requester'];
+const values = { name: 'S. Haddad, MD' };
+
+export const cases: readonly RuleCase[] = [
+  { name: 'recorded', when: {}, expect: { outcome: 'pass', message: 'orderer-npi.recorded', values, evidence: at } },
+  {
+    name: 'a digit wrong',
+    when: orderer({ npi: 'wrong' }),
+    expect: { outcome: 'gap', kind: 'invalid', message: 'orderer-npi.wrong', values, evidence: at },
+  },
+  {
+    name: 'none recorded',
+    when: orderer({ npi: 'absent' }),
+    expect: { outcome: 'gap', kind: 'absent', message: 'orderer-npi.absent', values, evidence: at },
+  },
+  {
+    name: 'their own record was not read',
+    when: orderer({ npi: 'absent', read: false }),
+    expect: { outcome: 'not-applicable' },
+  },
+  { name: 'nobody ordered it', when: orderer(null), expect: { outcome: 'not-applicable' } },
+  {
+    name: 'no order',
+    when: { orders: { order: { state: 'absent', evidence: [] } } },
+    expect: { outcome: 'not-applicable' },
+  },
+];
