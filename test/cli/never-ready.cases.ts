@@ -160,7 +160,21 @@ const medication =
   };
 const subsetted = { tag: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue', code: 'SUBSETTED' }] };
 
+const another =
+  (resource: Loose): Case[1] =>
+  parts => {
+    parts.all.push(resource);
+  };
+
 export const spoiledBeside: Readonly<Record<string, readonly Case[]>> = {
+  // It may be the very same shot.
+  'an immunization': [
+    ['of nobody', another({ resourceType: 'Immunization', id: 'i', status: 'completed' })],
+    [
+      'without a usable id',
+      another({ resourceType: 'Immunization', status: 'completed', id: 7, patient: { reference: 'Patient/p' } }),
+    ],
+  ],
   'a diagnosis': [
     ['over before the injection', condition({ abatementDateTime: '2025-01-01' })],
     ['over, nobody knows when', condition({ clinicalStatus: undefined, abatementString: 'last year' })],
