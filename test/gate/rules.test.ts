@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { reportSchemaText, rulesPage } from '../../scripts/lib/pages.ts';
+import { policiesPage } from '../../scripts/lib/policies-page.ts';
 import { messageKeys } from '../../src/domain/messages.ts';
 import { rules, visitRules } from '../../src/rules/index.ts';
 import { ruleTitles } from '../../src/text/rules.ts';
@@ -84,6 +85,8 @@ test('every message is given somewhere', () => {
 });
 
 test('docs/rules.md is fresh (npm run docs)', () => expect(read('docs/rules.md')).toBe(rulesPage()));
+
+test('docs/policies.md is fresh (npm run docs)', () => expect(read('docs/policies.md')).toBe(policiesPage()));
 
 test('docs/report.schema.json is fresh (npm run docs)', () =>
   expect(read('docs/report.schema.json')).toBe(reportSchemaText()));
