@@ -1,5 +1,5 @@
 import { type CheckResult, defineRule, gap, pass, review } from './define.ts';
-import { codeList, codesOf, drugFacts, drugName, hasDrugLine, tableWords } from './parts/drug-line.ts';
+import { codeList, codesOf, drugFacts, drugName, hasDrugLine, isInForce, tableWords } from './parts/drug-line.ts';
 import { hcpcs, ndcForms, unlisted } from './parts/drug-line-sources.ts';
 import { badRecordedCode } from './parts/recorded-code.ts';
 import { isUnlistedCode, missingForUnlisted } from './parts/unlisted-drug.ts';
@@ -35,7 +35,8 @@ export const drugCode = defineRule({
 
     function whyNone() {
       if (!facts || facts.hcpcs.length + facts.ended.length === 0) return 'drug-code.unknown';
-      return facts.hcpcs.length > 0 ? 'drug-code.other-route' : 'drug-code.none-in-force';
+      const some = facts.hcpcs.some(row => isInForce(row.code, day, knowledge) !== false);
+      return some ? 'drug-code.other-route' : 'drug-code.none-in-force';
     }
 
     function unlistedLine(code: string): CheckResult {
