@@ -10,7 +10,7 @@ export function b12Chart(name: string, changes: Readonly<Record<string, Elements
   const subject = { reference: `Patient/${name}`, display: 'Zebra, Quagga' };
   const resources: FhirResource[] = [
     { resourceType: 'Patient', id: name, name: [{ family: 'Zebra', given: ['Quagga'] }], birthDate: '1950-01-01' },
-    { resourceType: 'Practitioner', id: `${name}-nurse`, name: [{ text: 'Nurse One' }] },
+    { resourceType: 'Practitioner', id: `${name}-nurse`, name: [{ text: 'Nurse One', suffix: ['RN'] }] },
     {
       resourceType: 'Location',
       id: `${name}-place`,
