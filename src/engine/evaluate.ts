@@ -29,9 +29,7 @@ export function ask(rule: Rule, facts: Facts, chart: Chart, knowledge: Knowledge
     // What the rest of the record says stands; what only the source that is not offered could say is advice.
     if (
       unshared &&
-      (result.outcome === 'unchecked' ||
-        (result.outcome === 'gap' && result.kind === 'absent') ||
-        restsOnNothing(result))
+      (result.outcome === 'unchecked' || (result.outcome === 'gap' && result.kind === 'absent') || isOverAll(result))
     )
       return unchecked(rule, lenient(knowledge), { code: 'not-offered' }, 'engine.not-offered', { source: unshared });
     return settle(rule, weight, result, chart, knowledge);
@@ -51,7 +49,7 @@ function settle(rule: Rule, weight: Weighed, result: CheckResult, chart: Chart, 
   };
   switch (result.outcome) {
     case 'pass': {
-      const partial = restsOnNothing(result) && partialSource(rule, chart);
+      const partial = isOverAll(result) && partialSource(rule, chart);
       return {
         rule,
         finding: partial ? partlyRead(finding, partial, chart) : { ...finding, outcome: 'pass' },
@@ -97,9 +95,8 @@ function lenient({ policy }: Knowledge): Weighed {
   return { weight: 'advises', policy: `${policy.id}#notOfferedAdvises` };
 }
 
-/** A pass that points at nothing says that nothing was found: true only of what was seen whole. */
-function restsOnNothing({ outcome, evidence }: CheckResult): boolean {
-  return outcome === 'pass' && evidence.length === 0;
+function isOverAll(result: CheckResult): boolean {
+  return result.outcome === 'pass' && result.overAll === true;
 }
 
 function partialSource(rule: Rule, chart: Chart): SourceName | undefined {

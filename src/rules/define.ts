@@ -28,7 +28,7 @@ export interface LinkedDiagnosis {
   evidence: readonly Evidence[];
   /** The ICD-10-CM code that it brings to a claim line: one that may stand first where it has one; null: no code. */
   code: string | null;
-  /** The edition of the official list that was asked about the code; null: the built-in list. */
+  /** The list that was asked about the code: `ICD-10-CM FY2027`, `built-in ICD-10-CM FY2024`; null: no code. */
   list: string | null;
   /** Dates by which it began, or was first recorded, on a later day than the injection. */
   onsetLater: readonly Evidence[];
@@ -106,7 +106,8 @@ export type Values = Readonly<Record<string, string>>;
 export type CheckResult = Answered & { policyRow?: PolicyRow };
 
 type Answered =
-  | { outcome: 'pass'; message: MessageKey; evidence: readonly Evidence[]; values: Values }
+  /** `overAll`: nothing was found, which is true only of sources that were read to the end. */
+  | { outcome: 'pass'; message: MessageKey; evidence: readonly Evidence[]; values: Values; overAll?: true }
   | {
       outcome: 'gap';
       kind: 'absent' | 'invalid' | 'conflict';
@@ -226,6 +227,11 @@ export function defineRule<const Need extends SourceName>(rule: Rule<Need>): Rul
 
 export function pass(message: MessageKey, evidence: readonly Evidence[], values: Values = {}): CheckResult {
   return { outcome: 'pass', message, evidence, values };
+}
+
+/** Passes because nothing was found: only where all of the rule's sources were read to the end. */
+export function nothingFound(message: MessageKey, evidence: readonly Evidence[]): CheckResult {
+  return { outcome: 'pass', message, evidence, values: {}, overAll: true };
 }
 
 export function gap(

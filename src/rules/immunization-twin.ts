@@ -1,6 +1,6 @@
 import type { Administration } from '../domain/administration.ts';
 import type { Immunization } from '../domain/immunization.ts';
-import { anotherService, defineRule, pass, review, unchecked } from './define.ts';
+import { anotherService, defineRule, nothingFound, pass, review, unchecked } from './define.ts';
 import { compareDrugs } from './parts/compare.ts';
 
 export const immunizationTwin = defineRule({
@@ -32,7 +32,11 @@ export const immunizationTwin = defineRule({
     const near = sameDay.filter(one => one.unread !== null || likeness(administration, one) !== 'other');
     const seen = sameDay.flatMap(({ evidence }) => evidence);
     const [first] = near;
-    if (sameDay.length === 0) return pass('immunization-twin.none', []);
+    if (sameDay.length === 0)
+      return nothingFound('immunization-twin.none', [
+        ...administration.drug.evidence,
+        ...administration.given.evidence,
+      ]);
     if (!first) return pass('immunization-twin.other-product', seen, { vaccine: namesOf(sameDay) });
     const evidence = [...administration.drug.evidence, ...near.flatMap(one => one.evidence)];
     const values = { vaccine: namesOf(near) };

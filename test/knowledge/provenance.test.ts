@@ -7,6 +7,7 @@ import { diagnosisEditsSource } from '../../src/knowledge/diagnosis-edits.ts';
 import { completeCodes, diagnosisListSources, headings } from '../../src/knowledge/diagnosis-list.ts';
 import { diagnosisWordSources } from '../../src/knowledge/diagnosis-words.ts';
 import { drugTable } from '../../src/knowledge/drugs.ts';
+import { edits, unlikelyUnits } from '../../src/knowledge/edits.ts';
 import { givenSources } from '../../src/knowledge/given-words.ts';
 import type { Provenance } from '../../src/knowledge/index.ts';
 import { ndcSource } from '../../src/knowledge/ndc.ts';
@@ -31,6 +32,8 @@ const tables: Readonly<Record<string, readonly Provenance[]>> = {
   routeServices: Object.values(routeServices),
   drugServices: Object.values(drugServices).flat(),
   places,
+  edits,
+  unlikelyUnits: Object.values(unlikelyUnits),
   sites,
   units,
   productForms: [otherForms],

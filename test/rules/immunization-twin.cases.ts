@@ -16,7 +16,11 @@ const beside = (...sameDay: readonly unknown[]) => ({ immunizations: { sameDay }
 const globulin = { text: 'HyperRAB', ingredient: 'rabies immune globulin', ingredients: ['rabies immune globulin'] };
 
 export const cases: readonly RuleCase[] = [
-  { name: 'no immunization', when: {}, expect: { outcome: 'pass', message: 'immunization-twin.none' } },
+  {
+    name: 'no immunization',
+    when: {},
+    expect: { outcome: 'pass', message: 'immunization-twin.none', evidence: [pa('medication'), pa('effective')] },
+  },
   {
     name: 'the same product, known as a vaccine there',
     when: { ...named('Fluzone'), ...beside(immunization()) },
