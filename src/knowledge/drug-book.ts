@@ -31,6 +31,22 @@ export const drugBook: readonly FactsRow[] = [
 const vaccine = facts(sourced('ICD-10-CM FY2024; CMS add-on code file 2024-06'), 'vaccine');
 const byIngredient = new Map(drugBook.map(row => [row.ingredient, row]));
 
+/** Drugs by a code that only one of them is billed under. */
+const byCode = new Map<string, string | null>();
+for (const { ingredient, codes } of drugBook) {
+  for (const { code, kind } of codes) {
+    const other = byCode.get(code);
+    const clear = kind !== 'not-otherwise-classified' && (other === undefined || other === ingredient);
+    byCode.set(code, clear ? ingredient : null);
+  }
+}
+
+/** The drug that a HCPCS or CPT product code stands for (`J1885`), in force or ended; null when it names none or several. */
+export function drugOfProductCode(code: string): DrugRow | null {
+  const ingredient = byCode.get(code.toUpperCase());
+  return ingredient ? drugRow(ingredient) : null;
+}
+
 /** What is known of an ingredient on that day (ISO; null: what still holds); null when nothing is. Frozen. */
 export function drugFacts(ingredient: string, day: string | null): DrugFacts | null {
   const drug = drugRow(ingredient);

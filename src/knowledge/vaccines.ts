@@ -110,7 +110,7 @@ export const cvxVaccines: CvxRow = cvx(
 
 const byCode = new Map([...cvxExceptions, cvxVaccines].flatMap(row => row.codes.map(code => [code, row] as const)));
 
-const cptSystems = new Set(['http://www.ama-assn.org/go/cpt', 'urn:oid:2.16.840.1.113883.6.12']);
+export const cptSystems = new Set(['http://www.ama-assn.org/go/cpt', 'urn:oid:2.16.840.1.113883.6.12']);
 const atcSystems = new Set(['http://www.whocc.no/atc', 'urn:oid:2.16.840.1.113883.6.73']);
 
 /** Codes of the CPT range for vaccines: 90476 to 90759 (90586 goes into the bladder) and 91300 to 91323. */

@@ -2,6 +2,7 @@ import type { Drug, DrugClass, DrugCode } from '../domain/drug.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Why } from '../domain/reading.ts';
 import type { RouteClass } from '../domain/route.ts';
+import { drugOfProductCode } from '../knowledge/drug-book.ts';
 import type { DrugRow } from '../knowledge/drug-row.ts';
 import {
   anyVaccine,
@@ -13,7 +14,7 @@ import {
   withoutCarriers,
 } from '../knowledge/drugs.ts';
 import { isNotInjected, waysNamed } from '../knowledge/product-forms.ts';
-import { isVaccineCode, ofCvx } from '../knowledge/vaccines.ts';
+import { cptSystems, isVaccineCode, ofCvx } from '../knowledge/vaccines.ts';
 import { codingsOf, wordsIn } from './concept.ts';
 import { absent, list, type Node, object, pointerOf, raw, text, textNode } from './elements.ts';
 import { type Link, type Lookup, linkAt } from './lookup.ts';
@@ -22,6 +23,7 @@ import {
   addProductMedication,
   addProductWords,
   emptyProduct,
+  hcpcsSystem,
   type ProductParts,
 } from './product.ts';
 import { changedMeaning } from './unread.ts';
@@ -103,6 +105,10 @@ function addConcept(all: Gathered, concept: Node | null): void {
 function addCode(all: Gathered, system: string, code: string): void {
   if (rxnormSystems.has(system)) {
     const row = drugOfRxnorm(code);
+    if (row) all.claims.push({ rows: [row], coded: true });
+  }
+  if (hcpcsSystem.test(system) || cptSystems.has(system)) {
+    const row = drugOfProductCode(code);
     if (row) all.claims.push({ rows: [row], coded: true });
   }
   if (isVaccineCode(system, code)) all.claims.push({ rows: [anyVaccine()], coded: true });

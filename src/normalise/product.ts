@@ -8,7 +8,7 @@ import { codingsOf, wordsIn } from './concept.ts';
 import { list, type Node, object, raw, seen, text, textNode } from './elements.ts';
 
 const ndcSystems = new Set(['http://hl7.org/fhir/sid/ndc', 'urn:oid:2.16.840.1.113883.6.69']);
-const hcpcsSystem = /hcpcs|^urn:oid:2\.16\.840\.1\.113883\.6\.285$/i;
+export const hcpcsSystem = /hcpcs|^urn:oid:2\.16\.840\.1\.113883\.6\.285$/i;
 
 /** A product while it is read. */
 export interface ProductParts extends Product {
