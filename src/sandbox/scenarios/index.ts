@@ -12,6 +12,7 @@ import {
 import { manyAdministrations } from './charts/many.ts';
 import { declined, inpatientStay, mimicNotGiven, noInjections, nothingRecorded } from './charts/not-given.ts';
 import { depoSubcutaneous, ketorolacIvPush, routeConflict } from './charts/other-routes.ts';
+import { medicareTwoInjections } from './charts/payers.ts';
 import { chartedTwice, penicillinSplit, twoDrugsTwoSites, vaccineAndDepo } from './charts/several.ts';
 import { ecwShaped, epicShaped, oracleShaped, ordererFirst } from './charts/vendor.ts';
 import { type Clock, clock, clockAt } from './clock.ts';
@@ -33,6 +34,7 @@ const makers: readonly ((clock: Clock) => Scenario)[] = [
   ordererFirst,
   bareEntry,
   chartedTwice,
+  medicareTwoInjections,
   mimicNotGiven,
   declined,
   inpatientStay,

@@ -57,6 +57,7 @@ const expected: readonly (readonly [string, Record<string, string>])[] = [
   ['unlinked-administration', { injection: 'not-ready visit-linked diagnosis-linked' }],
   ['orderer-first', { injection: 'not-ready performer-documented' }],
   ['charted-twice', { injection: 'review possible-duplicate', 'second-entry': 'review possible-duplicate' }],
+  ['medicare-two-injections', { injection: 'ready', 'second-injection': 'ready' }],
   ['mimic-not-given', { injection: 'not-ready given' }],
   ['declined', { injection: 'not-given' }],
   ['inpatient-stay', { injection: 'not-96372' }],
