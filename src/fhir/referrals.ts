@@ -20,14 +20,23 @@ const elements: Readonly<Record<string, readonly (readonly [path: string, types:
     ['request', ['MedicationRequest']],
     ['performer.actor', ['Practitioner', 'PractitionerRole']],
     ['reasonReference', ['Condition']],
+    // R5
+    ['medication.reference', ['Medication']],
+    ['encounter', ['Encounter']],
+    ['performer.actor.reference', ['Practitioner', 'PractitionerRole']],
+    ['reason.reference', ['Condition']],
   ],
   Encounter: [
     ['diagnosis.condition', ['Condition']],
+    ['diagnosis.condition.reference', ['Condition']],
     ['location.location', ['Location']],
   ],
   MedicationRequest: [
     ['medicationReference', ['Medication']],
     ['reasonReference', ['Condition']],
+    // R5
+    ['medication.reference', ['Medication']],
+    ['reason.reference', ['Condition']],
   ],
   // R4, and the two elements that R5 made of it.
   Coverage: [
@@ -35,7 +44,10 @@ const elements: Readonly<Record<string, readonly (readonly [path: string, types:
     ['insurer', ['Organization']],
     ['paymentBy.party', ['Organization']],
   ],
-  Medication: [['ingredient.itemReference', ['Medication']]],
+  Medication: [
+    ['ingredient.itemReference', ['Medication']],
+    ['ingredient.item.reference', ['Medication']],
+  ],
   PractitionerRole: [['practitioner', ['Practitioner']]],
 };
 
