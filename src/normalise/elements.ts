@@ -2,6 +2,7 @@ import type { Evidence, Pointer } from '../domain/evidence.ts';
 import { pointer } from '../domain/evidence.ts';
 import type { FhirResource } from '../domain/fhir.ts';
 import type { Why } from '../domain/reading.ts';
+import { faultsBehind, reallySaid, realName } from './view.ts';
 
 /** Longer texts and lists are not read: no chart needs them. */
 const longestText = 20_000;
@@ -15,12 +16,19 @@ export interface Node {
   /** FHIR path inside the resource; empty for the resource itself. */
   readonly path: string;
   readonly faults: Why[];
+  /** What is written here, where the value is what that means in R4. */
+  readonly said?: string;
 }
 
 type Fields = Record<string, unknown>;
 
 export function rootOf(resource: FhirResource): Node {
-  return { value: resource, reference: `${resource.resourceType}/${resource.id}`, path: '', faults: [] };
+  return {
+    value: resource,
+    reference: `${resource.resourceType}/${resource.id}`,
+    path: '',
+    faults: [...faultsBehind(resource)],
+  };
 }
 
 export function pointerOf(node: Node, name?: string): Pointer {
@@ -29,7 +37,7 @@ export function pointerOf(node: Node, name?: string): Pointer {
 
 /** Evidence for a value that was read at this element. */
 export function seen(node: Node, value: string): Evidence {
-  return { pointer: pointerOf(node), value };
+  return { pointer: pointerOf(node), value: node.said ?? value };
 }
 
 /** Evidence that an element was looked for and is not there. */
@@ -38,7 +46,8 @@ export function absent(node: Node, name: string): Evidence {
 }
 
 function pathOf(node: Node, name: string): string {
-  return node.path === '' ? name : `${node.path}.${name}`;
+  const real = realName(node.value, name) ?? name;
+  return [node.path, real].filter(Boolean).join('.');
 }
 
 function isFields(value: unknown): value is Fields {
@@ -49,7 +58,9 @@ function isFields(value: unknown): value is Fields {
 export function raw(node: Node | null, name: string): Node | null {
   if (!node || !isFields(node.value) || !Object.hasOwn(node.value, name)) return null;
   const value = node.value[name];
-  return value === null || value === undefined ? null : { ...node, value, path: pathOf(node, name) };
+  if (value === null || value === undefined) return null;
+  const said = reallySaid(node.value, name);
+  return { ...node, value, path: pathOf(node, name), ...(said === null ? {} : { said }) };
 }
 
 function fault(node: Node, code: 'malformed' | 'too-large'): null {
@@ -76,7 +87,7 @@ export function list(node: Node | null, name: string): Node[] {
   if (found.value.length > longestList) fault(found, 'too-large');
   const items: Node[] = [];
   for (const [i, value] of found.value.slice(0, longestList).entries()) {
-    const item = { ...found, value, path: `${found.path}[${i}]` };
+    const item = { ...found, value, path: `${found.path}${realName(found.value, String(i)) ?? `[${i}]`}` };
     if (isFields(value)) {
       if (!isEmpty(value)) items.push(item);
     } else if (value !== null && !isBlank(value)) fault(item, 'malformed');

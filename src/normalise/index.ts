@@ -11,7 +11,8 @@ import { readImmunization } from './immunization.ts';
 import { type Lookup, lookupIn } from './lookup.ts';
 import { readBanner, readPerson } from './patient.ts';
 import { readProcedure, serviceOfVisit } from './procedure.ts';
-import { unreadableVersion } from './release.ts';
+import { viewOfReading } from './r5/index.ts';
+import { releaseOf } from './release.ts';
 import { foreignPatient } from './subject.ts';
 import { readVisit } from './visit.ts';
 
@@ -32,14 +33,15 @@ const types: Partial<Record<SourceName, string>> = {
  * patient's alone or of a FHIR version that is not read here. Broken resources are named and left out. Never throws on
  * what a record holds.
  */
-export function normalise(reading: Reading, settings: ChartSettings): Normalised {
+export function normalise(read: Reading, settings: ChartSettings): Normalised {
   const stop = (why: 'other-patient' | 'fhir-version', where: string): Normalised => ({
-    stop: { why, where, patient: reading.patient, readAt: reading.readAt },
+    stop: { why, where, patient: read.patient, readAt: read.readAt },
   });
+  const version = releaseOf(read);
+  const reading = 'release' in version ? viewOfReading(read, version.release) : read;
   const foreign = foreignPatient(reading);
   if (foreign !== null) return stop('other-patient', foreign);
-  const version = unreadableVersion(reading);
-  if (version !== null) return stop('fhir-version', version);
+  if ('unreadable' in version) return stop('fhir-version', version.unreadable);
 
   const sorted = new Map(sourceNames.map(name => [name, sort(reading, name)] as const));
   const of = (name: SourceName) => sorted.get(name)?.resources ?? [];

@@ -2,6 +2,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import { type FhirResource, isFhirResource } from '../domain/fhir.ts';
 import type { Reading, Why } from '../domain/reading.ts';
 import { type Node, object, pointerOf, raw, rootOf, seen, text } from './elements.ts';
+import { faultsBehind } from './view.ts';
 
 /** A Reference as written. */
 export interface Link {
@@ -90,7 +91,7 @@ function contained(id: string, holder: Node, reference: string): Found {
   if (list.filter(other => isFhirResource(other) && other.id === id).length > 1)
     return { state: 'unread', reference, why: { code: 'conflicting-versions' } };
   tops.set(item, topOf(holder));
-  const node = { value: item, reference: holder.reference, path: `contained[${at}]`, faults: [] };
+  const node = { value: item, reference: holder.reference, path: `contained[${at}]`, faults: [...faultsBehind(item)] };
   return { state: 'read', reference: pointerOf(node), node };
 }
 

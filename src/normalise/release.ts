@@ -1,24 +1,88 @@
-import { isFhirResource } from '../domain/fhir.ts';
+import { type FhirResource, isFhirResource } from '../domain/fhir.ts';
 import type { Reading } from '../domain/reading.ts';
 
-/** Elements of a MedicationAdministration that R4 does not have: R5's, one of them spelt with a single r, and those before R4. */
-const otherElement =
-  /^(?:encounter|reason|(?:was)?notGiven|reason(?:Not)?Given|prescription|practitioner|effectiveTime(?:DateTime|Period)|occurr?ence(?:DateTime|Period|Timing))$/;
+/** The FHIR versions that are read here; R4B differs from R4 in nothing that is read. */
+export type Release = 'R4' | 'R5';
 
-/** Where the data shows a FHIR version that is not read here: declared, or by elements R4 does not have. Else null. */
-export function unreadableVersion(reading: Reading): string | null {
-  const { fhirVersion } = reading;
-  if (fhirVersion !== null && !/^\s*4(?:\.|$)/.test(fhirVersion)) return 'fhirVersion';
-  for (const resource of reading.sources.administrations.value) {
-    if (!isFhirResource(resource)) continue;
-    const other = Object.keys(resource).find(name => otherElement.test(name) && resource[name] !== null);
-    const reference = `${resource.resourceType}/${resource.id ?? ''}`;
-    if (other !== undefined) return `${reference}#${other}`;
-    if (typeof resource.medication === 'object' && resource.medication !== null) return `${reference}#medication`;
+const declared: readonly (readonly [RegExp, Release])[] = [
+  [/^4(?:\.[03](?:\.\d+)?)?$/, 'R4'],
+  [/^5(?:\.0(?:\.\d+)?)?$/, 'R5'],
+];
+
+/** Elements of a MedicationAdministration that only versions before R4 have. */
+const older =
+  /^(?:notGiven|wasNotGiven|reason(?:Not)?Given|prescription|practitioner|effectiveTime(?:DateTime|Period))$/;
+
+/** Elements that one of the two releases has and the other has not, as far as they tell them apart. */
+const only: Readonly<Record<Release, Readonly<Record<string, string>>>> = {
+  R4: {
+    MedicationAdministration:
+      'medicationCodeableConcept medicationReference context effectiveDateTime effectivePeriod reasonCode reasonReference',
+    Encounter: 'period reasonCode reasonReference hospitalization statusHistory classHistory',
+    MedicationRequest: 'medicationCodeableConcept medicationReference reasonCode reasonReference',
+    Medication: 'form ingredient.itemCodeableConcept ingredient.itemReference',
+    Location: 'physicalType',
+    Immunization: 'reasonCode reasonReference',
+    Procedure: 'performedDateTime performedPeriod performedString reasonCode reasonReference',
+    ChargeItem: 'context',
+    Coverage: 'payor',
+  },
+  R5: {
+    MedicationAdministration:
+      'medication encounter reason occurenceDateTime occurencePeriod occurenceTiming occurrenceDateTime occurrencePeriod occurrenceTiming',
+    Encounter: 'actualPeriod plannedStartDate plannedEndDate subjectStatus admission virtualService',
+    MedicationRequest: 'medication reason informationSource',
+    Medication: 'doseForm ingredient.item',
+    Location: 'form',
+    Immunization: 'reason administeredProduct',
+    Procedure: 'occurrenceDateTime occurrencePeriod occurrenceString reason',
+    ChargeItem: 'encounter',
+    Coverage: 'insurer paymentBy',
+  },
+};
+
+/** An element of a resource that its release does not have and the other one has; null when there is none. */
+export function otherVersion(resource: FhirResource, release: Release): string | null {
+  const others = only[release === 'R4' ? 'R5' : 'R4'];
+  const names = Object.hasOwn(others, resource.resourceType) ? others[resource.resourceType] : undefined;
+  return names?.split(' ').find(name => has(resource, name.split('.'))) ?? null;
+}
+
+function has(value: unknown, [name = '', ...rest]: readonly string[]): boolean {
+  if (Array.isArray(value)) return value.some(item => !Array.isArray(item) && has(item, [name, ...rest]));
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return false;
+  const found = (value as Record<string, unknown>)[name];
+  return rest.length > 0 ? has(found, rest) : found !== null && found !== undefined;
+}
+
+/**
+ * The release of what was read: as declared, else R5 where an administration or a visit has an element of R5. Or where
+ * the data shows a version that is not read here, or another one than it declares.
+ */
+export function releaseOf(reading: Reading): { release: Release } | { unreadable: string } {
+  const version = reading.fhirVersion?.trim() ?? null;
+  const named = version === null ? null : declared.find(([shape]) => shape.test(version))?.[1];
+  if (named === undefined) return { unreadable: 'fhirVersion' };
+  let release: Release = named ?? 'R4';
+  for (const resource of deciding(reading)) {
+    const where = `${resource.resourceType}/${resource.id ?? ''}#`;
+    const old = resource.resourceType === 'Encounter' ? undefined : Object.keys(resource).find(isOlder(resource));
+    if (old !== undefined) return { unreadable: where + old };
+    const newer = otherVersion(resource, 'R4');
+    if (newer !== null && named === 'R4') return { unreadable: where + newer };
+    if (newer !== null) release = 'R5';
   }
-  for (const resource of reading.sources.encounters.value) {
-    if (isFhirResource(resource) && typeof resource.actualPeriod === 'object' && resource.actualPeriod !== null)
-      return `${resource.resourceType}/${resource.id ?? ''}#actualPeriod`;
-  }
-  return null;
+  return { release };
+}
+
+function isOlder(resource: FhirResource) {
+  return (name: string) => older.test(name) && resource[name] !== null;
+}
+
+/** Every chart that is judged has administrations, and nearly every one visits. */
+function deciding({ sources, references }: Reading): FhirResource[] {
+  const referred = [...references.values()].map(answer => (answer.state === 'read' ? answer.resource : null));
+  return [...sources.administrations.value, ...sources.encounters.value, ...referred].filter(
+    one => isFhirResource(one) && ['MedicationAdministration', 'Encounter'].includes(one.resourceType),
+  ) as FhirResource[];
 }

@@ -1,5 +1,6 @@
 import type { Why } from '../domain/reading.ts';
 import { type Node, raw } from './elements.ts';
+import { originalOf } from './view.ts';
 
 /** More elements than this in one resource are not looked through. */
 const mostElements = 50_000;
@@ -11,7 +12,7 @@ export function changedMeaning(root: Node): Why | null {
     return { code: 'implicit-rules', detail: `${root.reference}#implicitRules` };
   }
   if (root.path === '' && isCut(root)) return { code: 'other', detail: `${root.reference}#meta.tag` };
-  const stack: Step[] = [{ value: root.value, name: root.path, above: null }];
+  const stack: Step[] = [{ value: originalOf(root.value), name: root.path, above: null }];
   for (let count = 0; stack.length > 0; count += 1) {
     if (count > mostElements) return { code: 'too-large', detail: root.reference };
     const step = stack.pop();

@@ -82,7 +82,7 @@ export function readVisit(encounter: Node, lookup: Lookup, settings: ChartSettin
       classNode && !encounterClass && raw(classNode, 'coding')
         ? { code: 'malformed', detail: pointerOf(classNode) }
         : null,
-      start.invalid || end.invalid ? { code: 'malformed', detail: `${encounter.reference}#period` } : null,
+      start.invalid || end.invalid ? { code: 'malformed', detail: pointerOf(encounter, 'period') } : null,
       encounter.faults[0],
     ),
     evidence,

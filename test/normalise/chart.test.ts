@@ -46,29 +46,6 @@ describe('whose record it is', () => {
   });
 });
 
-describe('FHIR version', () => {
-  const stopped = (fhirVersion: string | null, change: Record<string, unknown> = {}) => {
-    const normalised = normalise(readingOf([administration(change)], { fhirVersion }), settings);
-    return 'stop' in normalised ? normalised.stop.why : null;
-  };
-  it.each([
-    ['4.0.1', null],
-    ['4.0.0', null],
-    ['4.3.0', null],
-    [null, null],
-    ['5.0.0', 'fhir-version'],
-    ['3.0.2', 'fhir-version'],
-    ['1.0.2', 'fhir-version'],
-    ['40.1', 'fhir-version'],
-  ])('%s: %s', (version, why) => expect(stopped(version)).toBe(why));
-
-  it('is known by its elements too', () => {
-    expect(stopped(null, { occurenceDateTime: '2026-01-01' })).toBe('fhir-version');
-    expect(stopped('4.0.1', { occurrencePeriod: {} })).toBe('fhir-version');
-    expect(stopped(null, { medication: { concept: {} } })).toBe('fhir-version');
-  });
-});
-
 describe('sources', () => {
   it('name broken resources and are then only partly read', () => {
     const sources = {

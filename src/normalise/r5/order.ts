@@ -1,0 +1,49 @@
+import {
+  type Draft,
+  draftOf,
+  eachOf,
+  finish,
+  isFields,
+  itemsOf,
+  part,
+  partList,
+  put,
+  rename,
+  setConcept,
+  take,
+} from './draft.ts';
+
+/** MedicationRequest. */
+export function adaptOrder(draft: Draft): void {
+  part(draft, 'medication', 'medicationCodeableConcept', 'medicationReference');
+  partList(draft, 'reason', 'reasonCode', 'reasonReference');
+  // R5's word for an order that has run its course.
+  if (draft.original.status === 'ended') {
+    draft.fields.status = 'stopped';
+    draft.said.status = 'ended';
+  }
+  rename(draft, 'reported', 'reportedBoolean');
+  const [source] = itemsOf(take(draft, 'informationSource'), draft, 'informationSource');
+  put(draft, 'reportedReference', source?.value, `informationSource${source?.at ?? ''}`);
+  eachOf(draft, 'dosageInstruction', adaptInstruction);
+  const dispense = draft.fields.dispenseRequest;
+  if (!isFields(dispense)) return;
+  const inner = draftOf(dispense, `${draft.at}dispenseRequest.`, draft.faults);
+  rename(inner, 'dispenser', 'performer');
+  draft.fields.dispenseRequest = finish(inner);
+}
+
+function adaptInstruction(draft: Draft): void {
+  rename(draft, 'asNeeded', 'asNeededBoolean');
+  const reasons = itemsOf(take(draft, 'asNeededFor'), draft, 'asNeededFor');
+  setConcept(draft, 'asNeededCodeableConcept', 'asNeededFor', reasons);
+}
+
+/** Medication. */
+export function adaptMedication(draft: Draft): void {
+  rename(draft, 'doseForm', 'form');
+  eachOf(draft, 'ingredient', ingredient => {
+    part(ingredient, 'item', 'itemCodeableConcept', 'itemReference');
+    rename(ingredient, 'strengthRatio', 'strength');
+  });
+}
