@@ -52,6 +52,8 @@ export interface Administration {
   againstGiven: readonly Evidence[];
   /** Words that say that only part of the dose was given. */
   partlyGiven: readonly Evidence[];
+  /** Words that say that it belongs to a first phase of more frequent doses: "loading", "weekly x 4", "dose 2 of 6". */
+  loading: readonly Evidence[];
   route: Route;
   /** A rate, a duration, a pump, or words like "infused over": speaks for an infusion. */
   infusion: readonly Evidence[];

@@ -195,6 +195,49 @@ export const messageKeys = [
   'diagnosis-codable.never-first',
   'diagnosis-codable.unread',
 
+  'diagnosis-onset.not-later',
+  'diagnosis-onset.another',
+  'diagnosis-onset.later',
+
+  'diagnosis-recorded-later.in-time',
+  'diagnosis-recorded-later.later',
+
+  'diagnosis-count.few',
+  'diagnosis-count.line',
+  'diagnosis-count.claim',
+
+  'diagnosis-order.first',
+  'diagnosis-order.behind',
+
+  'diagnosis-status-code.reason',
+  'diagnosis-status-code.only',
+
+  'diagnosis-aftercare.no-injury',
+  'diagnosis-aftercare.injury',
+
+  'diagnosis-fits-patient.fits',
+  'diagnosis-fits-patient.sex',
+  'diagnosis-fits-patient.age',
+
+  'diagnosis-specific.specific',
+  'diagnosis-specific.unspecified',
+
+  'diagnosis-not-z23.other',
+  'diagnosis-not-z23.beside',
+  'diagnosis-not-z23.only',
+
+  'diagnosis-usual.usual',
+  'diagnosis-usual.other',
+
+  'b12-diagnosis.named',
+  'b12-diagnosis.translated',
+  'b12-diagnosis.symptom',
+  'b12-diagnosis.other',
+
+  'b12-frequency.loading',
+  'b12-frequency.none-found',
+  'b12-frequency.recent',
+
   'place-of-service.billable',
   'place-of-service.inpatient',
   'place-of-service.contradicted',

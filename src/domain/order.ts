@@ -24,6 +24,8 @@ export interface Order {
   doseWritten: readonly Evidence[];
   /** Where it is written when or how often: a timing, "as needed", words like "once". */
   frequency: readonly Evidence[];
+  /** Words that say that it orders a first phase of more frequent doses. */
+  loading: readonly Evidence[];
   /** From when to when it holds, where it says so. */
   period: { start: PartialDate | null; end: PartialDate | null; evidence: readonly Evidence[] };
   /** What says that this is a report of an order, by the patient or somebody else, and not the order. */

@@ -2,6 +2,7 @@ import type { Diagnosis, DiagnosisCode, DiagnosisLinkKind } from '../domain/diag
 import type { MessageKey } from '../domain/messages.ts';
 import type { PartialDate } from '../domain/time.ts';
 import type { CodeFault } from '../knowledge/diagnoses.ts';
+import { builtInList } from '../knowledge/diagnosis-list.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { DiagnosisStage } from '../rules/define.ts';
 
@@ -117,9 +118,11 @@ export function codeOf({ codes }: Diagnosis, knowledge: Knowledge, day: string |
   return (icd.find(one => codeFault(one, knowledge, day) === null) ?? icd[0])?.code ?? null;
 }
 
-/** The edition of the official list that answered for that code (`FY2027`); null: the built-in list did. */
+/** The list that answered for that code: `ICD-10-CM FY2027` where an official one is loaded, else `built-in ...`. */
 export function listOf(code: string | null, knowledge: Knowledge, day: string | null): string | null {
-  return code === null ? null : (knowledge.tables.diagnosisCode(code, day)?.period ?? null);
+  if (code === null) return null;
+  const listed = knowledge.tables.diagnosisCode(code, day);
+  return listed ? `ICD-10-CM ${listed.period}` : `built-in ${builtInList}`;
 }
 
 /** ICD-10-CM chapter 21: reasons for an encounter rather than illnesses. */

@@ -30,8 +30,6 @@ export const b12Symptoms: B12Row = row(
   'R5383 R5381 R634 R531',
 );
 
-export const b12Ingredients = ['cyanocobalamin', 'hydroxocobalamin', 'methylcobalamin'] as const;
-
 /** Days between maintenance doses that no text asks about: at most monthly, of which the shortest. */
 export const b12Interval: Provenance & { days: number } = {
   days: 28,
@@ -45,4 +43,14 @@ export function b12Standing(written: string): 'named' | 'translated' | 'symptom'
   const found = b12Reasons.find(holds);
   if (found) return found.confidence === 'sourced' ? 'named' : 'translated';
   return holds(b12Symptoms) ? 'symptom' : null;
+}
+
+export const loadingSource = recalled('Words of orders and notes for a first phase of more frequent doses, US clinics');
+
+const loading =
+  /\bload(?:ing)?\b|\binduction\b|\binitial (?:dose|phase|series|therapy|treatment)\b|\b(?:daily|weekly|every (?:other )?(?:day|week)|q ?(?:day|wk|week|d)) ?(?:x|times|for) ?\d|\b(?:dose|injection|shot|#) ?#?\d+ ?(?:of|\/) ?\d+\b|\bfirst (?:dose|injection|shot)\b/i;
+
+/** True when words say that a dose belongs to a first phase: "loading dose", "weekly x 4", "injection 2 of 6". */
+export function saysLoading(text: string): boolean {
+  return loading.test(text);
 }

@@ -2,7 +2,7 @@ import type { DrugClass } from '../domain/drug.ts';
 import type { RouteClass } from '../domain/route.ts';
 import type { OtherServiceFamily } from '../domain/service.ts';
 import { type CodeFault, icd10cmFault } from './diagnoses.ts';
-import { b12Standing } from './diagnosis-b12.ts';
+import { b12Interval, b12Standing } from './diagnosis-b12.ts';
 import { type CodeFacts, codeFacts } from './diagnosis-codes.ts';
 import { type Denial, denialIn, isWordOfCode, isWorkflowTerm, uncertainWord } from './diagnosis-words.ts';
 import { drugFacts } from './drug-book.ts';
@@ -99,6 +99,8 @@ export interface Knowledge {
   codeFacts(code: string): CodeFacts;
   /** How a code stands to vitamin B12 by injection: a text names it, our translation of one does, a symptom, or none. */
   b12Standing(code: string): 'named' | 'translated' | 'symptom' | null;
+  /** Days from one maintenance dose of vitamin B12 to the next that nobody asks about. */
+  b12Days: number;
 }
 
 /** Day of the last change and a digest of the tables; a test says what it must be. */
@@ -134,5 +136,6 @@ export function knowledgeAsOf(day: string | null, policy: Policy, tables: Tables
     isWordOfCode,
     codeFacts,
     b12Standing,
+    b12Days: b12Interval.days,
   });
 }

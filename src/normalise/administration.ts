@@ -1,7 +1,15 @@
 import type { Administration, AdministrationStatus } from '../domain/administration.ts';
 import { administrationStatuses } from '../domain/administration.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import { actionSaysNotGiven, type GivenSign, givenSigns, methodOfCode } from '../knowledge/given-words.ts';
+import { saysLoading } from '../knowledge/diagnosis-b12.ts';
+import {
+  actionSaysElsewhere,
+  actionSaysFlow,
+  actionSaysNotGiven,
+  type GivenSign,
+  givenSigns,
+  methodOfCode,
+} from '../knowledge/given-words.ts';
 import { codingsOf, wordsIn } from './concept.ts';
 import { readReasons } from './diagnosis.ts';
 import { readDose } from './dose.ts';
@@ -50,6 +58,7 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     reference: node.reference,
     status: { code: isStatus(status) ? status : null, evidence: [statusEvidence(node, status)] },
     againstGiven: [...actionsAgainst(dosage), ...reasonsAgainst(node, status), ...said('not-given', around)],
+    loading: around.flatMap(({ value, evidence }) => (saysLoading(value) ? [evidence] : [])),
     partlyGiven: said('partly', [...method, ...around]),
     route,
     infusion: [
@@ -59,6 +68,7 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     ],
     doubts: [
       ...said('perhaps-self', [...method, ...around]),
+      ...method.filter(({ value }) => actionSaysFlow(value)).map(({ evidence }) => evidence),
       ...said('infusion', notesOf(node)),
       ...otherWays(notesOf(node), route.class),
       ...longTime(given),
@@ -76,7 +86,10 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     selfGiven: said('self', [...method, ...around]),
     order: readOrderLink(node, lookup),
     visit: readVisitLink(node, lookup),
-    elsewhere: elsewhere(object(node, 'category')),
+    elsewhere: [
+      ...elsewhere(object(node, 'category')),
+      ...method.filter(({ value }) => actionSaysElsewhere(value)).map(({ evidence }) => evidence),
+    ],
     reasons: readReasons(node, lookup),
   };
   const subPotent = raw(node, 'isSubPotent');

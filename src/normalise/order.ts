@@ -3,10 +3,11 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Order, OrderLink } from '../domain/order.ts';
 import type { Route } from '../domain/route.ts';
 import { parseDate } from '../domain/time.ts';
+import { saysLoading } from '../knowledge/diagnosis-b12.ts';
 import { readReasons } from './diagnosis.ts';
 import { doseOfQuantity } from './dose.ts';
 import { readDrug } from './drug.ts';
-import { absent, list, type Node, object, pointerOf, raw, seen, text } from './elements.ts';
+import { absent, list, type Node, object, pointerOf, raw, seen, text, textNode } from './elements.ts';
 import { type Lookup, linkAt, nameOf } from './lookup.ts';
 import { orderDetails } from './order-details.ts';
 import { readOrderer } from './orderer.ts';
@@ -73,6 +74,9 @@ function readOrder(request: Node, lookup: Lookup): Order {
     orderer: readOrderer(request, lookup),
     suppliedElsewhere: [...orderedElsewhere(request), ...suppliedElsewhere(notesOf(request))],
     authored: parseDate(text(request, 'authoredOn')),
+    loading: [...instructions.flatMap(one => textNode(one, 'text') ?? []), ...notesOf(request)].flatMap(
+      ({ value, evidence: words }) => (saysLoading(value) ? [words] : []),
+    ),
     ...orderDetails(request, instructions, route.class),
     unread: firstWhy(
       changedMeaning(request),

@@ -1,12 +1,24 @@
 import { allergyOrSkinTest } from './allergy-or-skin-test.ts';
+import { b12Diagnosis } from './b12-diagnosis.ts';
+import { b12Frequency } from './b12-frequency.ts';
 import { complexDrug } from './complex-drug.ts';
 import { dateDocumented } from './date-documented.ts';
 import { dateInVisit } from './date-in-visit.ts';
 import type { Rule, VisitRule } from './define.ts';
+import { diagnosisAftercare } from './diagnosis-aftercare.ts';
 import { diagnosisClinical } from './diagnosis-clinical.ts';
 import { diagnosisCodable } from './diagnosis-codable.ts';
+import { diagnosisCount } from './diagnosis-count.ts';
+import { diagnosisFitsPatient } from './diagnosis-fits-patient.ts';
 import { diagnosisLinked } from './diagnosis-linked.ts';
+import { diagnosisNotZ23 } from './diagnosis-not-z23.ts';
+import { diagnosisOnset } from './diagnosis-onset.ts';
+import { diagnosisOrder } from './diagnosis-order.ts';
+import { diagnosisRecordedLater } from './diagnosis-recorded-later.ts';
+import { diagnosisSpecific } from './diagnosis-specific.ts';
+import { diagnosisStatusCode } from './diagnosis-status-code.ts';
 import { diagnosisUsable } from './diagnosis-usable.ts';
+import { diagnosisUsual } from './diagnosis-usual.ts';
 import { discardedAmount } from './discarded-amount.ts';
 import { doseWithUnit } from './dose-with-unit.ts';
 import { drugCaveats } from './drug-caveats.ts';
@@ -101,6 +113,18 @@ export const rules: readonly Rule[] = [
   diagnosisClinical,
   diagnosisUsable,
   diagnosisCodable,
+  diagnosisOnset,
+  diagnosisRecordedLater,
+  diagnosisCount,
+  diagnosisOrder,
+  diagnosisStatusCode,
+  diagnosisAftercare,
+  diagnosisFitsPatient,
+  diagnosisSpecific,
+  diagnosisNotZ23,
+  diagnosisUsual,
+  b12Diagnosis,
+  b12Frequency,
   possibleDuplicate,
   observationAfter,
   drugCoded,

@@ -1,5 +1,6 @@
 import { administrationSentences } from './coder/administration.ts';
 import { diagnosisSentences } from './coder/diagnosis.ts';
+import { diagnosisAdviceSentences } from './coder/diagnosis-advice.ts';
 import { drugSentences } from './coder/drug.ts';
 import { drugLineSentences } from './coder/drug-line.ts';
 import { engineSentences } from './coder/engine.ts';
@@ -17,6 +18,7 @@ export const coderSentences: Sentences = {
   ...visitSentences,
   ...visitServiceSentences,
   ...diagnosisSentences,
+  ...diagnosisAdviceSentences,
   ...engineSentences,
 };
 

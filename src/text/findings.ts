@@ -1,5 +1,6 @@
 import { administrationSentences } from './clinician/administration.ts';
 import { diagnosisSentences } from './clinician/diagnosis.ts';
+import { diagnosisAdviceSentences } from './clinician/diagnosis-advice.ts';
 import { drugSentences } from './clinician/drug.ts';
 import { drugLineSentences } from './clinician/drug-line.ts';
 import { engineSentences } from './clinician/engine.ts';
@@ -17,6 +18,7 @@ export const clinicianSentences: Sentences = {
   ...visitSentences,
   ...visitServiceSentences,
   ...diagnosisSentences,
+  ...diagnosisAdviceSentences,
   ...engineSentences,
 };
 

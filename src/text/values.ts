@@ -12,7 +12,6 @@ const time = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*(Z|[+-]\d\d:\d\d)?$/;
 export function readable(name: string, value: string, audience: Audience): string {
   if (name === 'caveats') return audience === 'coder' ? caveatWords(value) : value.replaceAll('-', ' ');
   if (name === 'unit') return unitWords(value);
-  if (name === 'list' && value === 'built-in') return 'built-in, ICD-10-CM FY2024';
   if (name === 'value' && number.test(value)) return numberWords(Number(value));
   const [, amount, unit] = doses.has(name) ? (dose.exec(value) ?? []) : [];
   if (amount && unit) return doseWords({ value: Number(amount), unit });

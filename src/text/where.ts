@@ -24,6 +24,8 @@ const places: Readonly<Record<string, readonly string[]>> = {
   Immunization: ['Immunizations'],
   'Procedure.code': ['Procedures', 'Code'],
   'ChargeItem.code': ['Charges of the visit', 'Code'],
+  'Condition.onset': ['Visit', 'Diagnoses', 'Onset'],
+  'Condition.recordedDate': ['Visit', 'Diagnoses', 'Recorded'],
   'Condition.code': ['Visit', 'Diagnoses', 'Code'],
   'Condition.verificationStatus': ['Visit', 'Diagnoses', 'Status'],
 };

@@ -38,6 +38,7 @@ export function readyAdministration(overrides: Partial<Administration> = {}): Ad
     status: { code: 'completed', evidence: here('status') },
     againstGiven: [],
     partlyGiven: [],
+    loading: [],
     route: { class: 'im', certainty: 'coded', candidates: [], evidence: here('dosage.route') },
     infusion: [],
     doubts: [],
@@ -120,6 +121,7 @@ export function readyOrder(overrides: Partial<Order> = {}): Order {
     route: { class: 'im', certainty: 'text', candidates: [], evidence: here('dosageInstruction[0].route') },
     dose: { state: 'recorded', value: 1, unit: 'mg', evidence: here('dosageInstruction[0].doseAndRate[0]') },
     reasons: [],
+    loading: [],
     orderer: {
       reference: 'Practitioner/d',
       name: 'S. Haddad, MD',

@@ -110,11 +110,11 @@ const lists: [
   barred: string | null,
   list: string | null,
 ][] = [
-  ['valid', 'N18', null, 'FY2027'],
-  ['header', 'E53.8', 'diagnosis-codable.header', 'FY2027'],
-  ['unknown', 'E53.8', 'diagnosis-codable.not-listed', 'FY2027'],
-  ['valid', 'D63.1', 'diagnosis-codable.manifestation', 'FY2027'],
-  [null, 'N18', 'diagnosis-codable.short', null],
+  ['valid', 'N18', null, 'ICD-10-CM FY2027'],
+  ['header', 'E53.8', 'diagnosis-codable.header', 'ICD-10-CM FY2027'],
+  ['unknown', 'E53.8', 'diagnosis-codable.not-listed', 'ICD-10-CM FY2027'],
+  ['valid', 'D63.1', 'diagnosis-codable.manifestation', 'ICD-10-CM FY2027'],
+  [null, 'N18', 'diagnosis-codable.short', 'built-in ICD-10-CM FY2024'],
 ];
 
 test.each(lists)('the official list says %s of %s: %s', (is, written, barred, list) => {

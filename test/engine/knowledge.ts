@@ -114,6 +114,7 @@ export function testKnowledge(policy: Partial<Policy> = {}): Knowledge {
       aftercare: code.startsWith('Z47'),
       injury: /^[ST]/.test(code),
     }),
+    b12Days: 28,
     b12Standing: code => {
       if (code === 'E53.8' || code === 'D51.0') return 'named';
       if (code === 'K90.0') return 'translated';

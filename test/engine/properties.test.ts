@@ -47,6 +47,7 @@ const administration: fc.Arbitrary<Administration> = fc.record({
   reference: fc.constantFrom('a', 'b', 'd').map(id => `MedicationAdministration/${id}`),
   status: status.map(code => ({ code, evidence: ma('status') })),
   againstGiven: fc.constantFrom([], evidence),
+  loading: fc.constant([]),
   partlyGiven: fc.constantFrom([], evidence),
   route: route.map(one => ({ ...one, evidence: ma('dosage.route') })),
   infusion: fc.constantFrom([], evidence),

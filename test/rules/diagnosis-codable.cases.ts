@@ -3,7 +3,15 @@ import { readyDiagnosis } from '../engine/chart.ts';
 import type { RuleCase } from './case.ts';
 
 const evidence = [{ pointer: 'Condition/c#code', value: 'x' }];
-const linked = { diagnosis: readyDiagnosis(), link: 'encounter-diagnosis', reached: 'codable', barred: null, evidence };
+const list = 'built-in ICD-10-CM FY2024';
+const linked = {
+  diagnosis: readyDiagnosis(),
+  link: 'encounter-diagnosis',
+  reached: 'codable',
+  barred: null,
+  evidence,
+  list,
+};
 const values = { diagnosis: 'Vitamin B12 deficiency', code: 'E53.8', verification: 'confirmed', clinical: 'active' };
 const at = ['Condition/c#code'];
 
@@ -23,7 +31,7 @@ const ofShort = {
   code: 'N18, D51',
   verification: 'confirmed',
   clinical: 'active',
-  list: 'built-in',
+  list,
 };
 
 /** What one diagnosis lacks: the kind of gap, and whether the answer names the list it was held against. */
@@ -47,7 +55,7 @@ export const cases: readonly RuleCase[] = [
     expect: {
       outcome: 'pass',
       message: 'diagnosis-codable.codable',
-      values: { ...values, list: 'built-in' },
+      values: { ...values, list },
       evidence: ['Encounter/v#diagnosis[0]', 'Condition/c#code'],
     },
   },
@@ -64,17 +72,17 @@ export const cases: readonly RuleCase[] = [
     expect: {
       outcome: 'pass',
       message: 'diagnosis-codable.codable',
-      values: { ...values, list: 'built-in' },
+      values: { ...values, list },
       evidence: at,
     },
   },
   {
     name: 'by an official list, which the answer names',
-    when: { conditions: { linked: [{ ...linked, list: 'FY2027' }] } },
+    when: { conditions: { linked: [{ ...linked, list: 'ICD-10-CM FY2027' }] } },
     expect: {
       outcome: 'pass',
       message: 'diagnosis-codable.codable',
-      values: { ...values, list: 'FY2027' },
+      values: { ...values, list: 'ICD-10-CM FY2027' },
       evidence: at,
     },
   },
@@ -82,14 +90,14 @@ export const cases: readonly RuleCase[] = [
     name: 'not in the official list, which the answer names',
     when: {
       conditions: {
-        linked: [{ ...linked, list: 'FY2027', reached: 'usable', barred: 'diagnosis-codable.not-listed' }],
+        linked: [{ ...linked, list: 'ICD-10-CM FY2027', reached: 'usable', barred: 'diagnosis-codable.not-listed' }],
       },
     },
     expect: {
       outcome: 'gap',
       kind: 'invalid',
       message: 'diagnosis-codable.not-listed',
-      values: { ...values, list: 'FY2027' },
+      values: { ...values, list: 'ICD-10-CM FY2027' },
       evidence: at,
     },
   },
@@ -101,7 +109,7 @@ export const cases: readonly RuleCase[] = [
         outcome: 'gap',
         kind,
         message,
-        values: { ...values, ...(named ? { list: 'built-in' } : {}) },
+        values: { ...values, ...(named ? { list } : {}) },
         evidence: at,
       },
     }),
@@ -112,7 +120,7 @@ export const cases: readonly RuleCase[] = [
     expect: {
       outcome: 'review',
       message: 'diagnosis-codable.not-yet',
-      values: { ...values, list: 'built-in' },
+      values: { ...values, list },
       evidence: at,
     },
   },
@@ -138,7 +146,7 @@ export const cases: readonly RuleCase[] = [
     expect: {
       outcome: 'pass',
       message: 'diagnosis-codable.codable',
-      values: { ...values, list: 'built-in' },
+      values: { ...values, list },
       evidence: at,
     },
   },

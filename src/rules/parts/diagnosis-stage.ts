@@ -70,7 +70,7 @@ const byList: readonly MessageKey[] = [
 ];
 
 function lists(linked: Linked | undefined, message: MessageKey): Readonly<Record<string, string>> {
-  return linked && byList.includes(message) ? { list: linked.list ?? 'built-in' } : {};
+  return linked?.list && byList.includes(message) ? { list: linked.list } : {};
 }
 
 /** The first thing that might hold a diagnosis and could not be looked at. */

@@ -31,7 +31,8 @@ export const diagnosisSentences = {
   'diagnosis-codable.other-system': 'The linked diagnosis ({diagnosis}) has no ICD-10-CM code.',
   'diagnosis-codable.workflow-code': 'The code of the linked diagnosis ({code}) names the errand, not the illness.',
   'diagnosis-codable.malformed': 'The code of the linked diagnosis ({code}) is not a valid ICD-10-CM code.',
-  'diagnosis-codable.not-listed': 'The code of the linked diagnosis ({code}) is not in the list of {list}.',
+  'diagnosis-codable.not-listed':
+    'The code of the linked diagnosis ({code}) is not in the list of valid codes ({list}).',
   'diagnosis-codable.header': 'The code of the linked diagnosis ({code}) is not specific enough.',
   'diagnosis-codable.seventh':
     'The code of the linked diagnosis ({code}) lacks its last part: which visit for the injury this is.',

@@ -28,7 +28,7 @@ export const diagnosisSentences = {
     'The words ({diagnosis}) say history, the code says present: a history code supports no treatment, a present illness needs present words.',
   'diagnosis-usable.perhaps-history': 'The words ({diagnosis}) speak of history. Is the coded illness treated today?',
   'diagnosis-usable.unread': 'The linked diagnosis could not be read ({why}).',
-  'diagnosis-codable.codable': 'An ICD-10-CM code that may stand first is recorded: {code} (list: {list}).',
+  'diagnosis-codable.codable': 'An ICD-10-CM code that may stand first is recorded: {code} ({list}).',
   'diagnosis-codable.text-only': 'The linked diagnosis ({diagnosis}) is text only, without an ICD-10-CM code.',
   'diagnosis-codable.snomed-only':
     'The linked diagnosis ({diagnosis}) is coded in SNOMED CT only, without an ICD-10-CM code.',
@@ -36,14 +36,13 @@ export const diagnosisSentences = {
     'The linked diagnosis ({diagnosis}) has code {code} in a system that is not ICD-10-CM.',
   'diagnosis-codable.workflow-code': 'Code {code} names the encounter, not the illness.',
   'diagnosis-codable.malformed': 'Code {code} does not have the form of an ICD-10-CM code.',
-  'diagnosis-codable.header': 'Code {code} is a heading; a more specific code is needed (list: {list}).',
-  'diagnosis-codable.not-listed': 'Code {code} is not in the list of {list}.',
-  'diagnosis-codable.seventh':
-    'Code {code} needs its seventh character, with X in empty places before it (list: {list}).',
+  'diagnosis-codable.header': 'Code {code} is a heading; a more specific code is needed ({list}).',
+  'diagnosis-codable.not-listed': 'Code {code} is not in the list ({list}).',
+  'diagnosis-codable.seventh': 'Code {code} needs its seventh character, with X in empty places before it ({list}).',
   'diagnosis-codable.short':
-    'Code {code} may be a heading on the day of the injection: by the list at hand ({list}) that is not certain. Is {code} complete?',
+    'Code {code} may be a heading on the day of the injection: that is not certain by the list at hand ({list}). Is {code} complete?',
   'diagnosis-codable.not-yet':
-    'Code {code} may be younger than the day of the injection (list: {list}). Was it in force on that day?',
+    'Code {code} may be younger than the day of the injection ({list}). Was it in force on that day?',
   'diagnosis-codable.manifestation':
     'Code {code} is a manifestation and may not stand first; the underlying illness is needed.',
   'diagnosis-codable.never-first':

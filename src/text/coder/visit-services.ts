@@ -15,21 +15,21 @@ export const visitServiceSentences = {
   'em-hospital.none': 'No hospital or emergency visit the same day.',
   'em-hospital.no-edit': 'No NCCI edit on this side between {codes} ({where}) and 96372 ({list}).',
   'em-hospital.never':
-    '96372 is column 2 to {codes} ({where}), and no modifier lifts that ({list}). The injection is not reported beside it.',
+    'The code 96372 is column 2 to {codes} ({where}), and no modifier lifts that ({list}). The injection is not reported beside it.',
   'em-hospital.contains':
-    '96372 is column 2 to {codes} ({where}); a modifier may lift that ({list}). Who reports the injection, and was it separate from the visit?',
+    'The code 96372 is column 2 to {codes} ({where}); a modifier may lift that ({list}). Who reports the injection, and was it separate from the visit?',
   'em-hospital.modifier-25':
     '{codes} ({where}) is column 2 to 96372 ({list}). Is the visit separately identifiable, with modifier 25?',
   'other-administration.none': 'No infusion, push or chemotherapy administration the same day.',
   'other-administration.no-edit': 'No NCCI edit between {codes} ({where}) and 96372 ({list}).',
   'other-administration.same-day':
-    '96372 is column 2 to {codes} ({where}, {list}). Was it a separate drug, site or time? Only then modifier 59, XS or XU.',
+    'The code 96372 is column 2 to {codes} ({where}, {list}). Was it a separate drug, site or time? Only then modifier 59, XS or XU.',
   'other-administration.given':
     'The same visit holds another administration ({families}), to which 96372 is column 2. Was the injection a separate drug, site or time, so that modifier 59, XS or XU applies?',
   'allergy-or-skin-test.none': 'No allergen injection, skin test or 90460 the same day.',
   'allergy-or-skin-test.no-edit': 'No NCCI edit between {codes} ({where}) and 96372 ({list}).',
   'allergy-or-skin-test.same-day':
-    '96372 is column 2 to {codes} ({where}, {list}). Is 96372 another injection than that one, so that a modifier applies?',
+    'The code 96372 is column 2 to {codes} ({where}, {list}). Is 96372 another injection than that one, so that a modifier applies?',
   'allergy-or-skin-test.given':
     'The same visit holds another service ({families}), to which 96372 is column 2. Is 96372 another injection than that one?',
   'vascular-access.none': 'No 36591, 36592 or 96523 the same day.',
@@ -40,9 +40,9 @@ export const visitServiceSentences = {
   'ncci-edit.none': 'No other procedure code the same day.',
   'ncci-edit.no-edit': 'No NCCI edit between 96372 and {codes} ({where}, {list}).',
   'ncci-edit.never':
-    '96372 is column 2 to {codes} ({where}), and no modifier lifts that ({list}). The injection is not reported beside it.',
+    'The code 96372 is column 2 to {codes} ({where}), and no modifier lifts that ({list}). The injection is not reported beside it.',
   'ncci-edit.separate':
-    '96372 is column 2 to {codes} ({where}, {list}). Was the injection separate (another site, drug or purpose), so that XS or 59 applies?',
+    'The code 96372 is column 2 to {codes} ({where}, {list}). Was the injection separate (another site, drug or purpose), so that XS or 59 applies?',
   'ncci-edit.other-never': '{codes} ({where}) is column 2 to 96372, and no modifier lifts that ({list}).',
   'ncci-edit.other-separate':
     '{codes} ({where}) is column 2 to 96372 ({list}). Was it separate, so that a modifier applies?',
@@ -52,10 +52,10 @@ export const visitServiceSentences = {
     'The built-in rows of the NCCI edits do not hold {codes} ({where}); most procedures have an edit. Load the official table, or look them up.',
   'global-package.none': 'No maternity or newborn care the same day. Surgical global periods cannot be seen from here.',
   'global-package.maternity':
-    '96372 is column 2 to {codes} ({where}, {list}). Is the injection unrelated to the maternity package?',
+    'The code 96372 is column 2 to {codes} ({where}, {list}). Is the injection unrelated to the maternity package?',
   'global-package.newborn': '{codes} ({where}) the same day ({list}). Is the injection outside of newborn care?',
   'global-package.newborn-never':
-    '96372 is column 2 to {codes} ({where}), and no modifier lifts that ({list}): newborn care holds the injection.',
+    'The code 96372 is column 2 to {codes} ({where}), and no modifier lifts that ({list}): newborn care holds the injection.',
   'further-injections.units': 'The policy wants one line of 96372 with {billed} units.',
   'further-injections.modifier':
     'The policy wants a line for each injection: 96372, and {further} more with modifier {modifier}.',

@@ -1,0 +1,71 @@
+import type { RuleCase } from './case.ts';
+import { codesAt, withCodes } from './diagnoses.ts';
+
+export const cases: readonly RuleCase[] = [
+  {
+    name: 'a specific one',
+    when: {},
+    expect: {
+      outcome: 'pass',
+      message: 'diagnosis-specific.specific',
+      evidence: ['Encounter/v#diagnosis[0]', 'Condition/c#code'],
+    },
+  },
+  {
+    name: 'unspecified by its words',
+    when: withCodes({ code: 'D51.9', diagnosis: { text: 'Vitamin B12 deficiency anemia, unspecified' } }),
+    expect: {
+      outcome: 'review',
+      message: 'diagnosis-specific.unspecified',
+      values: { diagnoses: 'D51.9 (Vitamin B12 deficiency anemia, unspecified)' },
+      evidence: codesAt(0),
+    },
+  },
+  {
+    name: 'unspecified by the name of its code',
+    when: withCodes({
+      code: 'D51.9',
+      diagnosis: {
+        codes: [
+          {
+            system: 'x',
+            code: 'D51.9',
+            display: 'Anemia NOS',
+            kind: 'icd-10-cm',
+            evidence: { pointer: '', value: '' },
+          },
+        ],
+      },
+    }),
+    expect: {
+      outcome: 'review',
+      message: 'diagnosis-specific.unspecified',
+      values: { diagnoses: 'D51.9' },
+      evidence: codesAt(0),
+    },
+  },
+  {
+    name: 'the name of another code of the entry does not matter',
+    when: withCodes({
+      code: 'D51.0',
+      diagnosis: {
+        codes: [
+          {
+            system: 'x',
+            code: '1',
+            display: 'Anemia, unspecified',
+            kind: 'snomed',
+            evidence: { pointer: '', value: '' },
+          },
+        ],
+      },
+    }),
+    expect: { outcome: 'pass', message: 'diagnosis-specific.specific', evidence: codesAt(0) },
+  },
+  {
+    name: 'beside a specific one',
+    when: withCodes({ code: 'D51.9', diagnosis: { text: 'Vitamin B12 deficiency anemia, unspecified' } }, 'D51.0'),
+    expect: { outcome: 'pass', message: 'diagnosis-specific.specific', evidence: codesAt(1) },
+  },
+  { name: 'no diagnosis', when: { conditions: { linked: [] } }, expect: { outcome: 'not-applicable' } },
+];
