@@ -99,6 +99,18 @@ export function actionSaysNotGiven(action: string): boolean {
   return words.some(word => methodAgainst.has(word)) && !words.some(word => methodFor.has(word));
 }
 
+/** True when the name of a MAR action says that it was done in another place: "Administered in Other Location". */
+export function actionSaysElsewhere(action: string): boolean {
+  return /\bin other location\b|\bO\.?R\.?\s+holding\b/i.test(action);
+}
+
+/** True when the name of a MAR action speaks of something that flows, or has begun: "Started", "Rate Change". */
+export function actionSaysFlow(action: string): boolean {
+  return /^(?:delayed )?(?:re)?started\b|\brate (?:change|not changed)|\breconciliation\b|\bflushed\b/i.test(
+    action.trim(),
+  );
+}
+
 /** True when the name of a MAR action says that something was given. */
 export function actionSaysGiven(action: string): boolean {
   return wordsOf(action).some(word => methodFor.has(word)) && !actionSaysNotGiven(action);

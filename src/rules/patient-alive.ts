@@ -1,3 +1,4 @@
+import type { Evidence } from '../domain/evidence.ts';
 import type { PatientFacts } from '../domain/person.ts';
 import type { PartialDate } from '../domain/time.ts';
 import { defineRule, gap, pass, review, unchecked } from './define.ts';
@@ -29,7 +30,7 @@ export const patientAlive = defineRule({
   appliesTo: ({ patient: { unread }, administrations: { day } }) => unread?.code !== 'not-found' && day !== null,
   check({ patient, administrations: { administration, day } }) {
     const { start, evidence: at } = administration.given;
-    const evidence = [...patient.evidence, ...at];
+    const evidence = [...whereOf(patient), ...at];
     const { birthDate, deceased, unread } = patient;
     // No dates in the words: they are the patient's own.
     const values = { given: start?.text ?? '' };
@@ -41,9 +42,16 @@ export const patientAlive = defineRule({
       if (died === 'unknown') return review('patient-alive.undated', evidence, values);
     }
     if (unread) return unchecked(unread, 'patient-alive.unread', evidence);
-    return pass('patient-alive.alive', evidence);
+    return pass('patient-alive.alive', at);
   },
 });
+
+/** Where birth and death stand. What stands there is the patient's own and is left out of reports. */
+function whereOf({ evidence }: PatientFacts): readonly Evidence[] {
+  return evidence
+    .filter(({ pointer }) => /#(?:birthDate|deceased)/.test(pointer))
+    .map(({ pointer }) => ({ pointer, value: 'recorded' }));
+}
 
 /** Whether a death lies before the injection: by the moments, else by the days, as far as both are known. */
 function order(

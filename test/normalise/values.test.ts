@@ -187,6 +187,56 @@ describe('what speaks against it', () => {
     expect(againstGiven.length > 0).toBe(against);
   });
 
+  it.each([
+    ...['Hold Dose', 'Not Given', 'Not Given per Sliding Scale', 'Not Given per Sliding Scale in Other Location'],
+    ...['Not Started', 'Not Started per Sliding Scale', 'Delayed Not Started', 'Not Assessed', 'Delayed Not Assessed'],
+    ...['Not Confirmed', 'Delayed Not Confirmed', 'Not Applied', 'Delayed Not Applied', 'Not Flushed'],
+    ...['Delayed Not Flushed', 'Not Removed', 'Delayed Not Removed', 'Not Stopped', 'Delayed Not Stopped'],
+    ...['Not Stopped per Sliding Scale', 'Not Read', 'TPN Rate Not Changed', 'Infusion Reconciliation Not Done'],
+    ...['Assessed', 'Delayed Assessed', 'Assessed in Other Location', 'Confirmed', 'Delayed Confirmed'],
+    ...['Confirmed in Other Location', 'Read', 'Read in Other Location', 'Removed', 'Delayed Removed'],
+    ...['Removed in Other Location', 'Removed - Unscheduled', 'Stopped', 'Delayed Stopped', 'Stopped As Directed'],
+    ...['Delayed Stopped As Directed', 'Stopped in Other Location', 'Stopped - Unscheduled'],
+    ...['Stopped - Unscheduled in Other Location', 'Flushed', 'Delayed Flushed', 'Flushed in Other Location'],
+    ...['Rate Change', 'Delayed Rate Change', 'Rate Change in Other Location', 'Infusion Reconciliation'],
+    ...['Infusion Reconciliation in Other Location', 'Delayed', 'Partial', 'in Other Location'],
+  ])('MIMIC action that gives nothing: %s', code => {
+    expect(read({ dosage: { method: { coding: [{ system: mimic, code }] } } }).againstGiven).not.toEqual([]);
+  });
+
+  it.each([
+    ['Administered', ''],
+    ['Delayed Administered', ''],
+    ['Partial Administered', 'partlyGiven'],
+    ['Administered in Other Location', 'elsewhere'],
+    ['Documented in O.R. Holding', 'elsewhere'],
+    ['Started', 'doubts'],
+    ['Restarted', 'doubts'],
+    ['Delayed Started', 'doubts'],
+    ['Delayed Restarted', 'doubts'],
+    ['Started in Other Location', 'elsewhere doubts'],
+    ['Restarted in Other Location', 'elsewhere doubts'],
+    ['Applied', 'route'],
+    ['Delayed Applied', 'route'],
+    ['Applied in Other Location', 'elsewhere route'],
+    ['Removed Existing / Applied New', 'route'],
+    ['Removed Existing / Applied New in Other Location', 'elsewhere route'],
+    ['Administered Bolus from IV Drip', 'infusion route'],
+  ])('MIMIC action that gives something: %s, open: %s', (code, open) => {
+    const route = { coding: [{ system: 'http://snomed.info/sct', code: '78421000' }] };
+    const one = read({ dosage: { route, method: { coding: [{ system: mimic, code }] } } });
+    const lists = {
+      partlyGiven: one.partlyGiven,
+      elsewhere: one.elsewhere,
+      infusion: one.infusion,
+      doubts: one.doubts,
+    };
+    const found = Object.entries(lists).flatMap(([name, evidence]) => (evidence.length > 0 ? [name] : []));
+    if (one.route.certainty === 'conflict') found.push('route');
+    expect(one.againstGiven).toEqual([]);
+    expect(found.sort()).toEqual(open.split(' ').filter(Boolean).sort());
+  });
+
   it('other actions of another list speak neither way', () => {
     expect(read({ dosage: { method: { text: 'Slow' } } }).againstGiven).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { pa, type RuleCase } from './case.ts';
 
 const evidence = ['Patient/p#birthDate', pa('effective')];
 const values = { given: '2026-03-12T10:20:00-05:00' };
-const alive: RuleCase['expect'] = { outcome: 'pass', message: 'patient-alive.alive', evidence };
+const alive: RuleCase['expect'] = { outcome: 'pass', message: 'patient-alive.alive', evidence: [pa('effective')] };
 const late: RuleCase['expect'] = {
   outcome: 'gap',
   kind: 'conflict',
