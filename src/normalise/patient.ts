@@ -1,3 +1,4 @@
+import type { Evidence } from '../domain/evidence.ts';
 import type { FhirResource } from '../domain/fhir.ts';
 import type { PatientBanner, PatientFacts } from '../domain/person.ts';
 import { humanName } from './actor.ts';
@@ -59,10 +60,15 @@ export function readPerson(patient: FhirResource | undefined, reference: string)
       root.faults[0],
     ),
     evidence: [
-      ...birth.evidence,
+      ...withoutDate(birth.evidence),
       ...(gender ? [gender.evidence] : []),
-      ...died.evidence,
+      ...withoutDate(died.evidence),
       ...(dead ? [seen(dead, typeof dead.value === 'boolean' ? String(dead.value) : typeof dead.value)] : []),
     ],
   };
+}
+
+/** Reports are handed on without saying who the patient is, so they point at these dates and do not repeat them. */
+function withoutDate(evidence: readonly Evidence[]): Evidence[] {
+  return evidence.map(({ pointer }) => ({ pointer, value: 'recorded' }));
 }
