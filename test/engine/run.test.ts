@@ -33,7 +33,9 @@ function withSource(name: SourceName, status: ReadStatus, chart: Partial<Chart> 
 test('the ready chart is ready, and every blocking pass carries its proof', () => {
   const injection = first(readyChart());
   expect(injection.verdict).toBe('ready');
-  const blocking = injection.findings.filter(({ weight, rule }) => weight === 'blocks' && rule !== 'record-read');
+  const applying = injection.findings.filter(({ outcome }) => outcome !== 'not-applicable');
+  const blocking = applying.filter(({ weight, rule }) => weight === 'blocks' && rule !== 'record-read');
+  expect(blocking.length).toBeGreaterThan(10);
   for (const { outcome, evidence } of blocking) {
     expect(outcome).toBe('pass');
     expect(evidence.length).toBeGreaterThan(0);
