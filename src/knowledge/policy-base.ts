@@ -21,6 +21,7 @@ export const officePlaces = sourced(
 export const notOfferedAdvises: Policy['notOfferedAdvises'] = Object.freeze([
   'MedicationAdministration.dosage.site',
   'MedicationAdministration.request',
+  'MedicationRequest',
   'MedicationAdministration.performer',
   'MedicationAdministration.context',
   'Encounter.location',

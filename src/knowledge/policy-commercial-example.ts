@@ -5,7 +5,7 @@ import { recalled, sourced } from './provenance.ts';
 const alabama = sourced('BCBS Alabama provider manual, injectable drugs');
 const mississippi = sourced('BCBS Mississippi, coding of provider-administered drugs');
 
-const mustHave = required({});
+const mustHave = required({ 'ndc-recorded': alabama, 'self-administered-drug': mississippi });
 
 /** An example of a commercial payer, put together from what such payers have published. Copy it, then ask the payer. */
 export const commercialExample: Policy = Object.freeze({

@@ -2,7 +2,15 @@ import { type Policy, required } from './policy.ts';
 import { basePolicy } from './policy-base.ts';
 import { between, recalled, sourced } from './provenance.ts';
 
-const mustHave = required({});
+const edits = sourced('CMS NCCI procedure-to-procedure edits, outpatient hospital, 2024-07');
+const units = sourced('CMS NCCI medically unlikely edits, outpatient hospital, 2024-07: 96372 has 5 a day, MAI 3');
+
+const mustHave = required({
+  'no-99211': edits,
+  'em-modifier-25': edits,
+  'other-administration': edits,
+  'unlikely-units': units,
+});
 
 /** The hospital's own outpatient claim: it may report the injection where the physician may not. */
 export const facilityOutpatient: Policy = Object.freeze({
@@ -16,9 +24,7 @@ export const facilityOutpatient: Policy = Object.freeze({
   sources: Object.freeze({
     ...basePolicy.sources,
     claimSide: sourced('Supercoder, 96372 and 99211: a hospital may report it without the physician present'),
-    unitPolicy: sourced(
-      'CMS NCCI medically unlikely edits 2024-07: 96372 has 5 a day in an outpatient hospital, MAI 3',
-    ),
+    unitPolicy: units,
     furtherInjections: sourced('CPT Assistant 2010-05 as reported by AAPC; HCPro APCs Insider 2009-03-27'),
     billablePlaces: sourced('CMS place-of-service code set 2024-06: the outpatient hospital and its emergency room'),
     discardedDrug: between('2023-07-01', null, recalled('Medicare asks hospitals for JW and JZ as it asks physicians')),

@@ -2,7 +2,8 @@ import { type Policy, required } from './policy.ts';
 import { basePolicy } from './policy-base.ts';
 import { recalled, sourced } from './provenance.ts';
 
-const mustHave = required({});
+const ownDrug = sourced('Community Health Plan of Washington, billing for administration of drugs');
+const mustHave = required({ 'patient-supplied': ownDrug });
 
 /** An example of a Medicaid programme that pays one administration a day. The rows come from different states. */
 export const medicaidOnePerDayExample: Policy = Object.freeze({
@@ -17,7 +18,7 @@ export const medicaidOnePerDayExample: Policy = Object.freeze({
     unitPolicy: sourced(
       'TMHP, CSHCN Services Program manual 24.3.16: one a day unless the drugs cannot be mixed (then 90772)',
     ),
-    patientSupplied: sourced('Community Health Plan of Washington, billing for administration of drugs'),
+    patientSupplied: ownDrug,
     ndc: recalled('Medicaid drug rebates ask for the NDC of drugs that a physician gives'),
     ...mustHave.sources,
   }),

@@ -7,13 +7,37 @@ const administered = sourced('Noridian JF Part B, documentation of drug administ
 const complex = sourced('NGS Medicare article 3064632, reminder of A58620: drugs that are not chemotherapy');
 const excluded = sourced('Noridian JE Part A, self-administered drug exclusion list');
 
+const ownDrug = sourced('NGS Medicare news article 3999440, patient-supplied drugs');
+const supervision = sourced(
+  'Medicare Claims Processing Manual ch. 12, 30.5.C as quoted by AAPC; fee schedule rule for 2026 as reported by Burr & Forman',
+);
+const edits = sourced('CMS NCCI procedure-to-procedure edits, practitioner, 2024-07');
+const visits = sourced(
+  'CMS NCCI procedure-to-procedure edits, practitioner, 2024-07; CMS change request of 2005-10-28, E/M visits with drug administration',
+);
+const units = sourced('CMS NCCI medically unlikely edits, practitioner, 2024-07: 96372 has 4 a day, MAI 3');
+const b12 = sourced('First Coast LCD L33967, vitamin B12 injections, in force since 2021-01-01');
+
 /** From this day a claim for a single-dose container says JW or JZ; from 2023-10-01 one without is sent back. */
 const wastage = between('2023-07-01', null, sourced('Noridian DME, modifier JZ; BMMS and Retinal Physician 2023-09'));
 
 const mustHave = required({
   'performer-documented': administered,
-  'order-linked': orders,
   'dose-with-unit': administered,
+  'order-linked': orders,
+  'order-complete': orders,
+  supervision,
+  'no-99211': visits,
+  'em-modifier-25': visits,
+  'em-hospital': edits,
+  'other-administration': edits,
+  'unlikely-units': units,
+  'drug-units-likely': units,
+  'complex-drug': complex,
+  'self-administered-drug': excluded,
+  'patient-supplied': ownDrug,
+  'discarded-amount': wastage,
+  'b12-diagnosis': b12,
 });
 
 /** Medicare Part B, physician's claim: what contractors have published. Contractors differ; the rows name theirs. */
@@ -41,9 +65,9 @@ export const medicarePartB: Policy = Object.freeze({
   sources: Object.freeze({
     ...basePolicy.sources,
     claimSide: sourced('CMS physician fee schedule 2024-07: the physician bills outside a facility only'),
-    unitPolicy: sourced('CMS NCCI medically unlikely edits 2024-07: 96372 has 4 a day per practitioner, MAI 3'),
+    unitPolicy: units,
     furtherInjections: sourced('Cahaba GBA, questions and answers: 76 and not 59 for the same code again'),
-    patientSupplied: sourced('NGS Medicare news article 3999440, patient-supplied drugs'),
+    patientSupplied: ownDrug,
     discardedDrug: wastage,
     ndc: recalled('Part B claims of physicians carry the HCPCS code; the NDC is not asked for'),
     routeModifier: sourced('CMS article A52527, self-administered drugs: JA and JB'),

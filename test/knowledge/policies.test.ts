@@ -25,9 +25,11 @@ const base: Rows = {
   notOfferedAdvises: [
     'MedicationAdministration.dosage.site',
     'MedicationAdministration.request',
+    'MedicationRequest',
     'MedicationAdministration.performer',
     'MedicationAdministration.context',
     'Encounter.location',
+    'Immunization',
   ],
 };
 
@@ -55,8 +57,21 @@ const expected: Readonly<Record<string, Rows>> = {
     ],
     weights: {
       'performer-documented': 'blocks',
-      'order-linked': 'blocks',
       'dose-with-unit': 'blocks',
+      'order-linked': 'blocks',
+      'order-complete': 'blocks',
+      supervision: 'blocks',
+      'no-99211': 'blocks',
+      'em-modifier-25': 'blocks',
+      'em-hospital': 'blocks',
+      'other-administration': 'blocks',
+      'unlikely-units': 'blocks',
+      'drug-units-likely': 'blocks',
+      'complex-drug': 'blocks',
+      'self-administered-drug': 'blocks',
+      'patient-supplied': 'blocks',
+      'discarded-amount': 'blocks',
+      'b12-diagnosis': 'blocks',
     },
   },
   'commercial-example': {
@@ -65,12 +80,14 @@ const expected: Readonly<Record<string, Rows>> = {
     ndc: 'required',
     selfAdministered: 'excluded',
     chemotherapyDrugs: ['certolizumab'],
+    weights: { 'ndc-recorded': 'blocks', 'self-administered-drug': 'blocks' },
   },
   'medicaid-one-per-day-example': {
     ...base,
     unitPolicy: { perDayCap: 1 },
     patientSupplied: 'no-drug-line',
     ndc: 'required',
+    weights: { 'patient-supplied': 'blocks' },
   },
   'once-per-visit-example': { ...base, unitPolicy: 'per-encounter-1' },
   'facility-outpatient': {
@@ -79,6 +96,12 @@ const expected: Readonly<Record<string, Rows>> = {
     furtherInjections: '59',
     billablePlaces: ['19', '22', '23'],
     discardedDrug: 'jw-jz',
+    weights: {
+      'no-99211': 'blocks',
+      'em-modifier-25': 'blocks',
+      'other-administration': 'blocks',
+      'unlikely-units': 'blocks',
+    },
   },
 };
 
