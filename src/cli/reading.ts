@@ -90,7 +90,8 @@ function follow(start: readonly FhirResource[], set: RecordSet, index: Index, fa
   const queue = [...start];
   // Grows while it is walked: what is found may refer on.
   for (const holder of queue) {
-    for (const { text, types, pointer } of referralsOf(holder)) {
+    for (const { text, types, pointer, aside } of referralsOf(holder)) {
+      if (aside && !index.byKey.has(text)) continue;
       const target = readReference(text, '');
       if (references.has(text) || target.kind === 'contained') continue;
       if (target.kind !== 'local') {

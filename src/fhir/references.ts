@@ -44,6 +44,7 @@ export async function followReferences(
     // Grows while it is walked: what is known already may refer on without a request.
     for (const holder of holders) {
       for (const referral of referralsOf(holder)) {
+        if (referral.aside && !pool.has(referral.text)) continue;
         const key = keyFor(referral, byText, context);
         if (key === null) continue;
         written.set(referral.text, key);

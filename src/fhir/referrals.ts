@@ -10,6 +10,8 @@ export interface Referral {
   pointer: string;
   /** What it may lead to here; other types are told by their name and not read. */
   types: readonly string[];
+  /** Good to know where it comes along, and not worth a request: no verdict rests on it. */
+  aside: boolean;
 }
 
 /** The elements that judging an injection rests on, by the type that holds them. */
@@ -51,19 +53,35 @@ const elements: Readonly<Record<string, readonly (readonly [path: string, types:
   PractitionerRole: [['practitioner', ['Practitioner']]],
 };
 
+/** Who ordered, who was there, and what a place is a part of. */
+const asides: typeof elements = {
+  Encounter: [
+    ['participant.individual', ['Practitioner', 'PractitionerRole']],
+    ['participant.actor', ['Practitioner', 'PractitionerRole']],
+  ],
+  Location: [['partOf', ['Location']]],
+  MedicationRequest: [['requester', ['Practitioner', 'PractitionerRole']]],
+};
+
 /** The references of a resource and of what it contains that are worth following. */
 export function referralsOf(resource: FhirResource): Referral[] {
   const contained = Array.isArray(resource.contained) ? resource.contained.filter(isFhirResource) : [];
   return [resource, ...contained].flatMap(holder =>
-    (elements[holder.resourceType] ?? []).flatMap(([path, types]) =>
+    pathsOf(holder).flatMap(({ path, types, aside }) =>
       valuesAt(holder, path.split('.')).flatMap(value => {
         const text = referenceText(value);
         // Who pays is known by the name beside the reference, where there is one.
         if (holder.resourceType === 'Coverage' && isNamed(value)) return [];
-        return text === null ? [] : [{ text, types, pointer: `${keyOf(resource)}#${path}` }];
+        return text === null ? [] : [{ text, types, aside, pointer: `${keyOf(resource)}#${path}` }];
       }),
     ),
   );
+}
+
+function pathsOf({ resourceType }: FhirResource) {
+  const from = (table: typeof elements, aside: boolean) =>
+    (table[resourceType] ?? []).map(([path, types]) => ({ path, types, aside }));
+  return [...from(elements, false), ...from(asides, true)];
 }
 
 function isNamed(value: unknown): boolean {

@@ -47,7 +47,7 @@ export function doseOfQuantity(quantity: Node): Dose {
 
 /** Words for something that is counted, timed or flowing: beside the code of an amount they contradict it. */
 const noAmount =
-  /\/|\bper\b|tab|caps|patch|drop|puff|spray|suppos|\b(?:min|hour|hr|day|vial|amp|syringe|dose|each|ea)/i;
+  /\/|\bper\b|tab|caps|patch|drop|puff|spray|suppos|\b(?:min|hour|hr|day|vial|amp|syringe|dose|each|ea)|[x×*]\s*\d|\d\s*[x×*]/i;
 
 interface Written {
   unit: string | null;

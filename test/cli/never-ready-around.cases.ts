@@ -1,0 +1,141 @@
+import type { Loose, Parts } from './never-ready.cases.ts';
+
+type Case = readonly [name: string, change: (parts: Parts) => void];
+const each = (words: readonly string[], change: (word: string) => Case[1]): Case[] =>
+  words.map(word => [word, change(word)]);
+const visit =
+  (elements: Loose): Case[1] =>
+  parts =>
+    Object.assign(parts.visit, elements);
+
+const place =
+  (elements: Loose): Case[1] =>
+  parts =>
+    Object.assign(parts.place, elements);
+const order =
+  (elements: Loose): Case[1] =>
+  parts =>
+    Object.assign(parts.order, elements);
+const person =
+  (elements: Loose): Case[1] =>
+  parts =>
+    Object.assign(parts.patient, elements);
+const instruction =
+  (elements: Loose): Case[1] =>
+  parts =>
+    Object.assign(parts.order.dosageInstruction[0], elements);
+const during = { start: '2026-03-12T10:00:00-05:00', end: '2026-03-12T11:00:00-05:00' };
+const before = { start: '2026-03-12T08:00:00-05:00', end: '2026-03-12T09:30:00-05:00' };
+const physicalType = (code: string) => ({
+  physicalType: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/location-physical-type', code }] },
+});
+
+/** The record names an office, and something in it says that it was not there, not then, or not ordered so. */
+export const spoiledAround: Readonly<Record<string, readonly Case[]>> = {
+  'a sign of another place': [
+    ...each(
+      [
+        'Telephone',
+        'Telehealth visit',
+        'Video Visit',
+        'Home visit',
+        'Emergency Department Visit',
+        'ED visit',
+        'Hospital observation',
+        'Inpatient consultation',
+      ],
+      word => visit({ type: [{ text: word }] }),
+    ),
+    ['a service of home health', visit({ serviceType: { text: 'Home health nursing' } })],
+    [
+      'a telephone encounter, by code',
+      visit({ type: [{ coding: [{ system: 'http://snomed.info/sct', code: '185317003' }] }] }),
+    ],
+    ['an emergency visit, by its charge', visit({ type: [{ coding: [{ code: '99283' }] }] })],
+    ['a class that was inpatient then', visit({ classHistory: [{ class: { code: 'IMP' }, period: during }] })],
+    ['a class that was emergency once', visit({ classHistory: [{ class: { code: 'EMER' } }] })],
+    ...each(
+      [
+        'Mercy ED',
+        'Emergency',
+        'Ward 3',
+        '4 West Med/Surg',
+        'ICU',
+        'Labor and Delivery',
+        'Telehealth',
+        'Main OR, O.R. holding',
+      ],
+      name => place({ name }),
+    ),
+    ['a ward, by its physical type', place(physicalType('wa'))],
+    ['a house, by its physical type', place(physicalType('ho'))],
+    ['a room of the emergency department, by words', place({ partOf: { display: 'Emergency Department' } })],
+    [
+      'a room of a unit of a ward',
+      parts => {
+        parts.place.partOf = { reference: 'Location/unit' };
+        parts.all.push({ resourceType: 'Location', id: 'unit', name: 'Unit', partOf: { reference: 'Location/ward' } });
+        parts.all.push({ resourceType: 'Location', id: 'ward', name: 'Ward B' });
+      },
+    ],
+    ['an office that was left before', parts => Object.assign(parts.visit.location[0], { period: before })],
+    [
+      'a dose given in another location',
+      parts => Object.assign(parts.dosage, { method: { text: 'Administered in Other Location' } }),
+    ],
+    ['a dose that was only started', parts => Object.assign(parts.dosage, { method: { text: 'Started' } })],
+  ],
+  'the life of the patient': [
+    ['born after', person({ birthDate: '2026-03-13' })],
+    ['died before', person({ deceasedDateTime: '2026-03-11' })],
+    ['died an hour before', person({ deceasedDateTime: '2026-03-12T14:00:00Z' })],
+    ['died, nobody says when', person({ deceasedBoolean: true })],
+    ['died that year', person({ deceasedDateTime: '2026' })],
+  ],
+  'an order': [
+    ['written the day after', order({ authoredOn: '2026-03-13' })],
+    ['reported by the patient', order({ reportedBoolean: true })],
+    ['reported by somebody', order({ reportedReference: { reference: 'Patient/p' } })],
+    ['stopped', order({ status: 'stopped' })],
+    ['on hold', order({ status: 'on-hold' })],
+    ['over before', instruction({ timing: { repeat: { boundsPeriod: { start: '2025-01-01', end: '2025-12-31' } } } })],
+    ['that begins later', instruction({ timing: { repeat: { boundsPeriod: { start: '2026-04-01' } } } })],
+    ['no longer valid', order({ dispenseRequest: { validityPeriod: { end: '2026-01-31' } } })],
+    ['to be infused', instruction({ patientInstruction: 'infuse over 30 minutes' })],
+    ['to be given IV, in words', instruction({ text: 'give 1000 mcg IV push' })],
+    ['to be given IV, beside', instruction({ additionalInstruction: [{ text: 'Give IV' }] })],
+    [
+      'with a rate',
+      parts => {
+        parts.order.dosageInstruction[0].doseAndRate[0].rateQuantity = { value: 50, unit: 'mL/h' };
+      },
+    ],
+  ],
+  'an amount': [
+    ['a unit that is a sum', ({ dosage }) => Object.assign(dosage.dose, { unit: 'mg x2', code: undefined })],
+    ['a unit that is a sum, coded', ({ dosage }) => Object.assign(dosage.dose, { unit: 'mcg x2' })],
+  ],
+};
+
+/** Changes that look odd and are fine. */
+export const soundAround: readonly Case[] = [
+  ['a class that was inpatient before', visit({ classHistory: [{ class: { code: 'IMP' }, period: before }] })],
+  ['a class that was ambulatory before', visit({ classHistory: [{ class: { code: 'AMB' }, period: before }] })],
+  ['an injection visit', visit({ type: [{ text: 'Injection / nurse visit' }] })],
+  ['an emergency contraception visit', visit({ type: [{ text: 'Emergency contraception counselling' }] })],
+  ['a follow-up after the hospital', visit({ type: [{ text: 'Hospital follow-up' }] })],
+  ['a clinic of Dr. Ward', place({ name: 'Ward Family Clinic' })],
+  ['a clinic in Oregon', place({ name: 'Portland, OR clinic' })],
+  ['a room of a clinic', place({ ...physicalType('ro'), partOf: { display: 'Willow Street Clinic' } })],
+  ['an office used then', parts => Object.assign(parts.visit.location[0], { period: during })],
+  ['a death after', person({ deceasedDateTime: '2026-03-13' })],
+  ['not deceased', person({ deceasedBoolean: false })],
+  ['born that day', person({ birthDate: '2026-03-12' })],
+  ['an order of the evening, in UTC', order({ authoredOn: '2026-03-13T01:00:00Z' })],
+  ['an order of the day', order({ authoredOn: '2026-03-12' })],
+  ['an order that is not reported', order({ reportedBoolean: false })],
+  [
+    'an order in force',
+    instruction({ timing: { repeat: { boundsPeriod: { start: '2026-01-01', end: '2026-12-31' } } } }),
+  ],
+];
