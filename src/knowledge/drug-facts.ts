@@ -27,8 +27,7 @@ export interface HcpcsRow extends Provenance {
 }
 
 /** What is said of a drug beside its codes. A hint is never a reading of the record. */
-export const hintNames = ['routes', 'diagnoses', 'selfAdministered', 'caveats'] as const;
-export type HintName = (typeof hintNames)[number];
+export type HintName = 'routes' | 'diagnoses' | 'selfAdministered' | 'caveats';
 
 /** What is known about a drug beside its names. */
 export interface DrugFacts {

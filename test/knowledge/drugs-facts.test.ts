@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { caveats } from '../../src/domain/caveats.ts';
+import { routeClasses } from '../../src/domain/route.ts';
 import { drugBook, drugFacts, drugOfProductCode } from '../../src/knowledge/drug-book.ts';
 import { codeRow } from '../../src/knowledge/drug-code.ts';
-import { type HcpcsRow, hintNames } from '../../src/knowledge/drug-facts.ts';
+import type { HcpcsRow, HintName } from '../../src/knowledge/drug-facts.ts';
 import { drugTable } from '../../src/knowledge/drugs.ts';
 import { basePolicy, knowledgeAsOf } from '../../src/knowledge/index.ts';
 import { units } from '../../src/knowledge/units.ts';
@@ -21,6 +23,7 @@ function written({ code, per, wholeDose, upTo, mue }: HcpcsRow): string {
   return `${code} ${holds} ${limit}`;
 }
 
+const hintNames: readonly HintName[] = ['routes', 'diagnoses', 'selfAdministered', 'caveats'];
 const codesOn = (ingredient: string, day: string | null) =>
   drugFacts(ingredient, day)?.hcpcs.map(({ code }) => code) ?? [];
 
@@ -130,6 +133,24 @@ describe('the drug book', () => {
         for (const one of [per, wholeDose]) expect(one === null || known.has(one.unit)).toBe(true);
   });
 
+  it('writes routes that the field knows', () => {
+    const routes = drugBook.flatMap(({ codes }) => codes.flatMap(code => code.routes));
+    expect(routes.filter(route => !routeClasses.includes(route))).toEqual([]);
+  });
+
+  it('has for one code of a drug no two rows on one day', () => {
+    const open = (day: string | null, else_: string) => day ?? else_;
+    for (const { codes } of drugBook) {
+      for (const [at, one] of codes.entries()) {
+        const clash = codes
+          .slice(at + 1)
+          .filter(({ code }) => code === one.code)
+          .filter(other => open(one.from, '0') <= open(other.to, '9') && open(other.from, '0') <= open(one.to, '9'));
+        expect(clash).toEqual([]);
+      }
+    }
+  });
+
   it('writes forms in lower case, so that names of the record can be compared with them', () => {
     const forms = drugBook.flatMap(({ codes }) => codes.flatMap(code => code.forms));
     expect(forms.filter(form => form !== form.toLowerCase() || form.trim() === '')).toEqual([]);
@@ -138,6 +159,12 @@ describe('the drug book', () => {
   it('writes ICD-10-CM codes of a complete form', () => {
     const all = drugBook.flatMap(({ diagnoses }) => diagnoses);
     expect(all.filter(code => !/^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/.test(code))).toEqual([]);
+  });
+
+  it('names caveats that have a sentence, and every caveat at some drug', () => {
+    const named = drugBook.flatMap(row => row.caveats);
+    expect(named.filter(one => !caveats.includes(one))).toEqual([]);
+    expect(caveats.filter(one => !named.includes(one))).toEqual([]);
   });
 
   it('knows of every hint where it comes from, and does not pass memory for a source', () => {
