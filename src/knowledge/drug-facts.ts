@@ -2,7 +2,7 @@ import type { Caveat } from '../domain/caveats.ts';
 import type { RouteClass } from '../domain/route.ts';
 import type { Provenance } from './index.ts';
 
-export { type Caveat, caveats } from '../domain/caveats.ts';
+export type { Caveat } from '../domain/caveats.ts';
 
 /** One code under which a drug is billed. `from` and `to` are the first and the last day on which it may be used. */
 export interface HcpcsRow extends Provenance {

@@ -139,7 +139,7 @@ describe('the drug book', () => {
   });
 
   it('has for one code of a drug no two rows on one day', () => {
-    const open = (day: string | null, else_: string) => day ?? else_;
+    const open = (day: string | null, otherwise: string) => day ?? otherwise;
     for (const { codes } of drugBook) {
       for (const [at, one] of codes.entries()) {
         const clash = codes

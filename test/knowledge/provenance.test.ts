@@ -76,6 +76,7 @@ const withoutFacts = [
   'drug-row.ts',
   'drug-hints.ts',
   'drug-book.ts',
+  'policy.ts',
   'route-text.ts',
   'policies.ts',
 ];
