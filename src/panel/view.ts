@@ -76,11 +76,17 @@ export function byCause(findings: readonly Finding[]): readonly Item[] {
 }
 
 function causeOf({ rule, outcome, message, values, why }: Finding): string {
-  const shared = outcome === 'unchecked' && (isRecordRead({ rule }) || sharedCauses.includes(message));
+  const unshared = message === 'engine.not-offered' && values.source !== undefined;
+  const shared = outcome === 'unchecked' && (isRecordRead({ rule }) || unshared || sharedCauses.includes(message));
   return shared ? `${values.source ?? message} ${why?.code}` : rule;
 }
 
-const sharedCauses = ['engine.source-failed', 'engine.source-partial', 'engine.administration-unread'];
+const sharedCauses = [
+  'engine.source-failed',
+  'engine.source-partial',
+  'engine.administration-unread',
+  'engine.services-not-offered',
+];
 
 export function isRecordRead({ rule }: Pick<Finding, 'rule'>): boolean {
   return rule === 'record-read';

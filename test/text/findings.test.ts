@@ -2,12 +2,12 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { messageKeys } from '../../src/domain/messages.ts';
 import { whyCodes } from '../../src/domain/reading.ts';
-import { rules } from '../../src/rules/index.ts';
+import { rules, visitRules } from '../../src/rules/index.ts';
 import { coderSentences, sayToCoder } from '../../src/text/coder-findings.ts';
 import { clinicianSentences, say } from '../../src/text/findings.ts';
 import { findingTitle, ruleTitles } from '../../src/text/rules.ts';
 import { whySentences, whyWords } from '../../src/text/why.ts';
-import { answer, type RuleCase } from '../rules/case.ts';
+import { answer, answerVisit, type RuleCase } from '../rules/case.ts';
 
 /** Words of payment: clinicians read about the record only. */
 const payment = /\b(bill\w*|paid|pay(s|er|ers|ing|ment|ments)?|claims?|reimburs\w*|code 96372|CPT|revenue)\b/i;
@@ -18,9 +18,11 @@ const given: { name: string; message: string; values: Readonly<Record<string, st
 for (const name of names) {
   const { cases } = (await import(new URL(name, folder).href)) as { cases: readonly RuleCase[] };
   const rule = rules.find(({ id }) => `${id}.cases.ts` === name);
+  const visitRule = visitRules.find(({ id }) => `${id}.cases.ts` === name);
   for (const one of cases) {
-    if (!rule) continue;
-    const { message, values, outcome } = answer(rule, one.when);
+    if (!rule && !visitRule) continue;
+    const said = rule ? answer(rule, one.when, one) : visitRule && answerVisit(visitRule, one.when, one);
+    const { message, values, outcome } = said ?? { outcome: '' };
     if (message) given.push({ name: `${name} ${one.name}`, message, values: values ?? {}, outcome });
   }
 }

@@ -3,6 +3,7 @@ import { sayKeyToCoder, sayToCoder } from '../../text/coder-findings.ts';
 import { coderUi } from '../../text/coder-ui.ts';
 import { policyWords } from '../../text/verdicts.ts';
 import styles from '../card.module.css';
+import { WhyEach } from '../WhyEach.tsx';
 
 /** Units counted in the record and units after the policy: both, with the reason. */
 export function Units({ visit }: { visit: VisitReport }) {
@@ -22,6 +23,7 @@ export function Units({ visit }: { visit: VisitReport }) {
         <dt>{coderUi.unitsWhy}</dt>
         <dd>
           {counting ? sayToCoder(counting) : sayKeyToCoder(why)} {policyWords(policy)}
+          {counted > 0 && <WhyEach answer={coderUi.whyEach} />}
         </dd>
       </div>
     </dl>

@@ -23,7 +23,7 @@ export const visitServiceSentences = {
   'other-administration.none': 'No infusion, push or chemotherapy administration the same day.',
   'other-administration.no-edit': 'No NCCI edit between {codes} ({where}) and 96372 ({list}).',
   'other-administration.same-day':
-    'The code 96372 is column 2 to {codes} ({where}, {list}). Was it a separate drug, site or time? Only then modifier 59, XS or XU.',
+    'The code 96372 is column 2 to {codes} ({where}, {list}). Was it a separate drug, site or time, so that modifier 59, XS or XU applies?',
   'other-administration.given':
     'The same visit holds another administration ({families}), to which 96372 is column 2. Was the injection a separate drug, site or time, so that modifier 59, XS or XU applies?',
   'allergy-or-skin-test.none': 'No allergen injection, skin test or 90460 the same day.',
