@@ -364,6 +364,7 @@ export const messageKeys = [
   'discarded-amount.unclear',
   'discarded-amount.absent',
   'discarded-amount.container',
+  'discarded-amount.container-unknown',
 
   'patient-supplied.ask',
   'patient-supplied.penny-line',

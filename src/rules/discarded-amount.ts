@@ -35,7 +35,7 @@ function checkDiscarded(facts: Pick<Facts, 'administrations' | 'medications'>, k
     case 'absent':
       return singleDose.length > 0
         ? review('discarded-amount.absent', singleDose, values)
-        : review('discarded-amount.container', drug.evidence, values);
+        : pass('discarded-amount.container-unknown', drug.evidence, values);
     case 'none':
       return pass('discarded-amount.none', discarded.evidence, values);
     case 'unclear':

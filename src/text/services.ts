@@ -110,7 +110,14 @@ export function familyWords(family: string): string {
   return Object.hasOwn(names, family) ? (names[family] ?? family) : family;
 }
 
-const units: Readonly<Record<string, string>> = { ug: 'mcg', '[iU]': 'units', "[USP'U]": 'USP units', meq: 'mEq' };
+const units: Readonly<Record<string, string>> = {
+  ug: 'mcg',
+  '[iU]': 'units',
+  U: 'units',
+  MU: 'million units',
+  "[USP'U]": 'USP units',
+  meq: 'mEq',
+};
 
 /** A dose as clinicians write it: `2,400,000 units`. */
 export function doseWords({ value, unit }: { value: number; unit: string }): string {

@@ -44,7 +44,9 @@ export const drugLineSentences = {
   'discarded-amount.unclear': 'The entry speaks of discarded drug: {words}. How much was discarded?',
   'discarded-amount.absent': 'The drug came from a single-dose container. Was any of it discarded, and how much?',
   'discarded-amount.container':
-    'The record does not say which container the drug came from. Was it a single-dose container, and was any of it discarded?',
+    'The drug is recorded as coming from a single-dose and from a multiple-dose container. Which was it, and was any of it discarded?',
+  'discarded-amount.container-unknown':
+    'The record does not name a single-dose container, so nothing is asked about discarded drug.',
   'patient-supplied.ask': 'The record says: {words}. Did the drug come from elsewhere than the practice?',
   'patient-supplied.penny-line': 'The record says: {words}. Did the drug come from elsewhere than the practice?',
   'patient-supplied.no-drug-line': 'The record says: {words}. Did the drug come from elsewhere than the practice?',
@@ -71,5 +73,5 @@ export const drugLineSentences = {
   'hormonal-drug.other-illness':
     '{drug} was given with {diagnosis} on record. Was it given for that, and not for cancer?',
   'hormonal-drug.depends': '{drug} is given for cancer and for other illnesses. Which was it given for?',
-  'drug-caveats.known': 'To know about {drug}: {caveats}.',
+  'drug-caveats.known': 'There are things to mind when {drug} is coded.',
 } as const satisfies Partial<Sentences>;

@@ -61,7 +61,9 @@ export const drugLineSentences = {
   'discarded-amount.absent':
     'A single-dose container, and neither an amount discarded (JW) nor that nothing was (JZ) is recorded. Which applies?',
   'discarded-amount.container':
-    'The record does not say whether the container was for a single dose. If it was, was anything discarded (JW) or nothing (JZ)?',
+    'The record names a single-dose and a multiple-dose container. Which was it, and if for a single dose, was anything discarded (JW) or nothing (JZ)?',
+  'discarded-amount.container-unknown':
+    'The record names no single-dose container. If it was one, the line of the drug takes JZ, or JW for what was discarded.',
   'patient-supplied.ask':
     'The record says: {words}. If the practice did not buy the drug it is not charged: some payers want its line at one cent, others no line and its name in the note. What does this payer want?',
   'patient-supplied.penny-line':
@@ -93,5 +95,5 @@ export const drugLineSentences = {
     '{drug} for {diagnosis}, which is no cancer: some payers take 96372, others {codes}. What does this payer take?',
   'hormonal-drug.depends':
     '{drug} is {codes} for cancer and may be 96372 for other illnesses, and the linked diagnoses leave it open. Which was it given for?',
-  'drug-caveats.known': 'To know about {drug}: {caveats}.',
+  'drug-caveats.known': 'To mind with {drug}: {caveats}.',
 } as const satisfies Partial<Sentences>;
