@@ -26,10 +26,10 @@ it('the version changes whenever a fact does: set it to today and this digest', 
 
 it.each([
   ['given-words.ts', 'not given', 'not taken'],
-  ['diagnoses.ts', 'probable', 'likely so'],
-  ['diagnoses.ts', 'injection|injections', 'injections'],
+  ['diagnosis-words.ts', 'probable', 'likely so'],
+  ['diagnosis-words.ts', 'injection|injections', 'injections'],
   ['diagnoses.ts', '[V-Y]', '[V-X]'],
-  ['short-codes.ts', 'B03 04', 'B04'],
+  ['diagnosis-list.ts', 'B03 04', 'B04'],
   ['route-words.ts', "'avoid'", "'shun'"],
   ['policy-base.ts', "'20'", "'22'"],
   ['policy-medicare-part-b.ts', 'jw-jz', 'not-asked'],

@@ -1,6 +1,7 @@
 import type { FhirResource } from '../../domain/fhir.ts';
 import type { Scenario } from '../scenario.ts';
 import { b12NoRoute, b12Ready, b12WorkflowDiagnosis } from './charts/b12.ts';
+import { guideInfusionAsInjection, guideInjectionAsDiagnosis, guideMissingDose } from './charts/guide.ts';
 import { bareEntry, ceftriaxoneNoUnitSnomed, orderDisagrees, unlinkedAdministration } from './charts/incomplete.ts';
 import {
   conditionsForbidden,
@@ -14,6 +15,7 @@ import { declined, inpatientStay, mimicNotGiven, noInjections, nothingRecorded }
 import { depoSubcutaneous, ketorolacIvPush, routeConflict } from './charts/other-routes.ts';
 import { medicareTwoInjections } from './charts/payers.ts';
 import { chartedTwice, penicillinSplit, twoDrugsTwoSites, vaccineAndDepo } from './charts/several.ts';
+import { tenRecent } from './charts/ten-recent.ts';
 import { ecwShaped, epicShaped, oracleShaped, ordererFirst } from './charts/vendor.ts';
 import { type Clock, clock, clockAt } from './clock.ts';
 import { sharedResources } from './staff-and-places.ts';
@@ -44,6 +46,10 @@ const makers: readonly ((clock: Clock) => Scenario)[] = [
   epicShaped,
   ecwShaped,
   manyAdministrations,
+  guideInjectionAsDiagnosis,
+  guideMissingDose,
+  guideInfusionAsInjection,
+  tenRecent,
   noEncounter,
   namedAdministration,
   conditionsForbidden,
