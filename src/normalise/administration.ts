@@ -98,7 +98,8 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     unread: firstWhy(
       changedMeaning(node),
       unknownStatus(status, statuses, node, 'status'),
-      subPotent && subPotent.value !== false ? { code: 'malformed', detail: pointerOf(subPotent) } : null,
+      // R5: less than a full dose was given.
+      subPotent && subPotent.value !== false ? { code: 'modifier-extension', detail: pointerOf(subPotent) } : null,
       node.faults[0],
     ),
   };

@@ -85,10 +85,7 @@ export function sidesOf(value: unknown, draft: Draft, path: string): { concept?:
   const { concept, reference } = isFields(value) ? value : {};
   const others = isFields(value) ? Object.keys(value).filter(name => !known.has(name)) : [''];
   const wrong = [concept, reference].some(side => side !== undefined && side !== null && !isFields(side));
-  if (wrong || others.length > 0) {
-    fault(draft, path);
-    return {};
-  }
+  if (wrong || others.length > 0) fault(draft, path);
   return { ...(isFields(concept) ? { concept } : {}), ...(isFields(reference) ? { reference } : {}) };
 }
 

@@ -1,17 +1,4 @@
-import {
-  type Draft,
-  draftOf,
-  eachOf,
-  finish,
-  isFields,
-  itemsOf,
-  part,
-  partList,
-  put,
-  rename,
-  setConcept,
-  take,
-} from './draft.ts';
+import { type Draft, eachOf, itemsOf, part, partList, put, rename, setConcept, take } from './draft.ts';
 
 /** MedicationRequest. */
 export function adaptOrder(draft: Draft): void {
@@ -26,11 +13,6 @@ export function adaptOrder(draft: Draft): void {
   const [source] = itemsOf(take(draft, 'informationSource'), draft, 'informationSource');
   put(draft, 'reportedReference', source?.value, `informationSource${source?.at ?? ''}`);
   eachOf(draft, 'dosageInstruction', adaptInstruction);
-  const dispense = draft.fields.dispenseRequest;
-  if (!isFields(dispense)) return;
-  const inner = draftOf(dispense, `${draft.at}dispenseRequest.`, draft.faults);
-  rename(inner, 'dispenser', 'performer');
-  draft.fields.dispenseRequest = finish(inner);
 }
 
 function adaptInstruction(draft: Draft): void {

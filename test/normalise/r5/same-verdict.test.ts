@@ -90,7 +90,7 @@ describe('a chart says the same in R5 after a change', () => {
         }
         expectTheSame(chart);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   }, 60_000);
 });

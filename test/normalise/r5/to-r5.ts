@@ -75,6 +75,7 @@ const changes: Record<string, (fields: Fields) => void> = {
     // R5 keeps what was before in a resource of its own.
     delete fields.classHistory;
     delete fields.statusHistory;
+    move(fields, 'hospitalization', 'admission');
   },
   MedicationRequest: fields => {
     medication(fields);
