@@ -20,6 +20,7 @@ import {
 import { serviceForDrug, serviceForRoute } from './other-services.ts';
 import { place } from './places.ts';
 import type { Policy } from './policy.ts';
+import { serviceNamed } from './route-services.ts';
 import { noTables, type Tables } from './tables/lookup.ts';
 import { usualVolume } from './volumes.ts';
 
@@ -59,8 +60,11 @@ export interface Knowledge {
   /** Changes whenever a row does. */
   version: string;
   policy: Policy;
-  /** The service for a route that is neither IM nor SC; null for `im`, `sc` and for classes that name no service. */
-  serviceForRoute(route: RouteClass, day: string | null): OtherServiceRow | null;
+  /**
+   * The service for a route that is neither IM nor SC; null for `im`, `sc` and for classes that name no service.
+   * `said`: the codes and words of the route, which may name one more exactly than its class.
+   */
+  serviceForRoute(route: RouteClass, day: string | null, said?: readonly string[]): OtherServiceRow | null;
   /** The service for a product class, or for this very ingredient, on that day; null when 96372 stays possible. */
   serviceForDrug(drugClass: DrugClass | null, ingredient: string | null, day: string | null): OtherServiceRow | null;
   /** Routes on which a known ingredient is usually given; empty when not known. */
@@ -114,7 +118,8 @@ export function knowledgeAsOf(day: string | null, policy: Policy, tables: Tables
   return Object.freeze({
     version: knowledgeVersion,
     policy,
-    serviceForRoute: (route: RouteClass, on: string | null) => serviceForRoute(route, on ?? day),
+    serviceForRoute: (route: RouteClass, on: string | null, said: readonly string[] = []) =>
+      serviceNamed(route, said) ?? serviceForRoute(route, on ?? day),
     serviceForDrug: (drugClass: DrugClass | null, ingredient: string | null, on: string | null) =>
       serviceForDrug(drugClass, ingredient, on ?? day),
     usualRoutes: (ingredient: string) => drugRow(ingredient)?.routes ?? [],

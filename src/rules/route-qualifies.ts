@@ -29,7 +29,8 @@ export const routeQualifies = defineRule({
     const { route } = administration;
     const values = { route: route.class ?? '' };
     if (route.class === 'im' || route.class === 'sc') return pass('route-qualifies.qualifies', route.evidence, values);
-    const row = route.class === null ? null : knowledge.serviceForRoute(route.class, day);
+    const said = route.evidence.map(({ value }) => value);
+    const row = route.class === null ? null : knowledge.serviceForRoute(route.class, day, said);
     if (!row) return review('route-qualifies.unknown-service', route.evidence, values);
     // The route itself says that it is another service; codes from memory are not given out.
     const codes = row.confidence === 'sourced' ? row.codes : [];

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { credentialSource } from '../../src/knowledge/credentials.ts';
 import { codeFormSources } from '../../src/knowledge/diagnoses.ts';
 import { b12Interval, b12Reasons, b12Symptoms } from '../../src/knowledge/diagnosis-b12.ts';
 import { codeListSources } from '../../src/knowledge/diagnosis-codes.ts';
@@ -12,18 +13,23 @@ import { edits, unlikelyUnits } from '../../src/knowledge/edits.ts';
 import { givenSources } from '../../src/knowledge/given-words.ts';
 import type { Provenance } from '../../src/knowledge/index.ts';
 import { ndcSource } from '../../src/knowledge/ndc.ts';
+import { npiSource } from '../../src/knowledge/npi.ts';
+import { orderWordSource } from '../../src/knowledge/order-words.ts';
 import { drugServices, routeServices } from '../../src/knowledge/other-services.ts';
 import { places } from '../../src/knowledge/places.ts';
 import { policies } from '../../src/knowledge/policies.ts';
 import { otherForms } from '../../src/knowledge/product-forms.ts';
+import { namedServices } from '../../src/knowledge/route-services.ts';
 import { aroundRouteSource, routeWords } from '../../src/knowledge/route-words.ts';
 import { routeCodes } from '../../src/knowledge/routes.ts';
+import { settingSource } from '../../src/knowledge/setting-words.ts';
 import { becameHeadings, beganLater } from '../../src/knowledge/short-codes.ts';
 import { sites } from '../../src/knowledge/sites.ts';
 import { strengthSource } from '../../src/knowledge/strength-text.ts';
 import { supplySources } from '../../src/knowledge/supply-words.ts';
 import { units } from '../../src/knowledge/units.ts';
 import { cvxExceptions, cvxVaccines } from '../../src/knowledge/vaccines.ts';
+import { volumes } from '../../src/knowledge/volumes.ts';
 
 const hintNames = ['routes', 'diagnoses', 'selfAdministered', 'caveats'] as const;
 
@@ -35,6 +41,9 @@ const tables: Readonly<Record<string, readonly Provenance[]>> = {
   drugHints: drugBook.flatMap(row => hintNames.map(row.provenance)),
   cvx: [...cvxExceptions, cvxVaccines],
   routeServices: Object.values(routeServices),
+  namedServices,
+  volumes,
+  staffAndOrders: [npiSource, credentialSource, orderWordSource, settingSource],
   drugServices: Object.values(drugServices).flat(),
   places,
   edits,
