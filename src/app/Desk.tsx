@@ -43,6 +43,7 @@ export function Desk({ session, firstRun, startRun: start }: DeskProps) {
     <Panel
       report={readings.report}
       Results={readings.Results}
+      tableLacking={readings.tableLacking}
       visit={readings.visit}
       {...(readings.choices && { choices: readings.choices })}
       needPatientBanner={needPatientBanner}

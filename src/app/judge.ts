@@ -4,21 +4,25 @@ import { choosePolicyFor, type Report, run } from '../engine/index.ts';
 import type { Outcome } from '../fhir/read.ts';
 import { basePolicy, knowledgeAsOf } from '../knowledge/index.ts';
 import { policies } from '../knowledge/policies.ts';
+import { noTables, type Tables } from '../knowledge/tables/lookup.ts';
 import { normalise } from '../normalise/index.ts';
 import type { Session } from '../smart/session.ts';
+import type { TableShelf } from './table-shelf.ts';
 import { appVersion } from './version.ts';
 
 /** What one reading came to. `chart` is null when the load was stopped: then nothing of it is shown. */
 export interface Judged {
   report: Report;
   chart: Chart | null;
+  /** An official table is in the folder and could not be had: the built-in rows answered for it. */
+  tableLacking: boolean;
 }
 
 /**
  * From what was read to the report: the same steps as the command's. `wish` is the payer policy that the user chose; null
  * lets coverage and configuration choose.
  */
-export function judge(outcome: Outcome, session: Session, wish: string | null): Judged {
+export function judge(outcome: Outcome, session: Session, wish: string | null): Promise<Judged> {
   const { ehr, context } = session;
   const normalised =
     'stop' in outcome
@@ -27,18 +31,41 @@ export function judge(outcome: Outcome, session: Session, wish: string | null): 
   return judgeAgain(normalised, session, wish);
 }
 
-/** The same from a chart on: what was read is judged by another policy, without reading. */
-export function judgeAgain(normalised: Normalised, session: Session, wish: string | null): Judged {
+/**
+ * The same from a chart on: what was read is judged by another policy, without reading. Official tables that rules ask and
+ * that are not at hand are fetched first: no verdict is shown that a table would have changed.
+ */
+export async function judgeAgain(normalised: Normalised, session: Session, wish: string | null): Promise<Judged> {
   const chart = 'chart' in normalised ? normalised.chart : null;
   const choice = chosen(chart, session, wish);
-  const report = run(normalised, {
-    knowledge: knowledgeAsOf(null, policies.find(({ id }) => id === choice.policy) ?? basePolicy),
-    choice,
-    weights: session.policy.weights,
-    identify: true,
-    app: `needlepoint ${appVersion}`,
-  });
-  return { report, chart };
+  const policy = policies.find(({ id }) => id === choice.policy) ?? basePolicy;
+  const by = (tables: Tables) =>
+    run(normalised, {
+      knowledge: knowledgeAsOf(null, policy, tables),
+      choice,
+      weights: session.policy.weights,
+      identify: true,
+      app: `needlepoint ${appVersion}`,
+    });
+  const shelf = await shelfOf(session);
+  let report = by(shelf?.tables ?? noTables);
+  while (await shelf?.fetchFor(report.tables)) report = by(shelf?.tables ?? noTables);
+  return { report, chart, tableLacking: (shelf?.lacking.size ?? 0) > 0 };
+}
+
+const shelves = new WeakMap<Session, Promise<TableShelf | null>>();
+
+/** The session's official tables; null where the configuration names no folder of them. */
+function shelfOf(session: Session): Promise<TableShelf | null> {
+  const known = shelves.get(session) ?? openShelf(session.tables);
+  shelves.set(session, known);
+  return known;
+}
+
+async function openShelf(folder: string | null): Promise<TableShelf | null> {
+  if (folder === null) return null;
+  const { TableShelf } = await import('./table-shelf.ts');
+  return new TableShelf(new URL(folder, location.href));
 }
 
 function chosen(chart: Chart | null, { policy }: Session, wish: string | null): PolicyChoice {

@@ -29,9 +29,15 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
   useEffect(() => {
     if (!run) return;
     let wanted = true;
-    const take = ([outcome, book]: [Outcome, RuleBook]) => {
+    const take = async ([outcome, book]: [Outcome, RuleBook]) => {
       if (!wanted) return;
-      const next = { ...book.judge(outcome, session, wish.current), begunAt: run.startedAt, book };
+      const asked = wish.current;
+      let judgment = await book.judge(outcome, session, asked);
+      // The user may have chosen another policy while an official table was fetched.
+      if (wish.current !== asked && judgment.chart)
+        judgment = await book.judgeAgain({ chart: judgment.chart }, session, wish.current);
+      if (!wanted) return;
+      const next = { ...judgment, begunAt: run.startedAt, book };
       setJudged(before => keep(before, next, outcome));
       // A reading of one visit knows no others: those that were found without one stay to be chosen.
       if (next.chart?.encounter === null) setChoices(visitChoices(next.chart));
@@ -57,6 +63,7 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
   };
   return {
     report: judged?.report ?? null,
+    tableLacking: judged?.tableLacking ?? false,
     Results: judged?.book.Results ?? null,
     /** When the reading that is shown began, UTC milliseconds: what changed since may not be in it. */
     begunAt: judged?.begunAt ?? null,
@@ -73,7 +80,13 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
     /** Judges what was read by another payer policy, or again by the one chosen at first (null). Nothing is read. */
     judgeBy: (policy: string | null) => {
       wish.current = policy;
-      setJudged(before => before && again(before, session, policy));
+      if (!judged?.chart) return;
+      const { chart, book } = judged;
+      const take = (next: Judged) => {
+        // Unless another choice or another reading has come in between.
+        if (wish.current === policy) setJudged(now => (now?.chart === chart ? { ...now, ...next } : now));
+      };
+      book.judgeAgain({ chart }, session, policy).then(take, error => setCrash({ error }));
     },
     choose: (reference: string) => {
       const id = reference.slice('Encounter/'.length);
@@ -93,11 +106,6 @@ function visitOfNamed(judged: Judged | null, { context }: Session): string | nul
     administrations.some(({ reference }) => reference === named),
   );
   return holder?.encounter?.reference ?? null;
-}
-
-function again(reading: Reading, session: Session, policy: string | null): Reading {
-  const { chart, book } = reading;
-  return chart ? { ...reading, ...book.judgeAgain({ chart }, session, policy) } : reading;
 }
 
 interface Reading extends Judged {

@@ -25,6 +25,8 @@ export interface PanelProps {
   report: Report | null;
   /** Shows the report; null until there is one. It comes with the rules, after the panel's frame. */
   Results: ComponentType<ResultsProps> | null;
+  /** An official table could not be had, and the built-in rows answered for it. */
+  tableLacking?: boolean;
   /** `Encounter/x` the panel was opened for or the user chose; null: the EHR named none. */
   visit: string | null;
   /** The patient's visits, when more are known than the report holds. */

@@ -7,6 +7,7 @@ import type { PanelProps } from './Panel.tsx';
 import { PolicyLine } from './PolicyLine.tsx';
 import { SourceNotices } from './SourceNotices.tsx';
 import { Stopped } from './Stopped.tsx';
+import { TableNotices } from './TableNotices.tsx';
 import { VerdictHeader } from './VerdictHeader.tsx';
 import type { Shown } from './view.ts';
 
@@ -26,6 +27,7 @@ export function Results({
   heading,
   refreshing,
   changed,
+  tableLacking = false,
   choices,
   onRefresh,
   onChooseVisit,
@@ -55,6 +57,7 @@ export function Results({
       />
       {audience === 'coder' && policy}
       <SourceNotices shown={shown} onRefresh={onRefresh} />
+      <TableNotices lacking={tableLacking} />
       {audience === 'coder' && CoderView ? <CoderView shown={shown} /> : <ClinicianView shown={shown} />}
       {audience === 'clinician' && policy}
       <ChooseVisit {...picker} shown={shown} />
