@@ -1,3 +1,5 @@
+import { drugLineKeys } from './drug-line-messages.ts';
+
 /**
  * Every message a rule or the engine may give, `<rule id>.<case>`. Rules name keys, `src/text` holds a sentence for each
  * key and audience, and both are checked by the compiler against this list.
@@ -322,78 +324,7 @@ export const messageKeys = [
   'immunization-twin.day-unknown',
   'immunization-twin.unread',
 
-  'drug-coded.coded',
-  'drug-coded.name-only',
-
-  'drug-code.code',
-  'drug-code.unlisted',
-  'drug-code.unlisted-incomplete',
-  'drug-code.not-in-force',
-  'drug-code.other-drug',
-  'drug-code.several',
-  'drug-code.other-route',
-  'drug-code.none-in-force',
-  'drug-code.unknown',
-  'drug-code.unconfirmed',
-
-  'drug-units.units',
-  'drug-units.up-to',
-  'drug-units.together',
-  'drug-units.together-open',
-  'drug-units.no-strength',
-  'drug-units.strengths-differ',
-  'drug-units.other-unit',
-
-  'drug-units-likely.likely',
-  'drug-units-likely.unlikely',
-
-  'ndc-recorded.recorded',
-  'ndc-recorded.agrees',
-  'ndc-recorded.absent',
-  'ndc-recorded.ambiguous',
-  'ndc-recorded.malformed',
-  'ndc-recorded.several',
-  'ndc-recorded.not-listed',
-  'ndc-recorded.other-code',
-
-  'discarded-amount.multiple-dose',
-  'discarded-amount.none',
-  'discarded-amount.units',
-  'discarded-amount.covered',
-  'discarded-amount.not-computable',
-  'discarded-amount.unclear',
-  'discarded-amount.absent',
-  'discarded-amount.container',
-  'discarded-amount.container-unknown',
-
-  'patient-supplied.ask',
-  'patient-supplied.penny-line',
-  'patient-supplied.no-drug-line',
-
-  'lot-recorded.recorded',
-  'lot-recorded.absent',
-  'lot-recorded.expired',
-
-  'self-administered-drug.ask',
-  'self-administered-drug.excluded',
-  'self-administered-drug.form',
-
-  'route-modifier.under-skin',
-  'route-modifier.neither',
-
-  'esrd-drug.no-sign',
-  'esrd-drug.kidney-failure',
-  'esrd-drug.unread',
-
-  'complex-drug.injection',
-  'complex-drug.chemotherapy',
-  'complex-drug.open',
-
-  'hormonal-drug.cancer',
-  'hormonal-drug.other-illness',
-  'hormonal-drug.depends',
-
-  'drug-caveats.known',
+  ...drugLineKeys,
 
   'record-read.complete',
   'record-read.incomplete',

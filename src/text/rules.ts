@@ -1,3 +1,5 @@
+import { drugLineTitles } from './drug-line-titles.ts';
+
 /** How a rule is called: the thing it looks at, the bad case, and why it is asked. What is met goes by the neutral name. */
 export interface RuleTitle {
   name: string;
@@ -309,78 +311,7 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
     bad: 'Maternity or newborn care the same day',
     why: 'Care of a pregnancy or a newborn is one package, with the usual injections in it.',
   },
-  'hormonal-drug': {
-    name: 'Hormone and illness',
-    bad: 'Illness behind the hormone to be confirmed',
-    why: 'The same hormone is given for cancer and for other illnesses; what it was given for decides the kind of service.',
-  },
-  'complex-drug': {
-    name: 'Complex drug',
-    bad: 'Kind of service to be confirmed',
-    why: 'Some biologics are counted as simple injections by some insurances and as chemotherapy by others.',
-  },
-  'self-administered-drug': {
-    name: 'Given by staff',
-    bad: 'Usually self-administered',
-    why: 'Drugs that patients usually give to themselves are often not covered when staff give them.',
-  },
-  'esrd-drug': {
-    name: 'Dialysis drug',
-    bad: 'Perhaps part of dialysis',
-    why: 'Some drugs belong to the dialysis treatment when the kidneys have failed.',
-  },
-  'drug-coded': {
-    name: 'Drug coded',
-    bad: 'Drug recorded by name only',
-    why: 'A name can be read in more than one way; a code cannot.',
-  },
-  'drug-code': {
-    name: 'Drug code',
-    bad: 'Drug code to be confirmed',
-    unclear: 'Drug code not in use',
-    why: 'The drug has a line of its own, with a code that was in use on that day.',
-  },
-  'drug-units': {
-    name: 'Units of the drug',
-    bad: 'Units of the drug not known',
-    why: 'The dose is counted in units of the drug code; that needs an amount that can be converted.',
-  },
-  'drug-units-likely': {
-    name: 'Size of the dose',
-    bad: 'Dose unusually large',
-    why: 'A misplaced decimal point or a wrong unit makes a dose ten or a thousand times too large.',
-  },
-  'ndc-recorded': {
-    name: 'NDC',
-    bad: 'NDC to be confirmed',
-    unclear: 'NDC not readable',
-    why: 'The NDC names the very package. It has 11 digits, or hyphens that say where a zero belongs.',
-  },
-  'discarded-amount': {
-    name: 'Discarded drug',
-    bad: 'Discarded amount to be confirmed',
-    why: 'For a single-dose container the record must say how much was discarded, or that nothing was.',
-  },
-  'patient-supplied': {
-    name: 'Source of the drug',
-    bad: 'Drug perhaps from elsewhere',
-    why: 'A drug that the practice did not buy is recorded differently.',
-  },
-  'lot-recorded': {
-    name: 'Lot',
-    bad: 'Lot to be confirmed',
-    why: 'Products made from blood must be traceable by their lot, and no product should be past its date.',
-  },
-  'route-modifier': {
-    name: 'Vein or skin',
-    bad: 'Vein or skin to be confirmed',
-    why: 'One code stands for both ways of giving this drug, so the way must be told beside it.',
-  },
-  'drug-caveats': {
-    name: 'About this drug',
-    bad: 'About this drug',
-    why: 'Things about a drug that are easily overlooked.',
-  },
+  ...drugLineTitles,
   'record-read': {
     name: 'Whole record',
     bad: 'Record not read to the end',
