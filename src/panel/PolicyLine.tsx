@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { doubtfulReasons, policyName, policyTexts, policyUi, reasonWords } from '../text/policies.ts';
+import { ui } from '../text/ui.ts';
 import { usePanel } from './context.ts';
 import controls from './controls.module.css';
 import { EvidenceList } from './EvidenceList.tsx';
@@ -43,7 +44,12 @@ export function PolicyLine({ onPolicy }: { onPolicy?: ((id: string | null) => vo
       <p id={said} className={styles.why}>
         {reasonWords[why]} {about}
       </p>
-      {evidence.length > 0 && audience === 'coder' && <EvidenceList evidence={evidence} />}
+      {evidence.length > 0 && audience === 'coder' && (
+        <details>
+          <summary>{ui.evidence(evidence.length)}</summary>
+          <EvidenceList evidence={evidence} />
+        </details>
+      )}
     </section>
   );
 }
