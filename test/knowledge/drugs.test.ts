@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drugOfRxnorm, drugsInText, drugTable } from '../../src/knowledge/drugs.ts';
-import { ofCvx } from '../../src/knowledge/vaccines.ts';
+import { cvxExceptions, cvxVaccines, isVaccineCode, ofCvx } from '../../src/knowledge/vaccines.ts';
+import { wordsOf } from '../../src/knowledge/words.ts';
 
 describe('drug names', () => {
   it.each([
@@ -61,6 +63,45 @@ describe('drug names', () => {
     }
   });
 
+  it('finds each name before a strength and a form, in any case', () => {
+    for (const { ingredient, names } of drugTable) {
+      for (const name of names) {
+        for (const text of [`${name} 10 mg/mL injection`, `Inj. ${name.toUpperCase()}`]) {
+          expect(
+            drugsInText(text).map(one => one.ingredient),
+            text,
+          ).toContain(ingredient);
+        }
+      }
+    }
+  });
+
+  it('finds no name inside a longer word', () => {
+    for (const { ingredient, names } of drugTable) {
+      for (const name of names) {
+        if (!/^[a-z0-9].*[a-z0-9]$/i.test(name)) continue;
+        const found = drugsInText(`zq${name}zq`).map(one => one.ingredient);
+        const inner = drugsInText(wordsOf(name).slice(1, -1).join(' ')).map(one => one.ingredient);
+        expect(found.includes(ingredient) && !inner.includes(ingredient), name).toBe(false);
+      }
+    }
+  });
+
+  it('finds nothing in words that nobody knows', () => {
+    const letters = fc.string({ unit: fc.constantFrom('q', 'x', 'z', 'w'), minLength: 4 });
+    fc.assert(fc.property(fc.array(letters), words => drugsInText(words.join(' ')).length === 0));
+  });
+
+  it('knows a row by a recalled name as recalled, and by a sourced one as sourced', () => {
+    for (const row of drugTable) {
+      for (const name of row.names) {
+        const found = drugsInText(name).find(one => one.ingredient === row.ingredient);
+        const recalled = row.confidence === 'recall' || row.recalledNames.includes(name);
+        expect(found?.confidence, name).toBe(recalled ? 'recall' : 'sourced');
+      }
+    }
+  });
+
   it('has no ingredient, no name and no code twice, and every form has its drug', () => {
     const twice = (list: string[]) => list.filter((one, i) => list.indexOf(one) !== i);
     expect(twice(drugTable.map(row => row.ingredient))).toEqual([]);
@@ -98,9 +139,42 @@ describe('drug codes', () => {
     ['96', 'skin-test', 'tuberculin PPD'],
     ['998', null, null],
     ['304', null, null],
+    ['315', null, null],
+    ['314', 'vaccine', null],
+    ['332', 'rsv-antibody', 'clesrovimab'],
+    ['334', 'vaccine', null],
+    ['146', 'vaccine', null],
+    ['500', 'vaccine', null],
+    ['181', 'immune-globulin', null],
+    ['145', null, null],
   ])('CVX %s is %s %s', (code, drugClass, ingredient) => {
     expect(ofCvx(code)).toMatchObject({ class: drugClass, ingredient });
   });
+
+  it('keeps globulins, antibodies and skin tests out of the vaccines', () => {
+    const others = cvxExceptions.flatMap(row => row.codes);
+    expect(cvxVaccines.codes.filter(code => others.includes(code))).toEqual([]);
+    const all = [...others, ...cvxVaccines.codes];
+    expect(all.filter((code, at) => all.indexOf(code) !== at)).toEqual([]);
+    expect(cvxVaccines.codes).toHaveLength(237);
+  });
+
+  // Codes that CDC never activated, or made since: one of them may be an antibody.
+  it.each(['57', '123', '225', '335', '399', '600'])('CVX %s says nothing', code => expect(ofCvx(code)).toBeNull());
+
+  const cpt = 'http://www.ama-assn.org/go/cpt';
+  it.each<[string, string, boolean]>([
+    [cpt, '90476', true],
+    [cpt, '90759', true],
+    [cpt, '91323', true],
+    [cpt, '91324', false],
+    [cpt, '90586', false],
+    [cpt, '90471', false],
+    [cpt, '90380', false],
+    ['http://www.whocc.no/atc', 'J07BB02', true],
+    ['http://www.whocc.no/atc', 'J06BB16', false],
+    ['http://example.org', '90715', false],
+  ])('%s %s is a vaccine: %s', (system, code, expected) => expect(isVaccineCode(system, code)).toBe(expected));
 
   it.each(['', 'x', '1234', '8a'])('%s is no CVX code', code => expect(ofCvx(code)).toBeNull());
 });
