@@ -58,7 +58,7 @@ export function denialIn(text: string): Denial | null {
   const begins = words.slice(0, was.at).every(word => beforePast.has(word));
   const ends = was.at + was.length === words.length;
   if (begins || ends) return { sign: 'history', word: was.value };
-  return was.value === 'resolved' ? null : { sign: 'perhaps-history', word: was.value };
+  return words[was.at - 1] === 'partially' ? null : { sign: 'perhaps-history', word: was.value };
 }
 
 /** Codes whose own names hold "suspected", "ruled out" or "history": there the word is not the clinician's. */
