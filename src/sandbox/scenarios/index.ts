@@ -14,6 +14,7 @@ import { manyAdministrations } from './charts/many.ts';
 import { declined, inpatientStay, mimicNotGiven, noInjections, nothingRecorded } from './charts/not-given.ts';
 import { depoSubcutaneous, ketorolacIvPush, routeConflict } from './charts/other-routes.ts';
 import { medicareTwoInjections } from './charts/payers.ts';
+import { fluShotBeside, sameVisit99213, sameVisitInfusion, vaccineChartedTwice } from './charts/same-day.ts';
 import { chartedTwice, penicillinSplit, twoDrugsTwoSites, vaccineAndDepo } from './charts/several.ts';
 import { tenRecent } from './charts/ten-recent.ts';
 import { ecwShaped, epicShaped, oracleShaped, ordererFirst } from './charts/vendor.ts';
@@ -36,6 +37,10 @@ const makers: readonly ((clock: Clock) => Scenario)[] = [
   ordererFirst,
   bareEntry,
   chartedTwice,
+  sameVisit99213,
+  sameVisitInfusion,
+  fluShotBeside,
+  vaccineChartedTwice,
   medicareTwoInjections,
   mimicNotGiven,
   declined,

@@ -1,31 +1,10 @@
 import { expect, test } from 'vitest';
-import { fromBundle } from '../../../src/cli/bundle.ts';
-import { indexRecords } from '../../../src/cli/patients.ts';
-import { readingOf } from '../../../src/cli/reading.ts';
-import { run } from '../../../src/engine/index.ts';
-import { basePolicy, knowledgeAsOf } from '../../../src/knowledge/index.ts';
-import { normalise } from '../../../src/normalise/index.ts';
-import { scenarios, scenariosAt, sharedResources } from '../../../src/sandbox/scenarios/index.ts';
-
-const settings = {
-  timeZone: 'America/Chicago',
-  notOffered: [],
-  placeOfService: { default: '11', byLocation: {} },
-};
+import { scenarios, scenariosAt } from '../../../src/sandbox/scenarios/index.ts';
+import { reportOf } from './report-of.ts';
 
 /** What the chart comes to when all of it can be read: verdict and blocking rules per administration of the visit. */
 function judge(id: string, charts = scenarios, readAt = '2026-03-13T00:00:00Z'): Record<string, string> {
-  const scenario = charts.find(item => item.id === id);
-  if (!scenario) throw new Error(`no scenario ${id}`);
-  const entry = [...sharedResources, ...scenario.resources].map(resource => ({
-    fullUrl: `https://ehr.example/fhir/${resource.resourceType}/${resource.id}`,
-    resource,
-  }));
-  const set = fromBundle({ resourceType: 'Bundle', type: 'collection', entry }, 'chart', readAt);
-  const visit = scenario.encounter === null ? null : `Encounter/${scenario.encounter}`;
-  const reading = readingOf(`Patient/${scenario.patient}`, visit, set, indexRecords(set));
-  const options = { knowledge: knowledgeAsOf(null, basePolicy), weights: {}, identify: false, app: 'test' };
-  const report = run(normalise(reading, settings), options);
+  const report = reportOf(id, charts, readAt);
   const judged = report.visits.flatMap(({ encounter, administrations }) =>
     administrations
       .filter(() => !encounter?.reference.endsWith('-programme'))
@@ -74,6 +53,10 @@ const expected: readonly (readonly [string, Record<string, string>])[] = [
   ['order-disagrees', { injection: 'review order-agrees' }],
   ['unlinked-administration', { injection: 'not-ready visit-linked diagnosis-linked' }],
   ['orderer-first', { injection: 'not-ready performer-documented' }],
+  ['same-visit-99213', { injection: 'ready' }],
+  ['same-visit-infusion', { injection: 'ready', fluid: 'not-96372' }],
+  ['flu-shot-beside', { injection: 'ready' }],
+  ['vaccine-charted-twice', { injection: 'not-96372' }],
   ['charted-twice', { injection: 'review possible-duplicate', 'second-entry': 'review possible-duplicate' }],
   ['medicare-two-injections', { injection: 'ready', 'second-injection': 'ready' }],
   ['mimic-not-given', { injection: 'not-ready given' }],
