@@ -37,5 +37,6 @@ export function nearlyEqual(a: number, b: number): boolean {
 /** Whole units that hold the amount, whatever is begun counted whole. A rounding error of the computer begins none. */
 export function wholeUnits(amount: number, per: number): number {
   const exact = amount / per;
-  return nearlyEqual(exact, Math.round(exact)) ? Math.round(exact) : Math.ceil(exact);
+  const round = Math.round(exact);
+  return Math.abs(exact - round) <= exact * 1e-9 ? round : Math.ceil(exact);
 }
