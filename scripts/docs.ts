@@ -1,8 +1,10 @@
 /**
  * Writes the generated pages: `docs/rules.md` from the rules, `docs/policies.md` from the payer policies,
+ * `docs/drugs.md` from the drug table,
  * `docs/report.schema.json` from the report's schema.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { drugsPage } from './lib/drugs-page.ts';
 import { reportSchemaText, rulesPage } from './lib/pages.ts';
 import { policiesPage } from './lib/policies-page.ts';
 
@@ -10,5 +12,6 @@ const docs = new URL('../docs/', import.meta.url);
 mkdirSync(docs, { recursive: true });
 writeFileSync(new URL('rules.md', docs), rulesPage());
 writeFileSync(new URL('policies.md', docs), policiesPage());
+writeFileSync(new URL('drugs.md', docs), drugsPage());
 writeFileSync(new URL('report.schema.json', docs), reportSchemaText());
-console.log('docs/rules.md, docs/policies.md and docs/report.schema.json are up to date.');
+console.log('docs/rules.md, docs/policies.md, docs/drugs.md and docs/report.schema.json are up to date.');

@@ -30,7 +30,7 @@ export const caveatSentences: Readonly<Record<Caveat, string>> = {
   'not-j3420': 'It has its own code, not that of cyanocobalamin (J3420).',
   'observation-required': 'The label asks for watching the patient afterwards.',
   'often-patient-supplied': 'Patients often bring it: then there is no drug line, or one as the payer asks.',
-  'one-unit-a-day': 'One unit stands for any dose up to 1,000 mcg; more than one a day is refused.',
+  'one-unit-a-day': 'One unit stands for any dose up to 1,000 mcg; more than one a day is taken for an error.',
   'other-form-nasal': 'A nasal form exists; that is no injection.',
   'other-form-oral': 'An oral form exists; that is no injection and has another code.',
   'other-service-always': 'It is never 96372.',

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { drugsPage } from '../../scripts/lib/drugs-page.ts';
 import { reportSchemaText, rulesPage } from '../../scripts/lib/pages.ts';
 import { policiesPage } from '../../scripts/lib/policies-page.ts';
 import { messageKeys } from '../../src/domain/messages.ts';
@@ -87,6 +88,8 @@ test('every message is given somewhere', () => {
 test('docs/rules.md is fresh (npm run docs)', () => expect(read('docs/rules.md')).toBe(rulesPage()));
 
 test('docs/policies.md is fresh (npm run docs)', () => expect(read('docs/policies.md')).toBe(policiesPage()));
+
+test('docs/drugs.md is fresh (npm run docs)', () => expect(read('docs/drugs.md')).toBe(drugsPage()));
 
 test('docs/report.schema.json is fresh (npm run docs)', () =>
   expect(read('docs/report.schema.json')).toBe(reportSchemaText()));
