@@ -31,11 +31,13 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
     let wanted = true;
     const take = async ([outcome, book]: [Outcome, RuleBook]) => {
       if (!wanted) return;
-      const asked = wish.current;
+      let asked = wish.current;
       let judgment = await book.judge(outcome, session, asked);
-      // The user may have chosen another policy while an official table was fetched.
-      if (wish.current !== asked && judgment.chart)
-        judgment = await book.judgeAgain({ chart: judgment.chart }, session, wish.current);
+      // The user may have chosen another policy, even twice, while an official table was fetched.
+      while (wish.current !== asked && judgment.chart) {
+        asked = wish.current;
+        judgment = await book.judgeAgain({ chart: judgment.chart }, session, asked);
+      }
       if (!wanted) return;
       const next = { ...judgment, begunAt: run.startedAt, book };
       setJudged(before => keep(before, next, outcome));

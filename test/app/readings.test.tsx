@@ -244,6 +244,24 @@ describe('another payer policy', () => {
     expect(now().report).toMatchObject({ policy: 'base', policyChoice: { by: 'configuration' } });
   });
 
+  test('chosen in haste: the last choice counts', async () => {
+    const { fakes, now } = desk('e1');
+    await at(fakes, 0).finish(outcome('e1', ['e1']));
+    await act(async () => {
+      const { judgeBy } = now();
+      judgeBy('medicare-part-b');
+      judgeBy(null);
+      judgeBy('facility-outpatient');
+    });
+    expect(now().report).toMatchObject({ policy: 'facility-outpatient', policyChoice: { by: 'user' } });
+    await act(async () => {
+      const { judgeBy } = now();
+      judgeBy('medicare-part-b');
+      judgeBy(null);
+    });
+    expect(now().report).toMatchObject({ policy: 'base', policyChoice: { by: 'configuration' } });
+  });
+
   test('stays through a refresh, another visit, and a choice made while reading', async () => {
     const { fakes, now } = desk(null);
     await act(async () => now().judgeBy('medicare-part-b'));
