@@ -233,6 +233,7 @@ export const messageKeys = [
 
   'b12-diagnosis.named',
   'b12-diagnosis.translated',
+  'b12-diagnosis.adjunct',
   'b12-diagnosis.symptom',
   'b12-diagnosis.other',
 

@@ -24,6 +24,15 @@ export const b12Reasons: readonly B12Row[] = [
   row(recalled('State after stomach or bowel surgery: supports, explains seldom alone'), 'Z903 Z9884 Z980'),
 ];
 
+/** Beside pemetrexed and pralatrexate it is covered as well: cancers, and the encounter for their treatment. */
+export const b12Adjunct: B12Row = row(
+  sourced('First Coast LCD L33967: adjunct to pemetrexed and pralatrexate'),
+  'C Z511',
+);
+
+/** `named`: a text names the code; `translated`: our translation of an older list does; `adjunct`: with the right medicine beside. */
+export type B12Standing = 'named' | 'translated' | 'symptom' | 'adjunct';
+
 /** Alone they are the classic denial: tired, losing weight. */
 export const b12Symptoms: B12Row = row(
   recalled('Billing practice: symptoms that do not show a deficiency'),
@@ -36,13 +45,14 @@ export const b12Interval: Provenance & { days: number } = {
   ...sourced('Medicare Benefit Policy Manual ch. 7 section 40.1.2.4, in CGS and Palmetto home health guidelines'),
 };
 
-/** How an ICD-10-CM code (with or without its point) stands to B12: named by a text, by our translation of one, or a symptom. */
-export function b12Standing(written: string): 'named' | 'translated' | 'symptom' | null {
+/** How an ICD-10-CM code (with or without its point) stands to B12: null: in no text. */
+export function b12Standing(written: string): B12Standing | null {
   const code = written.replace('.', '').toUpperCase();
   const holds = ({ codes }: B12Row) => codes.some(start => code.startsWith(start));
   const found = b12Reasons.find(holds);
   if (found) return found.confidence === 'sourced' ? 'named' : 'translated';
-  return holds(b12Symptoms) ? 'symptom' : null;
+  if (holds(b12Symptoms)) return 'symptom';
+  return holds(b12Adjunct) ? 'adjunct' : null;
 }
 
 export const loadingSource = recalled('Words of orders and notes for a first phase of more frequent doses, US clinics');

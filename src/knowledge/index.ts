@@ -2,7 +2,7 @@ import type { DrugClass } from '../domain/drug.ts';
 import type { RouteClass } from '../domain/route.ts';
 import type { OtherServiceFamily } from '../domain/service.ts';
 import { type CodeFault, icd10cmFault } from './diagnoses.ts';
-import { b12Interval, b12Standing } from './diagnosis-b12.ts';
+import { type B12Standing, b12Interval, b12Standing } from './diagnosis-b12.ts';
 import { type CodeFacts, codeFacts } from './diagnosis-codes.ts';
 import { type Denial, denialIn, isWordOfCode, isWorkflowTerm, uncertainWord } from './diagnosis-words.ts';
 import { drugFacts } from './drug-book.ts';
@@ -101,8 +101,8 @@ export interface Knowledge {
   isWordOfCode(word: string, code: string): boolean;
   /** Sex and age that a code is for, its place among others, and what kind of code it is. */
   codeFacts(code: string): CodeFacts;
-  /** How a code stands to vitamin B12 by injection: a text names it, our translation of one does, a symptom, or none. */
-  b12Standing(code: string): 'named' | 'translated' | 'symptom' | null;
+  /** How a code stands to vitamin B12 by injection; null: no text that was read has it. */
+  b12Standing(code: string): B12Standing | null;
   /** Days from one maintenance dose of vitamin B12 to the next that nobody asks about. */
   b12Days: number;
 }

@@ -48,6 +48,8 @@ export const b12Diagnosis = defineRule({
     const translated = standing('translated');
     if (translated.length > 0)
       return review('b12-diagnosis.translated', evidenceFor(translated), { diagnoses: named(translated) });
+    const adjunct = standing('adjunct');
+    if (adjunct.length > 0) return review('b12-diagnosis.adjunct', evidenceFor(adjunct), { diagnoses: named(adjunct) });
     return standing('symptom').length === supporting.length
       ? review('b12-diagnosis.symptom', evidenceFor(supporting), values)
       : review('b12-diagnosis.other', evidenceFor(supporting), values);

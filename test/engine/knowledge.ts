@@ -118,6 +118,7 @@ export function testKnowledge(policy: Partial<Policy> = {}): Knowledge {
     b12Standing: code => {
       if (code === 'E53.8' || code === 'D51.0') return 'named';
       if (code === 'K90.0') return 'translated';
+      if (code === 'C34.90') return 'adjunct';
       return code === 'R53.83' ? 'symptom' : null;
     },
     icd10cmFault: (code, _day, listed) => {

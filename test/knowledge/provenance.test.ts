@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { credentialSource } from '../../src/knowledge/credentials.ts';
 import { codeFormSources } from '../../src/knowledge/diagnoses.ts';
-import { b12Interval, b12Reasons, b12Symptoms } from '../../src/knowledge/diagnosis-b12.ts';
+import { b12Adjunct, b12Interval, b12Reasons, b12Symptoms, loadingSource } from '../../src/knowledge/diagnosis-b12.ts';
 import { codeListSources } from '../../src/knowledge/diagnosis-codes.ts';
 import { diagnosisEditsSource } from '../../src/knowledge/diagnosis-edits.ts';
 import { completeCodes, diagnosisListSources, headings } from '../../src/knowledge/diagnosis-list.ts';
@@ -56,7 +56,7 @@ const tables: Readonly<Record<string, readonly Provenance[]>> = {
   diagnosisEdits: [diagnosisEditsSource],
   diagnosisWords: Object.values(diagnosisWordSources),
   diagnosisCodes: Object.values(codeListSources),
-  b12: [...b12Reasons, b12Symptoms, b12Interval],
+  b12: [...b12Reasons, b12Adjunct, b12Symptoms, b12Interval, loadingSource],
   codeChanges: [...becameHeadings, ...beganLater],
   aroundRoute: [aroundRouteSource],
   givenWords: Object.values(givenSources),

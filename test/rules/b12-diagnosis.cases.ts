@@ -28,6 +28,16 @@ export const cases: readonly RuleCase[] = [
     expect: { outcome: 'pass', message: 'b12-diagnosis.named', values: { diagnoses: 'E53.8' }, evidence: codesAt(1) },
   },
   {
+    name: 'a cancer: covered beside certain medicines',
+    when: withCodes('R53.83', 'C34.90'),
+    expect: {
+      outcome: 'review',
+      message: 'b12-diagnosis.adjunct',
+      values: { diagnoses: 'C34.90' },
+      evidence: codesAt(1),
+    },
+  },
+  {
     name: 'a symptom alone',
     when: withCodes('R53.83'),
     expect: {

@@ -39,6 +39,8 @@ export const diagnosisAdviceSentences = {
   'b12-diagnosis.named': 'Vitamin B12 is given for this: {diagnoses}.',
   'b12-diagnosis.translated':
     '{diagnoses} can lead to a lack of vitamin B12. Does the record show the deficiency itself?',
+  'b12-diagnosis.adjunct':
+    'Vitamin B12 is linked to {diagnoses}. Is it given beside pemetrexed or pralatrexate, or for a deficiency?',
   'b12-diagnosis.symptom': 'Vitamin B12 is linked to a complaint only ({diagnoses}). Was a deficiency found?',
   'b12-diagnosis.other': 'Vitamin B12 is seldom given for {diagnoses}. Is a deficiency, or what causes it, the reason?',
   'b12-frequency.loading': 'The record says that this is a first or loading phase.',

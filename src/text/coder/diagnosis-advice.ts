@@ -39,6 +39,8 @@ export const diagnosisAdviceSentences = {
   'b12-diagnosis.named': 'Payer texts name this for vitamin B12: {diagnoses}.',
   'b12-diagnosis.translated':
     '{diagnoses} stands on older lists, by our translation; payers want the deficiency documented. Is it coded?',
+  'b12-diagnosis.adjunct':
+    '{diagnoses} supports vitamin B12 as an adjunct to pemetrexed or pralatrexate only. Is it one?',
   'b12-diagnosis.symptom':
     'Only symptoms support vitamin B12 ({diagnoses}), the classic denial. Is a deficiency documented?',
   'b12-diagnosis.other':
