@@ -8,7 +8,7 @@ export const cases: readonly RuleCase[] = [
     expect: {
       outcome: 'pass',
       message: 'b12-diagnosis.named',
-      values: { diagnoses: 'E53.8 (Vitamin B12 deficiency)' },
+      values: { diagnoses: 'Vitamin B12 deficiency (E53.8)' },
       evidence: ['Encounter/v#diagnosis[0]', 'Condition/c#code'],
     },
   },

@@ -17,7 +17,7 @@ export const cases: readonly RuleCase[] = [
     expect: {
       outcome: 'review',
       message: 'diagnosis-specific.unspecified',
-      values: { diagnoses: 'D51.9 (Vitamin B12 deficiency anemia, unspecified)' },
+      values: { diagnoses: 'Vitamin B12 deficiency anemia, unspecified (D51.9)' },
       evidence: codesAt(0),
     },
   },

@@ -17,9 +17,9 @@ export function pointersOf(conditions: Facts['conditions']): readonly string[] {
   return [...new Set([...supportingOf(conditions), ...after].flatMap(({ code }) => code ?? []))];
 }
 
-/** `E53.8 (Vitamin B12 deficiency)`, for each. */
+/** `Vitamin B12 deficiency (E53.8)`, for each. */
 export function named(diagnoses: readonly Supporting[]): string {
-  return diagnoses.map(({ code, diagnosis: { text } }) => (text === null ? code : `${code} (${text})`)).join(', ');
+  return diagnoses.map(({ code, diagnosis: { text } }) => (text === null ? code : `${text} (${code})`)).join(', ');
 }
 
 export function evidenceFor(diagnoses: readonly Linked[]): readonly Evidence[] {
