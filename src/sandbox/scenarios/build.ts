@@ -27,7 +27,14 @@ function own(resourceType: string, patient: Stored, name: string, ...elements: r
 export function encounter(
   patient: Stored,
   name: string,
-  visit: { start: string; end: string | null; type: string; place: Stored | null; diagnoses?: readonly Stored[] },
+  visit: {
+    start: string;
+    end: string | null;
+    type: string;
+    place: Stored | null;
+    diagnoses?: readonly Stored[];
+    attending?: Stored;
+  },
   more: Elements = {},
 ): Stored {
   const diagnosis = visit.diagnoses?.map((condition, index) => ({
@@ -42,6 +49,9 @@ export function encounter(
     subject: referTo(patient),
     period: visit.end === null ? { start: visit.start } : { start: visit.start, end: visit.end },
     diagnosis,
+    participant: visit.attending && [
+      { type: [{ coding: [coding(systems.participation, 'ATND', 'attender')] }], individual: referTo(visit.attending) },
+    ],
     location: visit.place ? [{ location: referTo(visit.place, String(visit.place.name)) }] : undefined,
   };
   return own('Encounter', patient, name, defaults, more);
@@ -82,7 +92,9 @@ export function order(
     encounter: wanted.visit ? referTo(wanted.visit) : undefined,
     authoredOn: wanted.at,
     requester: referTo(wanted.by),
-    dosageInstruction: [{ route: wanted.route, doseAndRate: [{ doseQuantity: wanted.dose }] }],
+    dosageInstruction: [
+      { timing: { repeat: { count: 1 } }, route: wanted.route, doseAndRate: [{ doseQuantity: wanted.dose }] },
+    ],
   };
   return own('MedicationRequest', patient, name, defaults, more);
 }

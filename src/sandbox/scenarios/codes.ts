@@ -15,6 +15,7 @@ export const systems = {
   conditionCategory: 'http://terminology.hl7.org/CodeSystem/condition-category',
   diagnosisRole: 'http://terminology.hl7.org/CodeSystem/diagnosis-role',
   performFunction: 'http://terminology.hl7.org/CodeSystem/med-admin-perform-function',
+  participation: 'http://terminology.hl7.org/CodeSystem/v3-ParticipationType',
   placeOfService: 'https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set',
 } as const;
 

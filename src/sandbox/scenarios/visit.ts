@@ -51,6 +51,7 @@ export function injectionVisit(patient: Stored, clock: Clock, differs: OneInject
       type: 'Injection visit',
       place: clinic,
       diagnoses: [diagnosis],
+      attending: doctor,
     },
     differs.visitElements,
   );
