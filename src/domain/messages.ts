@@ -1,4 +1,5 @@
 import { drugLineKeys } from './drug-line-messages.ts';
+import { visitKeys } from './visit-messages.ts';
 
 /**
  * Every message a rule or the engine may give, `<rule id>.<case>`. Rules name keys, `src/text` holds a sentence for each
@@ -265,67 +266,8 @@ export const messageKeys = [
   'units-counted.limited',
   'units-counted.none',
 
-  'no-99211.none',
-  'no-99211.found',
-  'no-99211.modifier-25',
-  'no-99211.stands',
-
-  'em-modifier-25.none',
-  'em-modifier-25.separate',
-  'em-modifier-25.no-edit',
-  'em-modifier-25.question',
-  'em-modifier-25.only-injection',
-
-  'em-hospital.none',
-  'em-hospital.no-edit',
-  'em-hospital.never',
-  'em-hospital.contains',
-  'em-hospital.modifier-25',
-
-  'other-administration.none',
-  'other-administration.no-edit',
-  'other-administration.same-day',
-  'other-administration.given',
-
-  'allergy-or-skin-test.none',
-  'allergy-or-skin-test.no-edit',
-  'allergy-or-skin-test.same-day',
-  'allergy-or-skin-test.given',
-
-  'vascular-access.none',
-  'vascular-access.found',
-
-  'ncci-edit.none',
-  'ncci-edit.no-edit',
-  'ncci-edit.never',
-  'ncci-edit.separate',
-  'ncci-edit.other-never',
-  'ncci-edit.other-separate',
-  'ncci-edit.given',
-  'ncci-edit.not-in-list',
-
-  'global-package.none',
-  'global-package.maternity',
-  'global-package.newborn',
-  'global-package.newborn-never',
-
-  'further-injections.units',
-  'further-injections.modifier',
-
-  'unlikely-units.usual',
-  'unlikely-units.unlikely',
-
-  'repeat-times.told-apart',
-  'repeat-times.no-time',
-
-  'immunization-twin.none',
-  'immunization-twin.other-product',
-  'immunization-twin.vaccine',
-  'immunization-twin.unclear',
-  'immunization-twin.day-unknown',
-  'immunization-twin.unread',
-
   ...drugLineKeys,
+  ...visitKeys,
 
   'record-read.complete',
   'record-read.incomplete',

@@ -22,6 +22,7 @@ import { diagnosisUsual } from './diagnosis-usual.ts';
 import { discardedAmount } from './discarded-amount.ts';
 import { doseWithUnit } from './dose-with-unit.ts';
 import { drugCaveats } from './drug-caveats.ts';
+import { drugCharged } from './drug-charged.ts';
 import { drugCode } from './drug-code.ts';
 import { drugCoded } from './drug-coded.ts';
 import { drugIdentified } from './drug-identified.ts';
@@ -44,6 +45,7 @@ import { no99211 } from './no-99211.ts';
 import { notAVaccine } from './not-a-vaccine.ts';
 import { notAnotherService } from './not-another-service.ts';
 import { observationAfter } from './observation-after.ts';
+import { oneSyringe } from './one-syringe.ts';
 import { orderAgrees } from './order-agrees.ts';
 import { orderComplete } from './order-complete.ts';
 import { orderDoseAgrees } from './order-dose-agrees.ts';
@@ -143,6 +145,7 @@ export const rules: readonly Rule[] = [
 export const visitRules: readonly VisitRule[] = [
   unitsCounted,
   supervision,
+  oneSyringe,
   furtherInjections,
   unlikelyUnits,
   no99211,
@@ -153,4 +156,5 @@ export const visitRules: readonly VisitRule[] = [
   vascularAccess,
   ncciEdit,
   globalPackage,
+  drugCharged,
 ];

@@ -1,5 +1,5 @@
 import type { OtherServiceFamily } from '../domain/service.ts';
-import { defineVisitRule, pass, review } from './define.ts';
+import { defineVisitRule, pass, review, unchecked } from './define.ts';
 import { answerByEdits } from './parts/edits.ts';
 import { besides, givenBeside } from './parts/services.ts';
 
@@ -46,6 +46,19 @@ export const ncciEdit = defineVisitRule({
     const answer = answerByEdits(found, facts, knowledge);
     if (answer.outcome === 'review' || answer.outcome === 'gap') return answer;
     if (given !== '') return review('ncci-edit.given', evidence, { families: given });
+    if (answer.outcome === 'unchecked') return answer;
+    // What has no code may be anything: the kind of visit is no service, and always has words only.
+    const uncoded = facts.services.filter(({ codes, from }) => codes.length === 0 && from !== 'encounter-type');
+    if (uncoded.length > 0)
+      return unchecked(
+        { code: 'other' },
+        'ncci-edit.uncoded',
+        uncoded.flatMap(one => one.evidence),
+        {
+          services: uncoded.map(({ text, reference }) => text ?? reference).join('; '),
+          where: [...new Set(uncoded.map(({ from }) => from))].toSorted().join(', '),
+        },
+      );
     return found.length === 0 ? pass('ncci-edit.none', []) : answer;
   },
 });

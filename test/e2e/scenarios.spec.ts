@@ -25,7 +25,7 @@ const charts: readonly (readonly [scenario: string, heading: string, alsoShown: 
   ['guide-injection-as-diagnosis', '1 item missing', ['No clinical diagnosis linked']],
   ['guide-missing-dose', '1 item missing', ['Dose with unit not recorded']],
   ['guide-infusion-as-injection', '1 conflict', [/infus/]],
-  ['same-visit-99213', 'Complete', ['1 of 1 injection complete', 'Office visit the same day']],
+  ['same-visit-99213', 'Complete', ['1 of 1 injection complete', /Also worth a look/]],
   ['same-visit-infusion', 'Complete', ['Not counted here (1)']],
   ['flu-shot-beside', 'Complete', ['1 of 1 injection complete']],
   ['vaccine-charted-twice', 'No injection to check in this visit', [/a vaccine/]],

@@ -105,6 +105,32 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'a procedure without a code',
+    when: { services: [charge('x', { codes: [], text: 'Wound care', from: 'procedure' })] },
+    expect: {
+      outcome: 'unchecked',
+      why: 'other',
+      message: 'ncci-edit.uncoded',
+      values: { services: 'Wound care', where: 'procedure' },
+      evidence: ['ChargeItem/x#code'],
+    },
+  },
+  {
+    name: 'words of the kind of visit are no service',
+    when: { services: [charge('x', { codes: [], text: 'Injection visit', from: 'encounter-type' })] },
+    expect: { outcome: 'pass', message: 'ncci-edit.none' },
+  },
+  {
+    name: 'what has a code is asked before what has none',
+    when: { services: [charge('x', { codes: [], text: 'Wound care' }), charge('20610')] },
+    expect: {
+      outcome: 'review',
+      message: 'ncci-edit.separate',
+      values: { codes: '20610', where: 'charge', list: 'built-in 2024Q3' },
+      evidence: ['ChargeItem/20610#code'],
+    },
+  },
+  {
     name: 'a drug is no service',
     when: { services: [charge('J3420')] },
     expect: { outcome: 'pass', message: 'ncci-edit.none' },

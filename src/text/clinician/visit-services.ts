@@ -49,6 +49,11 @@ export const visitServiceSentences = {
   'ncci-edit.given':
     'Something else was given in this visit: {families}. Was the injection for something else, or at another site?',
   'ncci-edit.not-in-list': 'Whether these services go with an injection is not known here: {codes}.',
+  'ncci-edit.uncoded':
+    'Something else was done that day ({services}); it has no code to tell whether an injection goes with it.',
+  'one-syringe.separate': 'Nothing says that the drugs were drawn into one syringe.',
+  'one-syringe.maybe':
+    'One entry says that drugs were mixed, and another drug was given at the same time. Were they drawn into one syringe?',
   'global-package.none': 'No maternity or newborn care is recorded the same day.',
   'global-package.maternity':
     'Maternity care ({codes}, {where}) is recorded the same day. Was the injection for something else than the pregnancy?',
