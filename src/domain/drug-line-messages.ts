@@ -3,6 +3,9 @@ export const drugLineKeys = [
   'drug-coded.coded',
   'drug-coded.name-only',
 
+  'drug-charged.charged',
+  'drug-charged.missing',
+
   'drug-code.code',
   'drug-code.unlisted',
   'drug-code.unlisted-incomplete',
@@ -16,6 +19,7 @@ export const drugLineKeys = [
 
   'drug-units.units',
   'drug-units.up-to',
+  'drug-units.whole-dose',
   'drug-units.together',
   'drug-units.together-open',
   'drug-units.no-strength',

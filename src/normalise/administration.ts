@@ -54,6 +54,7 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
   );
   const given = readGiven(node);
   const dose = readDose(dosage, node);
+  const drug = readDrug(node, lookup);
   const read: Omit<Administration, 'unread'> = {
     reference: node.reference,
     status: { code: isStatus(status) ? status : null, evidence: [statusEvidence(node, status)] },
@@ -73,14 +74,17 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
       ...otherWays(notesOf(node), route.class),
       ...longTime(given),
     ],
-    drug: readDrug(node, lookup),
+    drug,
     dose,
     volume: readVolume(dosage, dose),
     site,
     split: [...several, ...said('split', around)],
     mixed: said('mixed', around),
     discarded: readDiscarded(around),
-    suppliedElsewhere: suppliedElsewhere(around),
+    suppliedElsewhere: suppliedElsewhere([
+      ...around,
+      ...drug.product.words.map(evidence => ({ value: evidence.value, evidence })),
+    ]),
     given,
     performers: readPerformers(node, lookup),
     selfGiven: said('self', [...method, ...around]),

@@ -1,7 +1,7 @@
 import { defineRule, pass, review } from './define.ts';
 import { drugName } from './parts/drug-line.ts';
 import { hcpcs, rounding, summing } from './parts/drug-line-sources.ts';
-import { type AmountFault, codeWithUnit, perWords, unitsOf } from './parts/drug-units.ts';
+import { type AmountFault, codeWithUnit, onlyCode, perWords, unitsOf } from './parts/drug-units.ts';
 
 const faults = {
   'no-strength': 'drug-units.no-strength',
@@ -20,10 +20,19 @@ export const drugUnits = defineRule({
   prevents: ['16', '151', 'M53'],
   tables: ['hcpcs'],
   sources: [hcpcs, rounding, summing],
-  appliesTo: ({ administrations, medications: { drug } }, knowledge) =>
-    administrations.administration.dose.state === 'recorded' && codeWithUnit(administrations, drug, knowledge) !== null,
+  appliesTo: ({ administrations, medications: { drug } }, knowledge) => {
+    const row = onlyCode(administrations, drug, knowledge);
+    return administrations.administration.dose.state === 'recorded' && Boolean(row?.per ?? row?.wholeDose);
+  },
   check({ administrations, medications: { drug } }, knowledge) {
     const { dose } = administrations.administration;
+    const whole = onlyCode(administrations, drug, knowledge);
+    if (whole?.wholeDose && dose.state === 'recorded')
+      return pass('drug-units.whole-dose', dose.evidence, {
+        drug: drugName(drug),
+        given: `${dose.value} ${dose.unit}`,
+        code: whole.code,
+      });
     const row = codeWithUnit(administrations, drug, knowledge);
     const units = row && unitsOf(administrations, drug, row);
     if (!row || !units || dose.state !== 'recorded') return review('drug-units.other-unit', dose.evidence);

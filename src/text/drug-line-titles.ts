@@ -7,6 +7,11 @@ export const drugLineTitles: Readonly<Record<string, RuleTitle>> = {
     bad: 'Drug recorded by name only',
     why: 'A name can be read in more than one way; a code cannot.',
   },
+  'drug-charged': {
+    name: 'Drug listed',
+    bad: 'Drug not listed beside the injection',
+    why: 'An injection goes together with the drug that was injected.',
+  },
   'drug-code': {
     name: 'Drug code',
     bad: 'Drug code to be confirmed',

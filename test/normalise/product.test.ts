@@ -120,6 +120,8 @@ describe('words around the injection', () => {
       { pointer: 'MedicationAdministration/a#note[0].text', value: 'White bag, Accredo' },
     ]);
     expect(noted('not patient supplied').suppliedElsewhere).toEqual([]);
+    const named = read({ medicationCodeableConcept: { text: 'adalimumab (patient supplied)' } });
+    expect(named.suppliedElsewhere).toHaveLength(1);
   });
 
   test.each<[string, Record<string, unknown>, number]>([

@@ -213,6 +213,23 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'one unit for the whole dose',
+    when: amount(300, 'mg'),
+    drug: { hcpcs: [row('Q9992', '', { wholeDose: { over: 100, to: null, unit: 'mg' } })] },
+    expect: {
+      outcome: 'pass',
+      message: 'drug-units.whole-dose',
+      values: { drug, code: 'Q9992', given: '300 mg' },
+      evidence: here,
+    },
+  },
+  {
+    name: 'a product without a unit',
+    when: {},
+    drug: { hcpcs: [row('90378', '')] },
+    expect: { outcome: 'not-applicable' },
+  },
+  {
     name: 'a recalled unit is not counted by',
     when: {},
     drug: { hcpcs: [{ ...j3420, confidence: 'recall' }] },

@@ -17,16 +17,22 @@ export interface CodeWithUnit extends HcpcsRow {
   per: { value: number; unit: string };
 }
 
-/** The one code with a unit that the record and sourced rows lead to; null when there is none, or more than one. */
-export function codeWithUnit(
+/** The one code that the record and sourced rows lead to; null when there is none, or more than one. */
+export function onlyCode(
   { administration, day }: Pick<Facts['administrations'], 'administration' | 'day'>,
   drug: Drug,
   knowledge: Knowledge,
-): CodeWithUnit | null {
+): HcpcsRow | null {
   const facts = drugFacts(drug, day, knowledge);
   const rows = facts ? codesOf(drug, administration, facts, day, knowledge) : [];
   const [only] = rows;
-  return rows.length === 1 && only?.per && only.confidence === 'sourced' ? { ...only, per: only.per } : null;
+  return rows.length === 1 && only?.confidence === 'sourced' ? only : null;
+}
+
+/** The same, where the code has a unit to count by. */
+export function codeWithUnit(...known: Parameters<typeof onlyCode>): CodeWithUnit | null {
+  const row = onlyCode(...known);
+  return row?.per ? { ...row, per: row.per } : null;
 }
 
 /** An amount in the unit of the code: converted, or by the strength that the record has for a drug in solution. */

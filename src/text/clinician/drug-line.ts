@@ -5,6 +5,8 @@ export const drugLineSentences = {
   'drug-coded.coded': 'The drug is recorded with a code.',
   'drug-coded.name-only':
     'The drug ({drug}) is recorded by name only. Choose it from the medication list, so that it has a code.',
+  'drug-charged.charged': 'The drug is listed beside its injection.',
+  'drug-charged.missing': 'The injection is listed for this visit, but no drug. Is the drug listed elsewhere?',
   'drug-code.code': 'The code of the drug is {code}.',
   'drug-code.unlisted': 'The drug has no code of its own. Its name, dose, route and NDC are recorded.',
   'drug-code.unlisted-incomplete': 'The drug has no code of its own, so more of it is needed. Not recorded: {missing}.',
@@ -17,6 +19,7 @@ export const drugLineSentences = {
   'drug-code.unconfirmed': 'The code of {drug} may be {code}. Is that the product that was given?',
   'drug-units.units': 'The dose of {given} is {units} x {per}.',
   'drug-units.up-to': 'The dose of {given} is {units} x up to {per}.',
+  'drug-units.whole-dose': 'The dose of {given} is one unit, as it stands.',
   'drug-units.together': '{count} injections of {drug} that day: {total} in all.',
   'drug-units.together-open':
     '{drug} was given {count} times that day, and not all doses can be added up. Are all doses recorded with their unit?',

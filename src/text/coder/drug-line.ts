@@ -4,6 +4,9 @@ import type { Sentences } from '../sentences.ts';
 export const drugLineSentences = {
   'drug-coded.coded': 'The drug is recorded with a code.',
   'drug-coded.name-only': 'The drug ({drug}) has no RxNorm code or NDC; it was recognised by its name.',
+  'drug-charged.charged': 'Charged beside the injection: {codes}.',
+  'drug-charged.missing':
+    'The visit has a charge for 96372 and none for a drug. Is the line of the drug missing, or did the practice not buy it?',
   'drug-code.code': '{drug} takes {code} on a line of its own (by {table}).',
   'drug-code.unlisted':
     '{drug} takes {code}: put name, dose, route and NDC into the note of its line. All four are recorded.',
@@ -22,6 +25,7 @@ export const drugLineSentences = {
   'drug-code.unconfirmed': '{drug} probably takes {code}, but no source was found for that. Is it the right code?',
   'drug-units.units': '{given} = {units} x {code} (one unit is {per}).',
   'drug-units.up-to': '{given} = {units} x {code} (one unit is any amount up to {per}).',
+  'drug-units.whole-dose': '{given} = 1 x {code}, which stands for the whole dose.',
   'drug-units.together':
     '{given} alone = {units} x {code}; with the other injections of that day ({count} in all) {total} = {day} x {code} (one unit is {per}).',
   'drug-units.together-open':
