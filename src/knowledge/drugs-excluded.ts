@@ -60,7 +60,7 @@ export const excludedDrugs = [
   skinTestR('candida skin test', 'intradermal', { names: 'candin|candida albicans skin test antigen' }),
   skinTestR('histamine control', 'intradermal', { names: 'histamine positive control' }),
   antineoplastic('methotrexate', 'im sc iv', {
-    names: 'otrexup|rasuvo|trexall|methotrexate sodium|mtx',
+    names: 'otrexup|rasuvo|jylamvo|xatmep|trexall|methotrexate sodium|mtx',
     rxnorm: '6851 1655959 1655960 1544378',
   }),
   antineoplastic('bortezomib', 'sc iv', { names: 'velcade|boruzu' }),

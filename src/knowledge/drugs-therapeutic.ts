@@ -6,6 +6,7 @@ const coded = sourced(
   'CMS HCPCS Level II 2024-07; CMS ASP NDC-HCPCS crosswalk 2026-01; RxList index of brand and generic names; RxNorm codes from OHDSI PhenotypeLibrary and VSAC',
 );
 const t = drugs(coded, 'therapeutic');
+const va = drugs(sourced('VSAC value sets, 2025; VA VistA reminder text on diabetes drugs'), 'therapeutic');
 const r = drugs(recalled('US labels'), 'therapeutic');
 
 /** Medicines whose injection 96372 may stand for. */
@@ -179,8 +180,8 @@ export const therapeuticDrugs = [
     names:
       'fiasp|lyumjev|insulin regular|insulin lispro|insulin aspart|insulin glargine|insulin nph|humulin|humulin r|novolin|novolog|humalog|lantus|insulin human|insulin degludec|insulin detemir|tresiba|levemir|basaglar',
   }),
-  t('semaglutide', 'sc', { names: 'ozempic|wegovy', rxnorm: '1991302 1991306 2553501' }),
-  t('tirzepatide', 'sc', { names: 'mounjaro|zepbound?', rxnorm: '2601743' }),
+  va('semaglutide', 'sc', { names: 'rybelsus|ozempic|wegovy', rxnorm: '1991302 1991306 2553501' }),
+  va('tirzepatide', 'sc', { names: 'mounjaro|zepbound?', rxnorm: '2601743' }),
   t('liraglutide', 'sc', { names: 'victoza|saxenda' }),
   t('dulaglutide', 'sc', { names: 'trulicity' }),
   t('palivizumab', 'im', { names: 'synagis' }),

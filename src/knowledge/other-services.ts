@@ -38,7 +38,9 @@ export const routeServices: Readonly<Partial<Record<RouteClass, OtherServiceRow>
   ),
 };
 
-const rsvSource = sourced('AAP coding guidance on RSV antibodies, announced 2023-10-06');
+const rsvSource = sourced(
+  'AAP coding guidance on RSV antibodies, announced 2023-10-06; CMS OPPS Addendum B 2025-10 (96380, 96381, 90380 to 90382)',
+);
 /** From this day the administration of RSV antibodies has codes of its own; before, it was 96372. */
 const rsv = service(between('2023-10-06', null, rsvSource), 'rsv-antibody', '96380 96381');
 
@@ -52,7 +54,13 @@ export const drugServices: Readonly<Partial<Record<DrugClass, readonly OtherServ
     ),
   ],
   'rsv-antibody': [rsv],
-  'covid-antibody': [service(sourced('HCPCS Level II 2024-07'), 'covid-antibody', 'M0220 M0223 M0244 M0246')],
+  'covid-antibody': [
+    service(
+      sourced('HCPCS Level II 2024-07'),
+      'covid-antibody',
+      'M0220 M0221 M0222 M0223 M0224 M0240 M0241 M0243 M0244 M0245 M0246 M0247 M0248',
+    ),
+  ],
   allergen: [service(ptp, 'allergen-immunotherapy', '95115 95117')],
   'skin-test': [service(ptp, 'skin-test', '86580')],
   antineoplastic: [service(sourced('CMS A58527; The Rheumatologist'), 'antineoplastic', '96401')],

@@ -8,7 +8,7 @@ import { phraseIndex, split, wordsOf } from './words.ts';
 export const otherForms: Provenance & { words: readonly string[] } = {
   ...recalled('RxNorm dose forms; US labels'),
   words: split(
-    'tablet|tablets|tab|tabs|odt|disintegrating|capsule|capsules|caplet|caplets|chewable|lozenge|troche|syrup|elixir|oral|orally|oral solution|oral suspension|dose pack|dosepak|suppository|suppositories|enema|rectal|vaginal|cream|ointment|lotion|topical|topical gel|testosterone gel|transdermal|patch|patches|nasal|nasal spray|intranasal|inhaler|inhalation|inhalant|nebulizer|eye drops|ear drops|ophthalmic|otic|sublingual|buccal|mouthwash|nascobal|mephyton|zofran odt|flumist',
+    'tablet|tablets|tab|tabs|odt|disintegrating|capsule|capsules|caplet|caplets|chewable|lozenge|troche|syrup|elixir|oral|orally|oral solution|oral suspension|dose pack|dosepak|suppository|suppositories|enema|rectal|vaginal|cream|ointment|lotion|topical|topical gel|testosterone gel|transdermal|patch|patches|nasal|nasal spray|intranasal|inhaler|inhalation|inhalant|nebulizer|eye drops|ear drops|ophthalmic|otic|sublingual|buccal|mouthwash|nascobal|mephyton|zofran odt|flumist|rybelsus|trexall|jylamvo|xatmep|rotarix|rotateq|vivotif|vaxchora',
   ),
 };
 const forms = phraseIndex(otherForms.words.map(word => [word, word] as const));
