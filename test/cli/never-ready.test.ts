@@ -6,6 +6,7 @@ import { basePolicy, knowledgeAsOf } from '../../src/knowledge/index.ts';
 import { bundle, now } from './charts.ts';
 import { chartAfter, type Parts, sound, spoiled, spoiledBeside, spoiledTogether } from './never-ready.cases.ts';
 import { soundAround, spoiledAround } from './never-ready-around.cases.ts';
+import { soundDiagnosis, spoiledDiagnosis } from './never-ready-diagnosis.cases.ts';
 
 const settings = {
   knowledge: knowledgeAsOf(null, basePolicy),
@@ -20,14 +21,22 @@ function verdictAfter(change: (parts: Parts) => void): string {
   return report?.visits.map(({ verdict }) => verdict).join() ?? 'none';
 }
 
-for (const [what, cases] of Object.entries({ ...spoiled, ...spoiledBeside, ...spoiledTogether, ...spoiledAround })) {
+for (const [what, cases] of Object.entries({
+  ...spoiled,
+  ...spoiledBeside,
+  ...spoiledTogether,
+  ...spoiledAround,
+  ...spoiledDiagnosis,
+})) {
   describe(`${what} keeps an injection from being ready`, () => {
     test.each(cases)('%s', (_, change) => expect(verdictAfter(change)).not.toBe('ready'));
   });
 }
 
 describe('what is odd and fine stays ready', () => {
-  test.each([...sound, ...soundAround])('%s', (_, change) => expect(verdictAfter(change)).toBe('ready'));
+  test.each([...sound, ...soundAround, ...soundDiagnosis])('%s', (_, change) =>
+    expect(verdictAfter(change)).toBe('ready'),
+  );
 });
 
 describe('what could not be looked at is not missing, and words alone exclude nothing', () => {
