@@ -30,7 +30,14 @@ export function medicareTwoInjections(clock: Clock): Scenario {
     diagnoses: [first.diagnosis, backPain],
   });
   const ordered = { drug: drugs.ketorolac, dose: amount(30, 'mg'), route: routes.IM, by: doctor, visit };
-  const secondOrder = order(ruth, 'second-order', { ...ordered, at: clock.at('10:10') });
+  // How often is not said: Medicare's contractors look for it.
+  const dosage = { route: ordered.route, doseAndRate: [{ doseQuantity: ordered.dose }] };
+  const secondOrder = order(
+    ruth,
+    'second-order',
+    { ...ordered, at: clock.at('10:10') },
+    { dosageInstruction: [dosage] },
+  );
   const second = administration(
     ruth,
     'second-injection',
