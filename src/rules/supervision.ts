@@ -12,7 +12,7 @@ export const supervision = defineVisitRule({
   status: 'stable',
   weight: 'advises',
   scope: 'visit',
-  needs: ['encounters', 'administrations', 'practitioners'],
+  needs: ['encounters', 'administrations'],
   field: 'Encounter.participant',
   prevents: ['185', 'B7', 'M136'],
   sources: [

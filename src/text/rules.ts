@@ -134,7 +134,7 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
     name: 'Provider number',
     bad: 'No provider number recorded',
     unclear: 'Provider number not right',
-    why: 'The claim names who ordered the injection by a number (NPI).',
+    why: 'Who ordered the injection is known outside the practice by a number (NPI).',
   },
   'order-fits': {
     name: 'Order in force',

@@ -2,6 +2,20 @@ import { pa, type RuleCase } from './case.ts';
 
 export const cases: readonly RuleCase[] = [
   {
+    name: 'the abdomen, under the skin',
+    when: {
+      administrations: {
+        administration: { route: { class: 'sc' }, site: { text: 'Abdomen', name: 'abdomen', paired: false } },
+      },
+    },
+    expect: {
+      outcome: 'pass',
+      message: 'site-documented.recorded',
+      values: { site: 'Abdomen' },
+      evidence: [pa('dosage.site')],
+    },
+  },
+  {
     name: 'a joint, given into a muscle',
     when: { administrations: { administration: { site: { text: 'Right knee', unlikely: true } } } },
     expect: {

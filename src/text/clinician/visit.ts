@@ -31,7 +31,7 @@ export const visitSentences = {
   'place-of-service.home':
     'The visit was at the home of the patient. Did a nurse give the injection there without the practitioner present?',
   'place-of-service.own-rate':
-    'The visit took place at: {place}. Such places are often paid for the visit as a whole. Was the injection given there?',
+    'The visit took place at: {place}. Such places have rules of their own. Was the injection given there?',
   'place-of-service.facility':
     'The visit took place at: {place}. There the hospital or facility reports the injection. Was it given there?',
   'place-of-service.other-place': 'The visit took place at: {place} ({setting}). Was the injection given there?',

@@ -46,9 +46,9 @@ export const visitSentences = {
   'supervision.gave-it': 'Given in person by somebody who bills in their own name: no supervision is needed.',
   'supervision.named': 'A supervising practitioner takes part in the visit: {name}.',
   'supervision.ask':
-    'No supervising practitioner is named. Was one in the office suite, and does the plan of care come from the billing practitioner? Without, CPT points to 99211 and Medicare pays neither.',
+    'No supervising practitioner is named; without one CPT points to 99211 and Medicare pays neither. Was one in the office suite, and does the plan of care come from the billing practitioner?',
   'supervision.ask-or-video':
-    'No supervising practitioner is named. Was one in the office suite or (Medicare, from 2026-01-01) present by live audio and video, and does the plan of care come from the billing practitioner? Without, CPT points to 99211 and Medicare pays neither.',
+    'No supervising practitioner is named; without one CPT points to 99211 and Medicare pays neither. Was one in the office suite or (Medicare, from 2026-01-01) present by live audio and video, and does the plan of care come from the billing practitioner?',
   'possible-duplicate.none': 'No other administration has the same drug, time and site.',
   'possible-duplicate.duplicate':
     'Another administration has the same drug at about the same time ({others}). Was the injection given twice, or charted twice?',
