@@ -9,7 +9,7 @@ import { readyChart } from '../engine/chart.ts';
 const server = setupServer();
 let asked: string[] = [];
 
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+beforeAll(() => server.listen());
 beforeEach(() => {
   asked = [];
 });
