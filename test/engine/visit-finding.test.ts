@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Administration } from '../../src/domain/administration.ts';
 import type { Chart } from '../../src/domain/chart.ts';
 import type { SourceName } from '../../src/domain/reading.ts';
 import { parseDate } from '../../src/domain/time.ts';
-import type { Finding } from '../../src/engine/report.ts';
+import { type Finding, reportSchema } from '../../src/engine/report.ts';
 import { run } from '../../src/engine/run.ts';
 import type { Policy } from '../../src/knowledge/index.ts';
 import { charge, immunization } from '../rules/beside.ts';
@@ -122,6 +123,41 @@ describe('verdicts', () => {
   });
 });
 
+const anyService = fc
+  .record({
+    codes: fc.subarray(['99211', '99213', '99232', '96365', '20610', '12001', '96372', 'J3420', '36591', '99460', '?']),
+    modifiers: fc.subarray(['25', '59']),
+    from: fc.constantFrom('procedure', 'charge', 'encounter-type'),
+    text: fc.option(fc.string(), { nil: null }),
+    start: fc.constantFrom(parseDate('2026-03-12'), parseDate('2026-03-11'), null),
+    visit: fc.constantFrom('Encounter/v', 'Encounter/w', null),
+    void: fc.boolean(),
+    unread: fc.constantFrom(null, { code: 'malformed' } as const),
+  })
+  .map(change => charge('x', change));
+
+const anyStatus = fc.constantFrom('complete', 'partial', 'failed', 'not-offered');
+
+test('whatever else was done and however much of it was read, advice changes no verdict and no count', () => {
+  const before = judge(readyChart()).visit;
+  fc.assert(
+    fc.property(fc.array(anyService), anyStatus, anyStatus, (services, procedures, charges) => {
+      const read = (status: 'complete' | 'partial' | 'failed' | 'not-offered', name: SourceName) =>
+        status === 'complete' ? {} : { [name]: withSources(status, name)[name] };
+      const sources = { ...allComplete(), ...read(procedures, 'procedures'), ...read(charges, 'charges') };
+      const chart = readyChart({ services, sources });
+      const report = run(chart, { knowledge: testKnowledge(), identify: false, app: 'test' });
+      expect(reportSchema.safeParse(report).error).toBeUndefined();
+      const [visit] = report.visits;
+      expect([visit?.verdict, visit?.units]).toEqual([before.verdict, before.units]);
+      if (procedures === 'complete' && charges === 'complete') return;
+      for (const { rule, outcome } of visit?.findings ?? [])
+        if (['no-99211', 'em-modifier-25', 'other-administration', 'ncci-edit'].includes(rule))
+          expect([rule, outcome]).not.toEqual([rule, 'pass']);
+    }),
+  );
+});
+
 describe('what belongs to the day', () => {
   const other = readyVisit({ reference: 'Encounter/w' });
   test.each([
@@ -142,7 +178,7 @@ describe('what belongs to the day', () => {
   });
 
   test('an infusion that was set aside is asked about', () => {
-    const route = { class: 'iv-push', certainty: 'coded', candidates: [], evidence: [] } as const;
+    const route = { ...readyAdministration().route, class: 'iv-push' } as const;
     const order = { state: 'absent', reference: null, evidence: [] } as const;
     const push = readyAdministration({ reference: 'MedicationAdministration/b', route, order });
     const { finding } = judge(readyChart({ administrations: [readyAdministration(), push] }));
@@ -173,7 +209,7 @@ describe('an immunization of the day', () => {
   });
 
   test('sets nothing aside against the order', () => {
-    const route = { class: 'sc', certainty: 'coded', candidates: [], evidence: [] } as const;
+    const route = { ...readyAdministration().route, class: 'sc' } as const;
     const order = { ...fluzone.order, order: readyOrder({ route }) } as Administration['order'];
     const injection = verdictOf({ ...twin, administrations: [{ ...fluzone, order }] });
     expect(injection?.otherService).toBe(null);

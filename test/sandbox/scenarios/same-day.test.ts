@@ -1,12 +1,25 @@
 import { expect, test } from 'vitest';
 import { reportOf } from './report-of.ts';
 
-/** What a chart says of the visit as a whole: what is not just fine, but for supervision, which is asked of every visit. */
+const rules = [
+  'one-syringe',
+  'unlikely-units',
+  'no-99211',
+  'em-modifier-25',
+  'em-hospital',
+  'other-administration',
+  'allergy-or-skin-test',
+  'vascular-access',
+  'ncci-edit',
+  'global-package',
+];
+
+/** What a chart says of the day as a whole: outcome and message of what is not just fine. */
 function visitOf(id: string) {
   const [visit] = reportOf(id).visits;
   if (!visit) throw new Error('no visit');
   const open = visit.findings.filter(
-    ({ rule, outcome }) => rule !== 'supervision' && outcome !== 'pass' && outcome !== 'not-applicable',
+    ({ rule, outcome }) => rules.includes(rule) && outcome !== 'pass' && outcome !== 'not-applicable',
   );
   return {
     verdict: visit.verdict,

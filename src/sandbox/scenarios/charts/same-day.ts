@@ -43,6 +43,7 @@ export function sameVisit99213(clock: Clock): Scenario {
   const { visit, resources } = injectionVisit(nadia, clock);
   const office = charge(nadia, visit, 'office-visit', '99213', 'Office visit', clock.at('10:35'));
   const shot = charge(nadia, visit, 'injection-charge', '96372', 'Injection', clock.at('10:35'));
+  const drug = charge(nadia, visit, 'drug-charge', 'J3420', 'Cyanocobalamin', clock.at('10:35'));
   return {
     id: 'same-visit-99213',
     title: 'Office visit charged beside the injection',
@@ -51,7 +52,7 @@ export function sameVisit99213(clock: Clock): Scenario {
     patient: nadia.id,
     encounter: visit.id,
     launch: {},
-    resources: [...resources, office, shot],
+    resources: [...resources, office, shot, drug],
   };
 }
 
