@@ -18,10 +18,11 @@ export const drugCode = defineRule({
   appliesTo: ({ medications: { drug } }) =>
     hasDrugLine(drug) || (drug.certainty === 'unknown' && drug.product.hcpcs.length > 0),
   check({ administrations: { administration, day }, medications: { drug } }, knowledge) {
-    const values = { drug: drugName(drug), table: tableWords('hcpcs', day, knowledge) };
     const { evidence } = drug;
     const facts = drugFacts(drug, day, knowledge);
     const rows = facts ? codesOf(drug, administration, facts, day, knowledge) : [];
+    const asked = (facts?.hcpcs ?? []).map(({ code }) => code);
+    const values = { drug: drugName(drug), table: tableWords(asked, day, knowledge) };
     const bad = badRecordedCode(drug, facts, rows, day, knowledge);
     if (bad) return bad;
     const recorded = drug.product.hcpcs.find(({ code }) => isUnlistedCode(code));

@@ -47,6 +47,13 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'a code that the loaded table does not have stands by its own row',
+    when: {},
+    drug: { hcpcs: [j3420] },
+    tables: hcpcsTable({}),
+    expect: { outcome: 'pass', message: 'drug-code.code', values: { ...builtIn, code: 'J3420' }, evidence: here },
+  },
+  {
     name: 'a recalled code only asks',
     when: {},
     drug: { hcpcs: [row('J1171', '0.1 mg', { confidence: 'recall' })] },
@@ -192,6 +199,27 @@ export const cases: readonly RuleCase[] = [
       outcome: 'review',
       message: 'drug-code.other-drug',
       values: { ...loaded, code: 'J1030', day: '2026-03-12', codes: 'J3420' },
+      evidence: [pa('code')],
+    },
+  },
+  {
+    name: 'a recorded code that has ended by the loaded table, of a drug that is not known',
+    when: {
+      medications: {
+        drug: {
+          certainty: 'unknown',
+          ingredient: null,
+          class: null,
+          product: { hcpcs: [{ code: 'J1030', evidence: { pointer: pa('code'), value: 'J1030' } }] },
+        },
+      },
+    },
+    tables: hcpcsTable({ J1030: 'ended' }),
+    expect: {
+      outcome: 'gap',
+      kind: 'invalid',
+      message: 'drug-code.not-in-force',
+      values: { ...loaded, code: 'J1030', day: '2026-03-12', codes: '' },
       evidence: [pa('code')],
     },
   },

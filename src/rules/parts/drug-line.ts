@@ -1,7 +1,6 @@
 import type { Administration } from '../../domain/administration.ts';
 import type { Dose } from '../../domain/dose.ts';
 import type { Drug } from '../../domain/drug.ts';
-import type { TableKind } from '../../domain/official-table.ts';
 import type { DrugFacts, HcpcsRow } from '../../knowledge/drug-facts.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { convert } from './amount.ts';
@@ -55,16 +54,20 @@ function narrowed(rows: readonly HcpcsRow[], codes: readonly string[]): readonly
   return named.length > 0 ? named : rows;
 }
 
-/** Whether the loaded HCPCS table has the code in force on the day; null when there is none, or it is no level II code. */
+/**
+ * Whether the code is in force on the day by the loaded HCPCS table; null when none is loaded, or it does not have the
+ * code: then an older edition may stand in for one that does.
+ */
 export function isInForce(code: string, day: string | null, { tables }: Knowledge): boolean | null {
-  const found = /^[A-Z]/.test(code) ? tables.hcpcs(code, day) : null;
-  return found && found.is === 'valid' ? true : found ? false : null;
+  const found = tables.hcpcs(code, day);
+  return found === null || found.is === 'unknown' ? null : found.is === 'valid';
 }
 
-/** Which table an answer goes by, in words. */
-export function tableWords(kind: TableKind, day: string | null, { tables }: Knowledge): string {
-  const edition = tables.edition(kind, day);
-  return edition ? `the CMS table of ${edition.period}` : 'the built-in rows';
+/** By what an answer about these codes goes, in words: the loaded HCPCS table where it has one of them. */
+export function tableWords(codes: readonly string[], day: string | null, knowledge: Knowledge): string {
+  const edition = knowledge.tables.edition('hcpcs', day);
+  const asked = edition !== null && codes.some(code => isInForce(code, day, knowledge) !== null);
+  return asked ? `the CMS table of ${edition.period}` : 'the built-in rows';
 }
 
 /** True when a name or form of the drug holds the word or words. */

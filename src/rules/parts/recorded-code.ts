@@ -21,7 +21,7 @@ export function badRecordedCode(
       code,
       day: day ?? '',
       codes: codeList(rows),
-      table: tableWords('hcpcs', day, knowledge),
+      table: tableWords([code], day, knowledge),
     };
     const ended = facts?.ended.find(row => row.code === code && row.confidence === 'sourced');
     const inForce = isInForce(code, day, knowledge) ?? (ended ? false : null);
