@@ -24,7 +24,8 @@ export const ordererNpi = defineRule({
     },
   ],
   // Of somebody whose own record was not read, nothing is claimed to be missing.
-  appliesTo: ({ orders: { order } }) => order.state === 'read' && !order.order.unread && order.order.orderer?.read === true,
+  appliesTo: ({ orders: { order } }) =>
+    order.state === 'read' && !order.order.unread && order.order.orderer?.read === true,
   check({ orders: { order: link } }) {
     const orderer = link.state === 'read' ? link.order.orderer : null;
     const evidence = orderer?.evidence ?? [];
