@@ -1,10 +1,10 @@
 import type { Diagnosis, DiagnosisCode, DiagnosisLinkKind } from '../domain/diagnosis.ts';
+import type { DiagnosisStage } from '../domain/linked-diagnosis.ts';
 import type { MessageKey } from '../domain/messages.ts';
 import type { PartialDate } from '../domain/time.ts';
 import type { CodeFault } from '../knowledge/diagnoses.ts';
 import { builtInList } from '../knowledge/diagnosis-list.ts';
 import type { Knowledge } from '../knowledge/index.ts';
-import type { DiagnosisStage } from '../rules/define.ts';
 
 /** How far a diagnosis gets and what keeps it from getting further. */
 export interface Use {

@@ -1,4 +1,5 @@
-import { defineRule, type Facts, type LinkedDiagnosis, review } from './define.ts';
+import type { LinkedDiagnosis } from '../domain/linked-diagnosis.ts';
+import { defineRule, type Facts, review } from './define.ts';
 import { drugName, hasDrugLine } from './parts/drug-line.ts';
 import { complexDrugs, hormonesByDiagnosis } from './parts/drug-line-sources.ts';
 

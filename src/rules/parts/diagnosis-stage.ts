@@ -1,15 +1,7 @@
 import type { Evidence } from '../../domain/evidence.ts';
+import { type DiagnosisStage, diagnosisStages } from '../../domain/linked-diagnosis.ts';
 import type { MessageKey } from '../../domain/messages.ts';
-import {
-  type CheckResult,
-  type DiagnosisStage,
-  diagnosisStages,
-  type Facts,
-  gap,
-  pass,
-  review,
-  unchecked,
-} from '../define.ts';
+import { type CheckResult, type Facts, gap, pass, review, unchecked } from '../define.ts';
 
 type Linked = Facts['conditions']['linked'][number];
 
