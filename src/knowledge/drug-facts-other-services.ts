@@ -40,7 +40,7 @@ export const otherServiceFacts = [
   }),
   immunoglobulin(
     'rabies immune globulin',
-    ['90375 150[iU] 20/20 (hyperrab)', '90376 150[iU] 20/20 (imogam)', '90377 150[iU] 20/20 (kedrab)'],
+    ['90375 150[iU] 20/20 (hyperrab)', '90376 20/20 (imogam)', '90377 150[iU] 20/20 (kedrab)'],
     'Z29.14 Z20.3',
     { caveats: 'infiltration-part never-vaccine-codes vaccine-beside' },
   ),

@@ -7,6 +7,7 @@ import type { HcpcsRow, HintName } from '../../src/knowledge/drug-facts.ts';
 import { drugTable } from '../../src/knowledge/drugs.ts';
 import { basePolicy, knowledgeAsOf } from '../../src/knowledge/index.ts';
 import { units } from '../../src/knowledge/units.ts';
+import { expectedCodes } from './drugs-codes-expected.ts';
 import { expectedDrugs } from './drugs-expected.ts';
 
 const unitWords: Readonly<Record<string, string>> = { ug: 'mcg', U: 'units', '[iU]': 'IU', "[USP'U]": 'units' };
@@ -41,6 +42,16 @@ describe.each(expectedDrugs)('%s', (ingredient, routes, codes, selfAdministered,
     expect(facts?.diagnoses.join(' ')).toBe(diagnoses);
     expect(facts?.selfAdministered).toBe(selfAdministered);
   });
+});
+
+/** With the days, and whether it is only recalled. */
+function dated(row: HcpcsRow): string {
+  const days = row.from || row.to ? ` ${row.from ?? ''}..${row.to ?? ''}` : '';
+  return `${written(row)}${days}${row.confidence === 'recall' ? ' recalled' : ''}`;
+}
+
+it.each(drugBook)('$ingredient has just the codes that CMS has for it', ({ ingredient, codes }) => {
+  expect(codes.map(dated).join('; ')).toBe(expectedCodes[ingredient] ?? '');
 });
 
 describe('codes and days', () => {
