@@ -110,15 +110,6 @@ type Answered =
   /** Something that this very check rests on could not be looked at. */
   | { outcome: 'unchecked'; why: Why; message: MessageKey; evidence: readonly Evidence[]; values: Values };
 
-export interface Source {
-  /** Short name and locator of the text that the rule rests on. */
-  title: string;
-  locator: string;
-  /** ISO date on which it was read. */
-  read: string;
-  confidence: 'sourced' | 'recall';
-}
-
 export interface RuleBase<Scope extends string> {
   id: string;
   /** The catalogue version that first had it. */

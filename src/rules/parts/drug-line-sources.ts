@@ -1,4 +1,4 @@
-import type { Source } from '../define.ts';
+import type { Source } from '../../domain/source.ts';
 
 const read = '2026-11-21';
 const sourced = (title: string, locator: string): Source => ({ title, locator, read, confidence: 'sourced' });
