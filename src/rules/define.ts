@@ -10,6 +10,7 @@ import type { PatientFacts } from '../domain/person.ts';
 import type { SourceName, Why } from '../domain/reading.ts';
 import type { OtherServiceFamily } from '../domain/service.ts';
 import type { ServiceRecord } from '../domain/service-record.ts';
+import type { Source } from '../domain/source.ts';
 import type { PlaceSign, Visit } from '../domain/visit.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { PolicyRow } from '../knowledge/policy.ts';
