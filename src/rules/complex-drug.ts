@@ -25,7 +25,7 @@ export const complexDrug = defineRule({
       case 'chemotherapyDrugs':
         return byPolicy('chemotherapyDrugs', review('complex-drug.chemotherapy', evidence, values));
       case null:
-        return pass('complex-drug.open', evidence, values);
+        return review('complex-drug.open', evidence, values);
     }
   },
 });

@@ -261,9 +261,9 @@ describe('official tables', () => {
 
   it('are asked, and the report says which edition answered', async () => {
     await mkdir(at('tables-valid'));
-    await put('tables-valid/icd10cm-order-FY2026.json', order([['E538', 1]]));
+    await put('tables-valid/icd10cm-order-FY2026.json', order([['D510', 1]]));
     await mkdir(at('tables-header'));
-    await put('tables-header/icd10cm-order-FY2026.json', order([['E538', 0]]));
+    await put('tables-header/icd10cm-order-FY2026.json', order([['D510', 0]]));
     const asked = async (...more: string[]) => {
       const { code, reports } = await runCommand([at('ready.json'), ...more]);
       const table = reports[0]?.tables.find(({ kind }) => kind === 'icd10cm-order');

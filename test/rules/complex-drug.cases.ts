@@ -9,7 +9,7 @@ export const cases: readonly RuleCase[] = [
     name: 'payers differ',
     when: {},
     drug: { caveats: ['payer-decides-service'] },
-    expect: { outcome: 'pass', message: 'complex-drug.open', values, evidence },
+    expect: { outcome: 'review', message: 'complex-drug.open', values, evidence },
   },
   {
     name: 'this payer takes it as an injection',

@@ -71,7 +71,7 @@ export const drugLineSentences = {
   'complex-drug.injection': '{drug} is an ordinary injection for this insurance.',
   'complex-drug.chemotherapy':
     '{drug} belongs to another kind of service for this insurance. Was it given as recorded?',
-  'complex-drug.open': 'What kind of service {drug} is differs between insurances.',
+  'complex-drug.open': 'Insurances differ on what kind of service {drug} is. Was it given as recorded?',
   'hormonal-drug.cancer': '{drug} was given with {diagnosis} on record. Was it given for that?',
   'hormonal-drug.other-illness':
     '{drug} was given with {diagnosis} on record. Was it given for that, and not for cancer?',

@@ -93,7 +93,7 @@ export const drugLineSentences = {
   'complex-drug.injection': 'This payer takes {drug} under 96372, though others take it under 96401.',
   'complex-drug.chemotherapy': 'This payer takes {drug} under 96401, not 96372. Which one is to be reported?',
   'complex-drug.open':
-    'Payers differ on {drug}: some want 96372, others 96401. The chosen policy lists it for neither.',
+    'Payers differ on {drug}: some want 96372, others 96401. The chosen policy lists it for neither. What does this payer take?',
   'hormonal-drug.cancer': '{drug} for {diagnosis}: hormonal cancer treatment has {codes}. Was it given for that?',
   'hormonal-drug.other-illness':
     '{drug} for {diagnosis}, which is no cancer: some payers take 96372, others {codes}. What does this payer take?',
