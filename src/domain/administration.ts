@@ -6,7 +6,7 @@ import type { OrderLink } from './order.ts';
 import type { Performer } from './person.ts';
 import type { Discarded } from './product.ts';
 import type { Why } from './reading.ts';
-import type { Route } from './route.ts';
+import type { Route, RouteNotes } from './route.ts';
 import type { PartialDate } from './time.ts';
 
 export const administrationStatuses = [
@@ -55,6 +55,7 @@ export interface Administration {
   /** Words that say that it belongs to a first phase of more frequent doses: "loading", "weekly x 4", "dose 2 of 6". */
   loading: readonly Evidence[];
   route: Route;
+  routeNotes: RouteNotes;
   /** A rate, a duration, a pump, or words like "infused over": speaks for an infusion. */
   infusion: readonly Evidence[];
   /** Notes that speak of an infusion or name another way, and a duration no injection has: a person must judge. */

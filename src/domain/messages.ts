@@ -38,6 +38,8 @@ export const messageKeys = [
   'route-documented.unspecified',
   'route-documented.ambiguous',
   'route-documented.conflict',
+  'route-documented.ward-word',
+  'route-code-system.not-snomed',
 
   'route-qualifies.qualifies',
   'route-qualifies.another-service',

@@ -35,3 +35,11 @@ export interface Route {
   candidates: readonly RouteClass[];
   evidence: readonly Evidence[];
 }
+
+/** What a person should know of how the route was read. */
+export interface RouteNotes {
+  /** Ward words that alone say the class and that no list we have read explains: a person must confirm them. */
+  recalled: readonly Evidence[];
+  /** Codes of SNOMED CT under a system that is not known: taken at their word, and told. */
+  mislabelled: readonly Evidence[];
+}

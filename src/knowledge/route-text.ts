@@ -1,5 +1,5 @@
 import type { RouteClass } from '../domain/route.ts';
-import { negations, routeFillers, routeWords } from './route-words.ts';
+import { negations, routeFillers, routeWords, undecided } from './route-words.ts';
 import { refine } from './routes.ts';
 import { phraseIndex, squeeze, wordsOf } from './words.ts';
 
@@ -8,15 +8,19 @@ export interface RouteMeaning {
   candidates: readonly RouteClass[];
   /** The words leave open which candidate is meant; `homonym` when a code beside them may settle it. */
   open: 'no' | 'homonym' | 'either';
+  /** No text that we have read explains the words: a person must confirm what they mean. */
+  recalled: boolean;
 }
 
 const wholes = new Map<string, RouteMeaning>();
-for (const row of routeWords) {
-  for (const word of row.words) {
+for (const { candidates, words, open, confidence } of [...routeWords, undecided]) {
+  const recalled = confidence === 'recall' && candidates[0] !== 'unspecified';
+  for (const word of words) {
     const key = squeeze(word);
-    if (!wholes.has(key)) wholes.set(key, { candidates: row.candidates, open: row.open ? 'homonym' : 'no' });
+    if (!wholes.has(key)) wholes.set(key, { candidates, open: open ? 'homonym' : 'no', recalled });
   }
 }
+const leftOpen = new Set(undecided.words.map(squeeze));
 
 const inSentences = phraseIndex(
   routeWords
@@ -37,8 +41,11 @@ export function routeOfText(text: string): RouteMeaning | null {
     candidates.push(...meaning.candidates);
   }
   const one = merge(candidates);
-  if (one.length === 1) return { candidates: one, open: 'no' };
-  return { candidates: [...new Set(candidates)], open: 'either' };
+  const recalled = meanings.some(meaning => meaning?.recalled === true);
+  // "IM/other" and "IM, per protocol" name one route and do not settle on it.
+  const settled = one.length === 1 && !parts.some(part => leftOpen.has(squeeze(part)));
+  if (settled || candidates.every(each => each === 'unspecified')) return { candidates: one, open: 'no', recalled };
+  return { candidates: [...new Set(candidates)], open: 'either', recalled };
 }
 
 /** The routes named inside a sentence, the most specific of each family, and those it rules out ("not for IV use"). */

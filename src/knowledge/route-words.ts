@@ -6,7 +6,7 @@ import { split } from './words.ts';
 /**
  * Words for routes. `anywhere`: also inside a sentence ("1000 mcg IM x1 left deltoid"). `whole`: only when it is all the
  * element says, because in a sentence it is often something else ("in", "id", "pb"). `open`: one of the candidates is
- * meant and the words do not say which.
+ * meant and the words do not say which. Recalled words are never `anywhere`: each stands for itself and is asked about.
  */
 export interface RouteWordRow extends Provenance {
   candidates: readonly RouteClass[];
@@ -15,9 +15,13 @@ export interface RouteWordRow extends Provenance {
   open: boolean;
 }
 
-const usage = recalled('Ward usage, US hospitals');
+/** The words of the displays, and what means the same in plain English or with another hyphen, ending or cut. */
+const plain = sourced('Displays of SNOMED CT, HL7 v2 and HL7 v3 routes, and spellings of the same words');
 const v3 = sourced('HL7 v3 RouteOfAdministration');
+const v2 = sourced('HL7 v2 tables 0162 and 0165');
 const emar = sourced('MIMIC-IV on FHIR, CodeSystem mimic-medication-route');
+const ismp = sourced('ISMP List of Error-Prone Abbreviations');
+const usage = recalled('Ward usage, US hospitals');
 
 function anywhere(provenance: Provenance, routeClass: RouteClass, words: string): RouteWordRow {
   return { ...provenance, candidates: [routeClass], words: split(words), scope: 'anywhere', open: false };
@@ -25,55 +29,60 @@ function anywhere(provenance: Provenance, routeClass: RouteClass, words: string)
 function whole(provenance: Provenance, routeClass: RouteClass, words: string): RouteWordRow {
   return { ...provenance, candidates: [routeClass], words: split(words), scope: 'whole', open: false };
 }
-function open(words: string, ...candidates: RouteClass[]): RouteWordRow {
-  return { ...usage, candidates, words: split(words), scope: 'whole', open: true };
+function open(provenance: Provenance, words: string, ...candidates: RouteClass[]): RouteWordRow {
+  return { ...provenance, candidates, words: split(words), scope: 'whole', open: true };
 }
 
 export const routeWords: readonly RouteWordRow[] = [
   anywhere(
-    usage,
+    plain,
     'im',
-    'im|intramuscular|intramuscularly|intra-muscular|intra-muscularly|intramusc|intramusculary|deep im|im deep|im z-track|imd|imz|into muscle|into the muscle|intramuscular deep|deep intramuscular',
+    'im|intramuscular|intramuscularly|intra-muscular|intra-muscularly|intramusc|intramusculary|deep im|im deep|im z-track|into muscle|into the muscle|intramuscular deep|deep intramuscular',
   ),
-  whole(usage, 'im', 'i m|z-track|z track im|muscle injection|im inj|im injection|vg im|vastus im'),
+  anywhere(v3, 'im', 'imd|imz'),
+  whole(plain, 'im', 'i m|muscle injection|im inj|im injection|vg im|vastus im'),
+  whole(v3, 'im', 'z-track|z track im'),
   anywhere(
-    usage,
+    plain,
     'sc',
-    'sc|sq|subq|sub-q|sub q|subcut|sub-cut|sub cut|subcu|subcutaneous|subcutaneously|sub-cutaneous|sub-cutaneously|subcutan|hypodermic|hypodermically|under the skin|deep subcutaneous',
+    'subq|subcut|sub-cut|sub cut|subcu|subcutaneous|subcutaneously|sub-cutaneous|sub-cutaneously|subcutan|under the skin|deep subcutaneous',
   ),
-  whole(usage, 'sc', 's c|s q|hypo'),
+  anywhere(ismp, 'sc', 'sc|sq|sub-q|sub q'),
+  whole(ismp, 'sc', 's c|s q'),
+  whole(usage, 'sc', 'hypo|hypodermic|hypodermically'),
   anywhere(
-    usage,
+    emar,
     'sc-infusion',
-    'subcut infusion|sc infusion|subcutaneous infusion|subq infusion|scpump|sc pump|subcutaneous pump|scpca|sc pca|hypodermoclysis|clysis|continuous subcutaneous|insulin pump|sq infusion',
+    'subcut infusion|sc infusion|subcutaneous infusion|subq infusion|sq infusion|scpump|sc pump|sq pump|subq pump|subcut pump|subcutaneous pump|scpca|sc pca|subcut pca|continuous subcutaneous|hypodermoclysis',
   ),
+  anywhere(v3, 'sc-infusion', 'insulin pump'),
+  whole(usage, 'sc-infusion', 'clysis'),
   anywhere(
-    usage,
+    v2,
     'iv-push',
-    'ivp|iv push|iv slow push|slow ivp|slow iv push|iv bolus|bolus iv|iv syringe|intravenous push|intravenous bolus|intravenous injection|iv injection',
+    'ivp|iv push|iv slow push|slow ivp|slow iv push|iv bolus|bolus iv|intravenous push|intravenous bolus|intravenous injection|iv injection',
   ),
+  whole(usage, 'iv-push', 'iv syringe'),
   anywhere(
-    usage,
+    v2,
     'iv-infusion',
-    'ivpb|iv piggyback|iv piggy back|piggyback|iv drip|ivci|continuous iv|iv infusion|intravenous infusion|intravenous drip|intravenous piggyback|iv continuous|ivpca|iv pca|continuous infusion',
+    'ivpb|iv piggyback|iv piggy back|piggyback|iv drip|iv infusion|intravenous infusion|intravenous drip|intravenous piggyback|continuous infusion',
   ),
-  whole(usage, 'iv-infusion', 'drip|pb|ivs|infusion|iv soln|iv solution'),
-  anywhere(
-    usage,
-    'iv',
-    'iv|intraven|intravenous|intravenously|intra-venous|central line|picc|ivt|into vein|into the vein',
-  ),
-  whole(emar, 'iv', 'i v|femoral vein|dlpicc|side port|ij'),
-  anywhere(usage, 'intradermal', 'intradermal|intradermally|intraderm|intra-dermal|intracutaneous|intracutaneously'),
+  anywhere(emar, 'iv-infusion', 'ivci|continuous iv|iv continuous|ivpca|iv pca'),
+  whole(plain, 'iv-infusion', 'drip|infusion|iv soln|iv solution'),
+  whole(usage, 'iv-infusion', 'pb|ivs'),
+  anywhere(plain, 'iv', 'iv|intraven|intravenous|intravenously|intra-venous|central line|picc|into vein|into the vein'),
+  whole(emar, 'iv', 'i v|femoral vein|dlpicc|side port'),
+  anywhere(plain, 'intradermal', 'intradermal|intradermally|intraderm|intra-dermal|intracutaneous|intracutaneously'),
   whole(usage, 'intradermal', 'ppd'),
   anywhere(
-    usage,
+    plain,
     'intra-articular',
     'intra-articular|intraarticular|intra-articularly|joint injection|joint inj|intrabursal|intra-bursal|intrasynovial|periarticular|bursa injection|into joint|into the joint',
   ),
-  whole(usage, 'intra-articular', 'joint|bursa'),
+  whole(plain, 'intra-articular', 'joint|bursa'),
   anywhere(emar, 'intra-arterial', 'intra-arterial|intraarterial|intra-arterially|intracoronary|intra-coronary'),
-  anywhere(usage, 'intraosseous', 'intraosseous|intra-osseous|intraosseously'),
+  anywhere(plain, 'intraosseous', 'intraosseous|intra-osseous|intraosseously'),
   anywhere(emar, 'intralesional', 'intralesional|intra-lesional|intralesionally|intratumoral|intratumor|sublesional'),
   anywhere(
     emar,
@@ -81,7 +90,7 @@ export const routeWords: readonly RouteWordRow[] = [
     'periphnerve|peripheral nerve|perineural|nerve block|lumbar plexus|infusion via on-q pump|paravertebral|intraneural|on-q pump',
   ),
   anywhere(
-    usage,
+    plain,
     'neuraxial',
     'epidural|epidurally|intrathecal|intrathecally|intraspinal|caudal|peridural|subarachnoid|edpca|itpca|intraventricular shunt',
   ),
@@ -90,27 +99,29 @@ export const routeWords: readonly RouteWordRow[] = [
     'ophthalmic-injection',
     'intravitreal|intravitreally|intraocular|subconjunctival|subconj|subconjunctivally|retrobulbar|peribulbar|intracameral|sub-tenon|scinj|into the eye|into left eye|into right eye',
   ),
-  anywhere(usage, 'infiltration', 'infiltration|infiltrate|local infiltration|wound infiltration|infiltrated'),
-  anywhere(usage, 'implant', 'subcutaneous implant|subdermal implant|implantation|implanted|sc implant'),
-  whole(usage, 'implant', 'implant|pellet|subdermal|sqimplnt'),
+  anywhere(v2, 'infiltration', 'infiltration|infiltrate|local infiltration|wound infiltration|infiltrated'),
+  anywhere(plain, 'implant', 'subcutaneous implant|subdermal implant|implantation|implanted|sc implant'),
+  whole(v3, 'implant', 'implant|pellet|subdermal|sqimplnt'),
   anywhere(
-    usage,
+    plain,
     'other-injection',
     'intracavernosal|intracavernous|intracorporeal|intraperitoneal|intraperitoneally|intrapleural|intracardiac|intrapericardial|intradiscal|intratendinous|peritendinous|tendon sheath|intratympanic|trigger point|intralymphatic|submucosal',
   ),
-  whole(emar, 'other-injection', 'ip|pl|interspace|tendon'),
-  anywhere(usage, 'oral', 'po|by mouth|oral|orally|per os|peroral'),
+  whole(emar, 'other-injection', 'ip|tendon'),
+  whole(usage, 'other-injection', 'pl|interspace'),
+  anywhere(plain, 'oral', 'po|by mouth|oral|orally|per os|peroral'),
   whole(emar, 'oral', 'p o|mouth'),
   anywhere(
-    usage,
+    plain,
     'other-non-injection',
     'sublingual|sublingually|buccal|intranasal|intranasally|nasal|inhalation|inhaled|nebulized|nebulization|nebulizer|topical|topically|transdermal|transdermally|rectal|rectally|vaginal|vaginally|ophthalmic|otic|per rectum|pv|ngt|ogt|via peg|nasogastric|g-tube|g tube|j tube|enteral|enteral tube|intravesical|intratracheal|endotracheal|eye drops|ear drops|iv flush|line lock|catheter lock|gastrostomy',
   ),
   whole(
     emar,
     'other-non-injection',
-    'sl|pr|tp|vg|ih|ng|og|in|ns|nas|neb|aero|ou|od|os|au|ad|as|et|peg|flush|lock|dwell|left eye|right eye|both eyes|left ear|right ear|both ears|irr|ir|po/ng|po/og|ng/og|po or enteral tube|enteral tube only not oral|bu|tt|nd|dialys|replace|impella|ex-vivo|axillary|skin|patch|cutaneous|gtt|mm|op|ot|respiratory tract|intrauterine|urethral|mucous membrane|dental|irrigation|swish and spit|swish and swallow',
+    'sl|pr|tp|vg|ih|ng|og|in|ns|nas|neb|aero|ou|od|os|au|ad|as|et|peg|flush|lock|dwell|left eye|right eye|both eyes|left ear|right ear|both ears|irr|ir|po/ng|po/og|ng/og|po or enteral tube|enteral tube only not oral|bu|dialys|skin|patch|cutaneous|mm|op|ot|respiratory tract|intrauterine|urethral|mucous membrane|dental|irrigation|swish and spit|swish and swallow',
   ),
+  whole(usage, 'other-non-injection', 'tt|nd|replace|impella|ex-vivo|axillary'),
   // Displays of HL7 v3 that name the method first.
   whole(v3, 'sc-infusion', 'infusion subcutaneous'),
   whole(v3, 'implant', 'implantation subcutaneous|insertion subcutaneous surgical'),
@@ -125,24 +136,35 @@ export const routeWords: readonly RouteWordRow[] = [
     'chew oral|dissolve oral|flush intravenous catheter|inhalation oral intermittent flow|inhalation oral rebreather mask|inhalation nebulization oral|instillation intraocular|topical application intraocular',
   ),
   // Each of these means one thing on one ward and another on the next.
-  open('id|i d', 'intradermal', 'unspecified'),
-  open('ia', 'intra-arterial', 'intra-articular'),
-  open('io', 'intraosseous', 'ophthalmic-injection'),
-  open('it', 'neuraxial', 'intralesional'),
-  open('il', 'intralesional', 'other-injection'),
-  open('ic', 'other-injection', 'unspecified'),
-  open('is', 'intra-articular', 'unspecified'),
-  open('iu', 'other-non-injection', 'unspecified'),
-  open('td', 'other-non-injection', 'unspecified'),
-  open('ed|ep', 'neuraxial', 'unspecified'),
-  open('subc', 'sc', 'ophthalmic-injection'),
+  open(usage, 'id|i d', 'intradermal', 'unspecified'),
+  open(usage, 'ia', 'intra-arterial', 'intra-articular'),
+  open(v2, 'io', 'intraosseous', 'ophthalmic-injection'),
+  open(usage, 'it', 'neuraxial', 'intralesional'),
+  open(usage, 'il', 'intralesional', 'other-injection'),
+  open(usage, 'ic', 'other-injection', 'unspecified'),
+  open(usage, 'is', 'intra-articular', 'unspecified'),
+  open(v2, 'iu', 'other-non-injection', 'unspecified'),
+  open(v2, 'td', 'other-non-injection', 'unspecified'),
+  open(usage, 'ed|ep', 'neuraxial', 'unspecified'),
+  open(usage, 'subc', 'sc', 'ophthalmic-injection'),
+  // A word for any injection that is taken for the jugular vein; a gastrostomy tube or drops; an eye or a vein.
+  open(ismp, 'ij', 'iv', 'unspecified'),
+  open(v2, 'gtt', 'iv-infusion', 'other-non-injection'),
+  open(usage, 'ivt', 'iv', 'ophthalmic-injection'),
   // These name no route at all.
   whole(
-    usage,
+    plain,
     'unspecified',
-    'inj|injection|injectable|inject|shot|parenteral|parentinj|parenterally|per protocol|as directed|syringe|pen|push|bolus|needle|other|oth|unknown|unassigned|misc|miscellaneous|n/a|na|none|not applicable|see note|see comments|percutaneous|route of administration values',
+    'inj|injection|injectable|inject|shot|parenteral|parentinj|parenterally|syringe|pen|push|bolus|needle|percutaneous|route of administration values',
   ),
 ];
+
+/** Words that leave the route to something else: beside a route they say that it is not the whole answer. */
+export const undecided: RouteWordRow = whole(
+  usage,
+  'unspecified',
+  'per protocol|as directed|other|oth|unknown|unassigned|misc|miscellaneous|n/a|na|none|not applicable|see note|see comments',
+);
 
 /** Where the words around a route come from, and how a text about one is read. */
 export const aroundRouteSource = usage;

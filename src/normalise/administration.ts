@@ -21,7 +21,7 @@ import type { Lookup } from './lookup.ts';
 import { readOrderLink } from './order.ts';
 import { readPerformers } from './performer.ts';
 import { ratesIn } from './rate.ts';
-import { readRoute } from './route.ts';
+import { readRouteAndNotes } from './route.ts';
 import { readSite } from './site.ts';
 import { notesOf, readDiscarded, suppliedElsewhere } from './supply.ts';
 import { changedMeaning, firstWhy, unknownStatus } from './unread.ts';
@@ -47,7 +47,7 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
   const { site, several } = readSite(dosage);
   const said = (sign: GivenSign, words: readonly Words[]) =>
     words.filter(({ value }) => givenSigns(value).has(sign)).map(({ evidence }) => evidence);
-  const route = readRoute(
+  const { route, notes: routeNotes } = readRouteAndNotes(
     dosage,
     node,
     method.map(({ value }) => value),
@@ -62,6 +62,7 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     loading: around.flatMap(({ value, evidence }) => (saysLoading(value) ? [evidence] : [])),
     partlyGiven: said('partly', [...method, ...around]),
     route,
+    routeNotes,
     infusion: [
       ...ratesIn(dosage),
       ...oracleInfuseOver(dosage),

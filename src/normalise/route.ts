@@ -1,5 +1,5 @@
 import type { Evidence } from '../domain/evidence.ts';
-import type { Route, RouteClass } from '../domain/route.ts';
+import type { Route, RouteClass, RouteNotes } from '../domain/route.ts';
 import { isOtherMethod } from '../knowledge/given-words.ts';
 import { merge, type RouteMeaning, routeOfText, routesInSentence } from '../knowledge/route-text.ts';
 import { namesNoRoute, refine, routeOfCode, routeSystem } from '../knowledge/routes.ts';
@@ -24,6 +24,10 @@ interface Claims {
   negated: RouteClass[];
   /** A code that rules every named route out. */
   none: boolean;
+  /** Of the classes by words, those whose words a list explains; and the words that nothing but memory does. */
+  known: RouteClass[];
+  recalled: Evidence[];
+  mislabelled: Evidence[];
   evidence: Evidence[];
 }
 
@@ -33,13 +37,31 @@ interface Claims {
  * @param method words of the method, which may say how an intravenous drug was given
  */
 export function readRoute(dosage: Node | null, holder: Node, method: readonly string[] = []): Route {
+  return readRouteAndNotes(dosage, holder, method).route;
+}
+
+/** The same, with what a person should know of how it was read. */
+export function readRouteAndNotes(
+  dosage: Node | null,
+  holder: Node,
+  method: readonly string[],
+): { route: Route; notes: RouteNotes } {
   const claims = claimsOf(dosage, method);
   const own = object(dosage, 'route');
   if (claims.evidence.length === 0) {
     claims.evidence.push(absent(dosage ?? holder, dosage ? 'route' : 'dosage.route'));
   }
   const judged = judge(claims, own !== null && claims.evidence[0]?.value !== '');
-  return { ...judged, class: byMethod(judged.class, method), evidence: claims.evidence };
+  return {
+    route: { ...judged, class: byMethod(judged.class, method), evidence: claims.evidence },
+    notes: { recalled: onlyRecalled(judged, claims), mislabelled: claims.mislabelled },
+  };
+}
+
+/** The recalled words, when nothing else says the class, or that it went into a vein. */
+function onlyRecalled({ class: found }: Judged, { coded, known, told, recalled }: Claims): Evidence[] {
+  const says = (one: RouteClass) => one === found || (one === 'iv' && found !== null && refine(one, found) === found);
+  return found === null || [...coded, ...known, ...told].some(says) ? [] : recalled;
 }
 
 /** A method may say how a drug went into the vein; it never says where. */
@@ -59,6 +81,9 @@ function claimsOf(dosage: Node | null, method: readonly string[]): Claims {
     told: [],
     negated: [],
     none: false,
+    known: [],
+    recalled: [],
+    mislabelled: [],
     evidence: [],
   };
   const concept = object(dosage, 'route');
@@ -66,7 +91,7 @@ function claimsOf(dosage: Node | null, method: readonly string[]): Claims {
   const own = textNode(concept, 'text');
   if (own) {
     claims.evidence.push(own.evidence);
-    addWords(claims, own.value);
+    addWords(claims, own.value, own.evidence);
   }
   const sentence = textNode(dosage, 'text');
   if (sentence) {
@@ -90,25 +115,36 @@ function addCoding(claims: Claims, { system, code, display, evidence }: Coding):
     const byCode = known ? routeOfCode(known, code) : null;
     if (known && byCode) claims.coded.push(byCode);
     if (known && namesNoRoute(known, code)) claims.none = true;
-    const weak = byCode ? null : (epicRoute(system, code) ?? routeOfCode('snomed', code));
-    if (weak) claims.weak.push(weak);
-    if (isMimicRoute(system)) addWords(claims, code);
+    const local = epicRoute(system, code);
+    const snomed = byCode ? null : routeOfCode('snomed', code);
+    // An identifier of SNOMED CT is hardly a local number by chance; below another known system it contradicts itself.
+    if (snomed && known === null && system !== '') {
+      claims.coded.push(snomed);
+      claims.mislabelled.push(evidence);
+    } else {
+      const weak = byCode ? null : (local ?? snomed);
+      if (weak) claims.weak.push(weak);
+    }
+    if (isMimicRoute(system)) addWords(claims, code, evidence);
     // A code of an unknown list proves nothing, but a word in it may speak against what others say.
     else if (!known) claims.asides.push(...routesInSentence(code).named);
   }
-  if (display !== null) addWords(claims, display);
+  if (display !== null) addWords(claims, display, evidence);
 }
 
-function addWords(claims: Claims, words: string): void {
+function addWords(claims: Claims, words: string, at: Evidence): void {
   // Whoever asks has not decided.
-  if (words.includes('?')) claims.open.push({ candidates: ['unspecified'], open: 'either' });
+  if (words.includes('?')) claims.open.push({ candidates: ['unspecified'], open: 'either', recalled: false });
   const meaning = routeOfText(words);
   if (!meaning) {
     const { named, negated } = routesInSentence(words);
     claims.asides.push(...named);
     claims.negated.push(...negated);
-  } else if (meaning.open === 'no') claims.worded.push(...meaning.candidates);
-  else claims.open.push(meaning);
+  } else if (meaning.open === 'no') {
+    claims.worded.push(...meaning.candidates);
+    if (meaning.recalled) claims.recalled.push(at);
+    else claims.known.push(...meaning.candidates);
+  } else claims.open.push(meaning);
 }
 
 type Judged = Omit<Route, 'evidence'>;

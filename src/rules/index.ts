@@ -60,6 +60,7 @@ import { placeOfService } from './place-of-service.ts';
 import { possibleDuplicate } from './possible-duplicate.ts';
 import { productFitsRoute } from './product-fits-route.ts';
 import { repeatTimes } from './repeat-times.ts';
+import { routeCodeSystem } from './route-code-system.ts';
 import { routeDocumented } from './route-documented.ts';
 import { routeModifier } from './route-modifier.ts';
 import { routeQualifies } from './route-qualifies.ts';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   esrdDrug,
   routeDocumented,
   routeQualifies,
+  routeCodeSystem,
   injectionNotInfusion,
   productFitsRoute,
   dateDocumented,

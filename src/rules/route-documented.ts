@@ -1,4 +1,4 @@
-import { defineRule, gap, pass } from './define.ts';
+import { defineRule, gap, pass, review } from './define.ts';
 
 export const routeDocumented = defineRule({
   id: 'route-documented',
@@ -19,7 +19,7 @@ export const routeDocumented = defineRule({
   ],
   appliesTo: () => true,
   check({ administrations: { administration } }) {
-    const { route } = administration;
+    const { route, routeNotes } = administration;
     switch (route.certainty) {
       case 'absent':
         return gap('absent', 'route-documented.absent', route.evidence);
@@ -28,8 +28,9 @@ export const routeDocumented = defineRule({
       case 'ambiguous':
         return gap('invalid', 'route-documented.ambiguous', route.evidence);
       default:
-        return route.class === 'unspecified'
-          ? gap('invalid', 'route-documented.unspecified', route.evidence)
+        if (route.class === 'unspecified') return gap('invalid', 'route-documented.unspecified', route.evidence);
+        return routeNotes.recalled.length > 0
+          ? review('route-documented.ward-word', routeNotes.recalled, { route: route.class ?? '' })
           : pass('route-documented.recorded', route.evidence);
     }
   },

@@ -23,8 +23,11 @@ export const routeQualifies = defineRule({
       confidence: 'sourced',
     },
   ],
+  // A word that must be confirmed first (route-documented asks) neither qualifies nor excludes.
   appliesTo: ({ administrations: { administration } }) =>
-    administration.route.class !== null && administration.route.class !== 'unspecified',
+    administration.route.class !== null &&
+    administration.route.class !== 'unspecified' &&
+    administration.routeNotes.recalled.length === 0,
   check({ administrations: { administration, day } }, knowledge) {
     const { route } = administration;
     const values = { route: route.class ?? '' };

@@ -46,6 +46,11 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
     bad: 'Route to be confirmed',
     why: 'Injections into a muscle or under the skin are one service; other routes belong to others.',
   },
+  'route-code-system': {
+    name: 'Code of the route',
+    bad: "Route's code under another list",
+    why: 'A code means what its own list says. Filed under another list, other programs may not understand it.',
+  },
   'injection-not-infusion': {
     name: 'Injection, not infusion',
     bad: 'Route and rate disagree',

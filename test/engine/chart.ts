@@ -40,6 +40,7 @@ export function readyAdministration(overrides: Partial<Administration> = {}): Ad
     partlyGiven: [],
     loading: [],
     route: { class: 'im', certainty: 'coded', candidates: [], evidence: here('dosage.route') },
+    routeNotes: { recalled: [], mislabelled: [] },
     infusion: [],
     doubts: [],
     drug: {

@@ -50,6 +50,7 @@ const administration: fc.Arbitrary<Administration> = fc.record({
   loading: fc.constant([]),
   partlyGiven: fc.constantFrom([], evidence),
   route: route.map(one => ({ ...one, evidence: ma('dosage.route') })),
+  routeNotes: fc.record({ recalled: fc.constantFrom([], evidence), mislabelled: fc.constantFrom([], evidence) }),
   infusion: fc.constantFrom([], evidence),
   doubts: fc.constantFrom([], evidence),
   elsewhere: fc.constantFrom([], evidence),

@@ -151,7 +151,7 @@ describe('route words', () => {
     ['PO/IM', ['oral', 'im']],
     ['IM and SC', ['im', 'sc']],
   ])('%s stays open', (text, candidates) => {
-    expect(routeOfText(text)).toEqual({ candidates, open: 'either' });
+    expect(routeOfText(text)).toMatchObject({ candidates, open: 'either' });
   });
 
   it.each(['inj', 'injection', 'injectable', 'shot', 'parenteral', 'per protocol', 'as directed', 'syringe', 'push'])(
@@ -176,7 +176,7 @@ describe('route words', () => {
     ['IV/IVPB', 'iv-infusion'],
     ['SC (subcutaneous)', 'sc'],
   ])('%s is %s', (text, expected) => {
-    expect(routeOfText(text)).toEqual({ candidates: [expected], open: 'no' });
+    expect(routeOfText(text)).toMatchObject({ candidates: [expected], open: 'no' });
   });
 });
 

@@ -1,3 +1,4 @@
+import { ma } from '../engine/chart.ts';
 import { pa, type RuleCase } from './case.ts';
 
 export const cases: readonly RuleCase[] = [
@@ -15,6 +16,20 @@ export const cases: readonly RuleCase[] = [
     name: 'another route is a route too',
     when: { administrations: { administration: { route: { class: 'iv-push' } } } },
     expect: { outcome: 'pass', message: 'route-documented.recorded', evidence: [pa('dosage.route')] },
+  },
+  {
+    name: 'shorthand that no list explains',
+    when: {
+      administrations: {
+        administration: { route: { class: 'sc' }, routeNotes: { recalled: ma('dosage.route.text') } },
+      },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'route-documented.ward-word',
+      values: { route: 'sc' },
+      evidence: [pa('dosage.route.text')],
+    },
   },
   {
     name: 'absent',

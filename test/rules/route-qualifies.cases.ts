@@ -1,3 +1,4 @@
+import { ma } from '../engine/chart.ts';
 import { pa, type RuleCase } from './case.ts';
 
 export const cases: readonly RuleCase[] = [
@@ -81,6 +82,15 @@ export const cases: readonly RuleCase[] = [
   {
     name: 'unspecified is the business of route-documented',
     when: { administrations: { administration: { route: { class: 'unspecified' } } } },
+    expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'shorthand that no list explains excludes nothing',
+    when: {
+      administrations: {
+        administration: { route: { class: 'intradermal' }, routeNotes: { recalled: ma('dosage.route.text') } },
+      },
+    },
     expect: { outcome: 'not-applicable' },
   },
   {

@@ -16,6 +16,9 @@ export const administrationSentences = {
   'route-documented.unspecified': 'The route says only that it was an injection, not which kind.',
   'route-documented.ambiguous': 'The route can be read in more than one way. Record the one that was used.',
   'route-documented.conflict': 'The parts of the route entry name different routes. Record the one that was used.',
+  'route-documented.ward-word': 'The route is written in a short form. Does it mean {route} here?',
+  'route-code-system.not-snomed':
+    'The route was understood, but its code is filed under a list it does not belong to. Please tell whoever looks after the list of routes.',
   'route-qualifies.qualifies': 'Given by {route} injection.',
   'route-qualifies.another-service': 'Given by another route: {route}.',
   'route-qualifies.unknown-service':

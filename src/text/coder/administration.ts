@@ -17,6 +17,10 @@ export const administrationSentences = {
   'route-documented.unspecified': 'The route names no tissue ("injection", "parenteral"), so it fits several services.',
   'route-documented.ambiguous': 'The route names more than one way of giving. Only the one that was used may stand.',
   'route-documented.conflict': 'Code, display and text of the route name different routes.',
+  'route-documented.ward-word':
+    'The route rests on ward shorthand that we take for {route}; no published list we have read says so. Does it mean that here?',
+  'route-code-system.not-snomed':
+    'The route code is a SNOMED CT identifier under a system that is not SNOMED CT. It was taken at its word; have the mapping corrected.',
   'route-qualifies.qualifies': 'The route is {route}, which 96372 covers.',
   'route-qualifies.another-service': 'The route is {route}: another service ({family}).',
   'route-qualifies.unknown-service':
