@@ -40,13 +40,14 @@ function two() {
 
 describe('A Comprehensive Guide to Understanding CPT 96372', () => {
   test('S2.1 of all routes that are known by a code, IM and SC alone can be ready', () => {
-    const urls = {
+    const urls: Readonly<Record<string, string>> = {
       snomed: 'http://snomed.info/sct',
       v3: 'http://terminology.hl7.org/CodeSystem/v3-RouteOfAdministration',
       v2: 'http://terminology.hl7.org/CodeSystem/v2-0162',
       ncit: 'http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl',
       edqm: 'http://standardterms.edqm.eu',
-    } as const;
+      'v2-method': 'http://terminology.hl7.org/CodeSystem/v2-0165',
+    };
     const verdicts = routeCodes.flatMap(row =>
       row.codes.map(code => {
         const one = given({ route: { coding: [{ system: urls[row.system], code }] } });
