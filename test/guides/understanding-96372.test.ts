@@ -50,7 +50,7 @@ describe('A Comprehensive Guide to Understanding CPT 96372', () => {
     };
     const verdicts = routeCodes.flatMap(row =>
       row.codes.map(code => {
-        const one = given({ route: { coding: [{ system: urls[row.system], code }] } });
+        const one = given({ route: { coding: [{ system: urls[row.system] ?? '', code }] } });
         return [`${row.system} ${code}`, row.class, one.verdict] as const;
       }),
     );
