@@ -65,7 +65,7 @@ function firstInLine(list: readonly Coverage[], day: string | null): { perhaps: 
   });
   const certain = inLine.filter(({ force }) => force === 'yes');
   const lowest = Math.min(...certain.map(({ coverage }) => coverage.order ?? Number.POSITIVE_INFINITY));
-  // Without an order it may be the first as well as any other.
+  // Without an order it may come first or at any other place.
   const perhaps = inLine.filter(({ coverage }) => coverage.order === null || coverage.order <= lowest);
   return { perhaps, some: certain.length > 0 };
 }

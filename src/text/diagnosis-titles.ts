@@ -35,7 +35,7 @@ export const diagnosisTitles: Readonly<Record<string, RuleTitle>> = {
   'diagnosis-count': {
     name: 'Number of diagnoses',
     bad: 'More diagnoses than fit',
-    why: 'A claim line points to four diagnoses, and a claim holds twelve.',
+    why: 'Four diagnoses can be named with an injection, and twelve with a visit.',
   },
   'diagnosis-order': {
     name: 'Order of diagnoses',
@@ -75,7 +75,7 @@ export const diagnosisTitles: Readonly<Record<string, RuleTitle>> = {
   'b12-diagnosis': {
     name: 'Reason for vitamin B12',
     bad: 'Reason for vitamin B12',
-    why: 'Payers pay vitamin B12 for a deficiency, or for what causes it or follows from it.',
+    why: 'Vitamin B12 is given for a deficiency, or for what causes it or follows from it.',
   },
   'b12-frequency': {
     name: 'Interval of vitamin B12',

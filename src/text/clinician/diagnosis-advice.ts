@@ -11,9 +11,9 @@ export const diagnosisAdviceSentences = {
     'The linked diagnosis ({diagnoses}) was recorded after the day of the injection. Does the note of that day name it?',
   'diagnosis-count.few': 'The diagnoses of the injection, in order: {first}.',
   'diagnosis-count.line':
-    'There are {count} diagnoses for this injection, and a bill has room for four. These would be named: {first}. Are they the ones?',
+    'There are {count} diagnoses for this injection, and four can be named with it: {first}. Are they the ones?',
   'diagnosis-count.claim':
-    'There are {count} diagnoses for this visit, more than a bill holds. These would be named for the injection: {first}. Are they the ones?',
+    'There are {count} diagnoses for this visit, more than can be named. For the injection it would be {first}. Are they the ones?',
   'diagnosis-order.first': 'The diagnoses stand in a possible order.',
   'diagnosis-order.behind':
     '{code} names the visit and belongs first, but {first} comes before it. Which is the reason for the injection?',
