@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
-import type { Why } from './reading.ts';
 import type { Participant } from './person.ts';
+import type { Why } from './reading.ts';
 import type { PartialDate } from './time.ts';
 
 export interface VisitDiagnosis {
