@@ -133,7 +133,7 @@ export const routeWords: readonly RouteWordRow[] = [
   whole(
     v3,
     'other-non-injection',
-    'chew oral|dissolve oral|flush intravenous catheter|inhalation oral intermittent flow|inhalation oral rebreather mask|inhalation nebulization oral|instillation intraocular|topical application intraocular',
+    'chew oral|dissolve oral|flush intravenous catheter|inhalation oral intermittent flow|inhalation oral rebreather mask|inhalation nebulization oral|instillation intraocular|topical application intraocular|irrigation intralesional|irrigation intraocular|mucosal absorption submucosal|rinse oral|topical application intralesional|topical application oral',
   ),
   // Each of these means one thing on one ward and another on the next.
   open(usage, 'id|i d', 'intradermal', 'unspecified'),

@@ -3,7 +3,8 @@ import type { Provenance } from './index.ts';
 import { sourced } from './provenance.ts';
 import { split } from './words.ts';
 
-export type RouteSystem = 'snomed' | 'v3' | 'v2' | 'ncit' | 'edqm';
+/** `v2-method`: HL7 v2 table 0165, whose methods name a route (`IVP`, `IVPB`). */
+export type RouteSystem = 'snomed' | 'v3' | 'v2' | 'v2-method' | 'ncit' | 'edqm';
 
 export interface RouteCodeRow extends Provenance {
   class: RouteClass;
@@ -11,7 +12,7 @@ export interface RouteCodeRow extends Provenance {
   codes: readonly string[];
 }
 
-const aliases: readonly (readonly [string, RouteSystem])[] = [
+export const routeSystems: readonly (readonly [string, RouteSystem])[] = [
   ['http://snomed.info/sct', 'snomed'],
   ['urn:oid:2.16.840.1.113883.6.96', 'snomed'],
   ['http://terminology.hl7.org/CodeSystem/v3-RouteOfAdministration', 'v3'],
@@ -20,13 +21,16 @@ const aliases: readonly (readonly [string, RouteSystem])[] = [
   ['http://terminology.hl7.org/CodeSystem/v2-0162', 'v2'],
   ['http://hl7.org/fhir/v2/0162', 'v2'],
   ['urn:oid:2.16.840.1.113883.12.162', 'v2'],
+  ['http://terminology.hl7.org/CodeSystem/v2-0165', 'v2-method'],
+  ['http://hl7.org/fhir/v2/0165', 'v2-method'],
+  ['urn:oid:2.16.840.1.113883.12.165', 'v2-method'],
   ['http://ncimeta.nci.nih.gov', 'ncit'],
   ['http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl', 'ncit'],
   ['urn:oid:2.16.840.1.113883.3.26.1.1', 'ncit'],
   ['http://standardterms.edqm.eu', 'edqm'],
   ['urn:oid:0.4.0.127.0.16.1.1.2.1', 'edqm'],
 ];
-const systems = new Map(aliases);
+const systems = new Map(routeSystems);
 
 /** Which of the known code systems a URL or OID names, or null. Spaces inside (seen in records) are overlooked. */
 export function routeSystem(system: string): RouteSystem | null {
@@ -37,13 +41,19 @@ function table(system: RouteSystem, provenance: Provenance, rows: readonly (read
   return rows.map(([routeClass, codes]) => ({ ...provenance, class: routeClass, system, codes: split(codes, ' ') }));
 }
 
-/** Route codes of all systems met in records. Look-alikes: v3 `SCINJ` is the eye, v3 `IV` an infusion, v2 `IO` the eye. */
+/** Route codes of all systems met in records. Look-alikes: v3 `SCINJ` is the eye, `IV`, `IT` and `IA`
+ * are infusions, `IILEALINJ` an instillation; v2 `IO` is the eye, `IS` a joint, `IU` the uterus, `TD` a patch. */
 export const routeCodes: readonly RouteCodeRow[] = [
-  ...table('snomed', sourced('FHIR R4 and R5 route-codes; UK Core; CMS eCQM test data'), [
-    ['im', '78421000 386356001'],
-    ['sc', '34206005 386362006 263887005'],
+  ...table('snomed', sourced('SNOMED CT procedures and qualifiers recorded as routes: HL7 NZ, CMS eCQM test data'), [
+    ['im', '386356001'],
+    ['sc', '386362006 263887005'],
+    ['iv', '386358000 255560000'],
+  ]),
+  ...table('snomed', sourced('FHIR R4 and R5 route-codes; UK Core'), [
+    ['im', '78421000'],
+    ['sc', '34206005'],
     ['intradermal', '372464004 448077001'],
-    ['iv', '47625008 418114005 419993007 445755006 386358000 255560000'],
+    ['iv', '47625008 418114005 419993007 445755006'],
     ['intra-arterial', '58100008 372463005'],
     ['intraosseous', '417255000'],
     ['intra-articular', '12130007 372459003 418877009 372474001'],
@@ -90,7 +100,7 @@ export const routeCodes: readonly RouteCodeRow[] = [
     ['oral', 'PO'],
     [
       'other-non-injection',
-      'SL BUC PR TRNSDERM TRNSDERMD TOPICAL SKIN NASAL NASINHL NASINHLC NEB NASNEB ORNEB IPINHL ORIFINHL REBREATH IPPB TRACH VENT VENTMASK OPTHALTA IOTOP IOINSTL OT VAGINS VAGINSI RECTAL ENEMA RETENEMA NGT OGT GT GJT JJT JJTINSTL EFT ENTINSTL CHEW DISSOLVE SUCK GARGLE SWAB DRESS SWISHSPIT SWISHSWAL IU IVFLUSH MUC ORMUC INSUF IONTO',
+      'SL BUC PR TRNSDERM TRNSDERMD TOPICAL SKIN NASAL NASINHL NASINHLC NEB NASNEB ORNEB IPINHL ORIFINHL REBREATH IPPB TRACH VENT VENTMASK OPTHALTA IOTOP IOINSTL OT VAGINS VAGINSI RECTAL ENEMA RETENEMA NGT OGT GT GJT JJT JJTINSTL EFT ENTINSTL CHEW DISSOLVE SUCK GARGLE SWAB DRESS SWISHSPIT SWISHSWAL IU IVFLUSH MUC ORMUC INSUF IONTO SOAK SHAMPOO TRNSLING EXTCORPDIF HEMODIFF DOUCHE ELECTOSMOS CERVINS LPINS URETHINS CECINSTL BLADINSTL CAPDINSTL CTINSTL ETINSTL IBRONCHINSTIL IDUODINSTIL IESOPHINSTIL IGASTINSTIL IILEALINJ ISININSTIL ITRACHINSTIL IUINSTL LARYNGINSTIL NASALINSTIL NASOGASINSTIL NTT OJJ PDPINSTL PNSINSTL RECINSTL RECTINSTL SININSTIL SOFTISINSTIL TRACHINSTL TRTYMPINSTIL URETHINSTL GUIRR IGASTIRR ILESIRR IOIRR BLADIRR BLADIRRC BLADIRRT RECIRR IGASTLAV IDOUDMAB ITRACHMAB SMUCMAB ETNEB DENRINSE ORRINSE URETHSUP TTYMPTABSORP CERV DEN GIN HAIR ICORNTA ICORONTA IESOPHTA IILEALTA ILTOP ILUMTA LARYNGTA NAIL ORALTA OROPHARTA PERIANAL PERINEAL PDONTTA SCALP OCDRESTA TMUCTA',
     ],
     ['unspecified', 'PARENTINJ INTERSTITINJ _Injection _ParenteralRoute'],
   ]),
@@ -110,6 +120,12 @@ export const routeCodes: readonly RouteCodeRow[] = [
       'AP B DT ET GTT GU IH IMR IN IU MM MTH NG NP NS NT OP OT PF PR RM SD SL TD TL TP TRA UR VG VM WND',
     ],
     ['unspecified', 'OTH'],
+  ]),
+  ...table('v2-method', sourced('HL7 v2 table 0165'), [
+    ['iv-push', 'IVP'],
+    ['iv-infusion', 'IVPB'],
+    ['infiltration', 'IF'],
+    ['other-non-injection', 'CH DI DU IR IS NB PF PT SH SO WA WI'],
   ]),
   ...table('ncit', sourced('FDA SPL routes of administration (FHIR DSTU2 daf-medication-route)'), [
     ['im', 'C28161'],

@@ -19,12 +19,19 @@ function conceptsOf(name: string): { url: string; concepts: Concept[] } {
 describe.each([
   ['v3-RouteOfAdministration', 'v3'],
   ['v2-0162', 'v2'],
+  ['v2-0165', 'v2-method'],
 ] as [string, RouteSystem][])('the displays of %s', (name, system) => {
   const { url, concepts } = conceptsOf(name);
   const known = concepts.filter(({ code }) => routeOfCode(system, code) !== null);
 
+  it('belong to codes that the table holds, all of them', () => {
+    const missing = concepts.filter(({ code }) => routeOfCode(system, code) === null).map(({ code }) => code);
+    // Its display says an injection and its place in the list says a drop: it is left to a person.
+    expect(missing).toEqual(system === 'v3' ? ['SUBCONJTA'] : []);
+  });
+
   it('agree with the codes of the table', () => {
-    expect(known.length).toBeGreaterThan(40);
+    expect(known.length).toBeGreaterThan(10);
     for (const { code, display } of known) {
       const { route } = read({ dosage: { route: { coding: [{ system: url, code, display }] } } });
       expect({ code, class: route.class, certainty: route.certainty }).toEqual({
