@@ -43,7 +43,8 @@ export function routeOfText(text: string): RouteMeaning | null {
   const one = merge(candidates);
   const recalled = meanings.some(meaning => meaning?.recalled === true);
   // "IM/other" and "IM, per protocol" name one route and do not settle on it.
-  const settled = one.length === 1 && !parts.some(part => leftOpen.has(squeeze(part)));
+  const settled =
+    one.length === 1 && !parts.some(part => leftOpen.has(squeeze(part)) || leftOpen.has(squeeze(bare(part))));
   if (settled || candidates.every(each => each === 'unspecified')) return { candidates: one, open: 'no', recalled };
   return { candidates: [...new Set(candidates)], open: 'either', recalled };
 }
@@ -73,8 +74,14 @@ export function merge(classes: readonly RouteClass[]): RouteClass[] {
 }
 
 function withoutFillers(text: string): RouteMeaning | null {
-  const words = wordsOf(text).filter(word => !routeFillers.has(word));
-  return words.length === 0 ? null : (wholes.get(squeeze(words.join(' '))) ?? null);
+  const words = bare(text);
+  return words === '' ? null : (wholes.get(squeeze(words)) ?? null);
+}
+
+function bare(text: string): string {
+  return wordsOf(text)
+    .filter(word => !routeFillers.has(word))
+    .join(' ');
 }
 
 function isFiller(part: string): boolean {

@@ -96,9 +96,10 @@ const withoutFillers = (text: string) =>
     .filter(word => !routeFillers.has(word))
     .join(' ');
 const injections = routeValues.filter(({ meant }) => 'is' in meant && injected(meant.is));
-const others = routeValues.filter(({ meant }) => {
+/** Beside IM, VG is the ventrogluteal site. */
+const others = routeValues.filter(({ meant, value }) => {
   const classes = 'is' in meant ? [meant.is] : 'oneOf' in meant ? meant.oneOf : [];
-  return classes.length > 0 && !classes.every(one => one === 'unspecified');
+  return value !== 'VG' && classes.length > 0 && !classes.every(one => one === 'unspecified');
 });
 
 describe('never', () => {
