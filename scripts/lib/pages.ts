@@ -1,9 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { toJSONSchema } from 'zod/v4/core';
 import { reportSchema } from '../../src/engine/report.ts';
 import { reportVersion } from '../../src/engine/report-version.ts';
 import type { RuleBase } from '../../src/rules/define.ts';
 import { catalogueVersion, rules, visitRules } from '../../src/rules/index.ts';
-import { ruleTitles } from '../../src/text/rules.ts';
 
 /** The catalogue as one page. */
 export function rulesPage(): string {
@@ -32,12 +32,21 @@ export function reportSchemaText(): string {
 }
 
 function table(list: readonly RuleBase<string>[]): string {
-  const head = '| rule | looks at | weight | where the fix goes | since | prevents |\n|---|---|---|---|---|---|';
+  const head =
+    '| rule | looks at | weight | where the fix goes | since | prevents | source |\n|---|---|---|---|---|---|---|';
   return [head, ...list.map(row)].join('\n');
 }
 
-function row({ id, weight, field, since, status, prevents }: RuleBase<string>): string {
-  const name = ruleTitles[id]?.name ?? id;
-  const mark = status === 'stable' ? '' : ` (${status})`;
-  return `| [${id}](../src/rules/${id}.md)${mark} | ${name} | ${weight} | \`${field}\` | ${since} | ${prevents.join(', ')} |`;
+function row({ id, weight, field, since, status, prevents, sources, tables }: RuleBase<string>): string {
+  const name = `[${id}](../src/rules/${id}.md)${status === 'stable' ? '' : ` (${status})`}`;
+  const from = sources.map(({ title, confidence }) => (confidence === 'recall' ? `${title} (recall)` : title));
+  const asked = (tables ?? []).map(kind => `table \`${kind}\``);
+  const cells = [name, whatOf(id), weight, `\`${field}\``, since, prevents.join(', '), [...from, ...asked].join('; ')];
+  return `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+/** The first paragraph of the rule's own page. */
+function whatOf(id: string): string {
+  const page = readFileSync(new URL(`../../src/rules/${id}.md`, import.meta.url), 'utf8');
+  return (page.split('\n\n')[1] ?? '').replaceAll('\n', ' ');
 }

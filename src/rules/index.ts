@@ -76,7 +76,7 @@ import { vascularAccess } from './vascular-access.ts';
 import { visitLinked } from './visit-linked.ts';
 
 /** Changes whenever a rule is added, removed, or answers differently. */
-export const catalogueVersion = '0.1.0';
+export const catalogueVersion = '0.2.0';
 
 /** Every rule over one administration, in the order in which they are reported. */
 export const rules: readonly Rule[] = [
