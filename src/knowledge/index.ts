@@ -44,6 +44,8 @@ export interface Provenance {
 export interface OtherServiceRow extends Provenance {
   family: OtherServiceFamily;
   codes: readonly string[];
+  /** The routes on which these are its codes; without it, on any. */
+  routes?: readonly RouteClass[];
 }
 
 export interface PlaceRow extends Provenance {

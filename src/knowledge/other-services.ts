@@ -12,10 +12,15 @@ function service(provenance: Provenance, family: OtherServiceFamily, codes: stri
   return Object.freeze({ ...provenance, family, codes: Object.freeze(split(codes, ' ')) });
 }
 
+function onRoutes(routes: readonly RouteClass[], row: OtherServiceRow): OtherServiceRow {
+  return Object.freeze({ ...row, routes: Object.freeze(routes) });
+}
+
 /** The service of a route that is neither IM nor SC. Routes that name no service have no row. */
 export const routeServices: Readonly<Partial<Record<RouteClass, OtherServiceRow>>> = {
   'sc-infusion': service(ptp, 'sc-infusion', '96369 96370 96371'),
-  intradermal: service(ptp, 'intradermal', '86580'),
+  // A skin test is known by its product; what else goes into the skin has no one code.
+  intradermal: service(ptp, 'intradermal', ''),
   'iv-push': service(ptp, 'iv-push', '96374 96375 96376'),
   'iv-infusion': service(ptp, 'iv-infusion', '96365 96366 96367 96368'),
   // Into a vein, but not said how: by push or by infusion.
@@ -25,8 +30,9 @@ export const routeServices: Readonly<Partial<Record<RouteClass, OtherServiceRow>
   'intra-articular': service(ptp, 'joint-injection', '20600 20604 20605 20606 20610 20611'),
   intralesional: service(ptp, 'intralesional', '11900 11901'),
   perineural: service(ptp, 'nerve-block', '64400 64405 64415 64417 64445 64447 64450'),
-  neuraxial: service(ptp, 'neuraxial', '96450'),
-  'ophthalmic-injection': service(ptp, 'ophthalmic-injection', '67028'),
+  // Which of many procedures it was, the route alone does not say.
+  neuraxial: service(ptp, 'neuraxial', ''),
+  'ophthalmic-injection': service(ptp, 'ophthalmic-injection', ''),
   infiltration: service(ptp, 'anesthesia-or-infiltration', ''),
   implant: service(ptp, 'implant', '11980 11981 11982 11983'),
   'other-injection': service(label, 'other-injection', '96379'),
@@ -50,7 +56,7 @@ export const drugServices: Readonly<Partial<Record<DrugClass, readonly OtherServ
     service(
       sourced('CMS add-on code file 2024-06; HCPCS Level II 2024-07'),
       'vaccine',
-      '90460 90461 90471 90472 90480 G0008 G0009 G0010',
+      '90460 90461 90471 90472 90473 90474 90480 G0008 G0009 G0010',
     ),
   ],
   'rsv-antibody': [rsv],
@@ -61,9 +67,12 @@ export const drugServices: Readonly<Partial<Record<DrugClass, readonly OtherServ
       'M0220 M0221 M0222 M0223 M0224 M0240 M0241 M0243 M0244 M0245 M0246 M0247 M0248',
     ),
   ],
-  allergen: [service(ptp, 'allergen-immunotherapy', '95115 95117')],
+  allergen: [onRoutes(['sc', 'im'], service(ptp, 'allergen-immunotherapy', '95115 95117'))],
   'skin-test': [service(ptp, 'skin-test', '86580')],
-  antineoplastic: [service(sourced('CMS A58527; The Rheumatologist'), 'antineoplastic', '96401')],
+  // Into a vein or the spine it has other codes.
+  antineoplastic: [
+    onRoutes(['im', 'sc'], service(sourced('CMS A58527; The Rheumatologist'), 'antineoplastic', '96401')),
+  ],
   // 96402 is for cancer. The same products are given for other illnesses: so this only raises a question.
   'hormonal-antineoplastic': [service(recalled('NGS A58620'), 'hormonal-antineoplastic', '96402')],
   'botulinum-toxin': [service(ptp, 'chemodenervation', '64612 64615 64616')],

@@ -36,6 +36,13 @@ export const namedServices: readonly NamedService[] = [
     /\b(?:418586008|419762003|419320008|ITENDINJ|C38265)\b|\b(?:intra|peri)?tend(?:on|inous)\b|\btrigger point|\bcarpal tunnel/i,
   ),
   named(
+    ptp,
+    'ophthalmic-injection',
+    ['67028'],
+    ['ophthalmic-injection'],
+    /\b(?:418401004|IVITINJ|C38280)\b|\bintra-?vitreal/i,
+  ),
+  named(
     recalled('Flushing and locking a line is part of other care'),
     'flush-or-lock',
     [],

@@ -29,8 +29,9 @@ export const notAnotherService = defineRule({
       confidence: 'sourced',
     },
   ],
-  // Vaccines, and hormones where the diagnosis decides, have rules of their own.
-  appliesTo: ({ medications: { drug } }) =>
+  // Vaccines, and hormones where the diagnosis decides, have rules of their own; of what is swallowed, the route decides.
+  appliesTo: ({ administrations: { administration }, medications: { drug } }) =>
+    administration.route.class !== 'oral' &&
     (drug.certainty === 'coded' || drug.certainty === 'text') &&
     drug.class !== 'vaccine' &&
     drug.class !== 'hormonal-antineoplastic',
@@ -46,6 +47,8 @@ export const notAnotherService = defineRule({
     const injected = route.class === 'im' || route.class === 'sc';
     if (recalled || (row.family === 'hydration' && injected))
       return review('not-another-service.maybe', drug.evidence, named);
-    return anotherService(row, 'not-another-service.another-service', drug.evidence, named);
+    // The same drug has other codes on other routes.
+    const codes = !row.routes || (route.class && row.routes.includes(route.class)) ? row.codes : [];
+    return anotherService({ family: row.family, codes }, 'not-another-service.another-service', drug.evidence, named);
   },
 });

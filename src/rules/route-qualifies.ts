@@ -36,7 +36,9 @@ export const routeQualifies = defineRule({
     const row = route.class === null ? null : knowledge.serviceForRoute(route.class, day, said);
     if (!row) return review('route-qualifies.unknown-service', route.evidence, values);
     // The route itself says that it is another service; codes from memory are not given out.
-    const codes = row.confidence === 'sourced' ? row.codes : [];
+    // An implanted hormone against cancer is no implant by code, though it is one by route.
+    const byDrug = row.family === 'implant' && administration.drug.class === 'hormonal-antineoplastic';
+    const codes = row.confidence === 'sourced' && !byDrug ? row.codes : [];
     return anotherService({ family: row.family, codes }, 'route-qualifies.another-service', route.evidence, {
       ...values,
       family: row.family,

@@ -40,7 +40,7 @@ const routes: Partial<Record<RouteClass, OtherServiceRow>> = {
 
 const drugs: Partial<Record<DrugClass, OtherServiceRow>> = {
   vaccine: row('vaccine', ['90471']),
-  antineoplastic: row('antineoplastic', ['96401']),
+  antineoplastic: { ...row('antineoplastic', ['96401']), routes: ['im', 'sc'] },
   'hormonal-antineoplastic': row('hormonal-antineoplastic', ['96402']),
   'rsv-antibody': row('rsv-antibody', ['96380', '96381']),
   fluid: row('hydration', ['96360', '96361']),

@@ -34,6 +34,29 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'an antineoplastic by another route has codes that are not known here',
+    when: {
+      administrations: { administration: { route: { class: 'iv-push' } } },
+      medications: { drug: { text: 'Methotrexate', class: 'antineoplastic' } },
+    },
+    expect: {
+      outcome: 'another-service',
+      family: 'antineoplastic',
+      codes: [],
+      message: 'not-another-service.another-service',
+      values: { drug: 'Methotrexate', family: 'antineoplastic' },
+      evidence: [pa('medication')],
+    },
+  },
+  {
+    name: 'what is swallowed is no injection, whatever it is',
+    when: {
+      administrations: { administration: { route: { class: 'oral' } } },
+      medications: { drug: { text: 'Methotrexate', class: 'antineoplastic' } },
+    },
+    expect: { outcome: 'not-applicable' },
+  },
+  {
     name: 'hormones have a rule of their own',
     when: { medications: { drug: { text: 'Leuprolide', class: 'hormonal-antineoplastic' } } },
     expect: { outcome: 'not-applicable' },
