@@ -34,6 +34,7 @@ export const visitKeys = [
   'ncci-edit.no-edit',
   'ncci-edit.never',
   'ncci-edit.separate',
+  'ncci-edit.separated',
   'ncci-edit.other-never',
   'ncci-edit.other-separate',
   'ncci-edit.given',

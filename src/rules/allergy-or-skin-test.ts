@@ -1,5 +1,5 @@
-import { defineVisitRule, pass, review } from './define.ts';
-import { answerByEdits } from './parts/edits.ts';
+import { defineVisitRule, pass } from './define.ts';
+import { answerByEdits, answerGiven } from './parts/edits.ts';
 import { besides, givenBeside } from './parts/services.ts';
 
 export const allergyOrSkinTest = defineVisitRule({
@@ -23,13 +23,13 @@ export const allergyOrSkinTest = defineVisitRule({
   appliesTo: ({ units }) => units.candidates > 0,
   check(facts, knowledge) {
     const found = besides(facts, knowledge, 'allergy-or-skin-test');
-    const { families, evidence } = givenBeside(facts, ['allergen-immunotherapy', 'skin-test']);
+    const given = givenBeside(facts, ['allergen-immunotherapy', 'skin-test']);
     const answer = answerByEdits(found, facts, knowledge, {
       separate: 'allergy-or-skin-test.same-day',
       none: 'allergy-or-skin-test.no-edit',
     });
     if (answer.outcome === 'review' || answer.outcome === 'gap') return answer;
-    if (families !== '') return review('allergy-or-skin-test.given', evidence, { families });
+    if (given.families !== '') return answerGiven(facts, 'allergy-or-skin-test.given', given);
     return found.length === 0 ? pass('allergy-or-skin-test.none', []) : answer;
   },
 });

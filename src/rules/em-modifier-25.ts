@@ -1,6 +1,6 @@
 import { defineVisitRule, pass, review } from './define.ts';
 import { editOf } from './parts/edits.ts';
-import { besides, evidenceOf, namesOf } from './parts/services.ts';
+import { besides, evidenceOf, isMarked25, namesOf } from './parts/services.ts';
 
 export const emModifier25 = defineVisitRule({
   id: 'em-modifier-25',
@@ -41,7 +41,7 @@ export const emModifier25 = defineVisitRule({
         ...namesOf(visits),
         reason: reasons.map(({ value }) => value).join('; '),
       });
-    const open = visits.filter(({ service }) => !service.modifiers.includes('25'));
+    const open = visits.filter(one => !isMarked25(one, visits));
     return open.length === 0
       ? pass('em-modifier-25.separate', evidenceOf(visits), namesOf(visits))
       : review('em-modifier-25.question', evidenceOf(open), { ...namesOf(open), list: open[0]?.list ?? '' });

@@ -1,6 +1,6 @@
 import type { OtherServiceFamily } from '../domain/service.ts';
-import { defineVisitRule, pass, review, unchecked } from './define.ts';
-import { answerByEdits } from './parts/edits.ts';
+import { defineVisitRule, pass, unchecked } from './define.ts';
+import { answerByEdits, answerGiven } from './parts/edits.ts';
 import { besides, givenBeside } from './parts/services.ts';
 
 /** Other ways of injecting, whose codes have 96372 as column 2. */
@@ -42,10 +42,10 @@ export const ncciEdit = defineVisitRule({
   appliesTo: ({ units }) => units.candidates > 0,
   check(facts, knowledge) {
     const found = besides(facts, knowledge, 'other');
-    const { families: given, evidence } = givenBeside(facts, families);
+    const given = givenBeside(facts, families);
     const answer = answerByEdits(found, facts, knowledge);
     if (answer.outcome === 'review' || answer.outcome === 'gap') return answer;
-    if (given !== '') return review('ncci-edit.given', evidence, { families: given });
+    if (given.families !== '') return answerGiven(facts, 'ncci-edit.given', given);
     if (answer.outcome === 'unchecked') return answer;
     // What has no code may be anything: the kind of visit is no service, and always has words only.
     const uncoded = facts.services.filter(({ codes, from }) => codes.length === 0 && from !== 'encounter-type');

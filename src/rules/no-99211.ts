@@ -1,6 +1,6 @@
 import { byPolicy, defineVisitRule, gap, pass, review } from './define.ts';
 import { editOf } from './parts/edits.ts';
-import { besides, evidenceOf, namesOf } from './parts/services.ts';
+import { besides, evidenceOf, isMarked25, namesOf } from './parts/services.ts';
 
 export const no99211 = defineVisitRule({
   id: 'no-99211',
@@ -37,7 +37,7 @@ export const no99211 = defineVisitRule({
     // A physician's claim never holds both, whatever a list says; a hospital's may.
     if (knowledge.policy.claimSide === 'professional' || standing === 'other-never')
       return byPolicy('claimSide', gap('conflict', 'no-99211.found', evidence, values));
-    const stands = standing === 'none' || found.every(({ service }) => service.modifiers.includes('25'));
+    const stands = standing === 'none' || found.every(one => isMarked25(one, found));
     return byPolicy(
       'claimSide',
       stands ? pass('no-99211.stands', evidence, values) : review('no-99211.modifier-25', evidence, values),

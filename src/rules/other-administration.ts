@@ -1,6 +1,6 @@
 import type { OtherServiceFamily } from '../domain/service.ts';
-import { defineVisitRule, pass, review } from './define.ts';
-import { answerByEdits } from './parts/edits.ts';
+import { defineVisitRule, pass } from './define.ts';
+import { answerByEdits, answerGiven } from './parts/edits.ts';
 import { besides, givenBeside } from './parts/services.ts';
 
 /** Services in which 96372 is column 2, by what the administrations of the visit say. */
@@ -40,13 +40,13 @@ export const otherAdministration = defineVisitRule({
   appliesTo: ({ units }) => units.candidates > 0,
   check(facts, knowledge) {
     const found = besides(facts, knowledge, 'administration');
-    const { families: given, evidence } = givenBeside(facts, families);
+    const given = givenBeside(facts, families);
     const answer = answerByEdits(found, facts, knowledge, {
       separate: 'other-administration.same-day',
       none: 'other-administration.no-edit',
     });
     if (answer.outcome === 'review' || answer.outcome === 'gap') return answer;
-    if (given !== '') return review('other-administration.given', evidence, { families: given });
+    if (given.families !== '') return answerGiven(facts, 'other-administration.given', given);
     return found.length === 0 ? pass('other-administration.none', []) : answer;
   },
 });

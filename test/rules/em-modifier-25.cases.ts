@@ -28,6 +28,49 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'the type of the visit and a procedure have no place for the modifier of the charge',
+    when: {
+      services: [
+        charge('99213', { modifiers: ['25'] }),
+        charge('99213', { reference: 'Encounter/v', from: 'encounter-type', evidence: [] }),
+        charge('99213', { reference: 'Procedure/p', from: 'procedure', evidence: [] }),
+      ],
+    },
+    expect: {
+      outcome: 'pass',
+      message: 'em-modifier-25.separate',
+      values: { codes: '99213', where: 'charge, encounter-type, procedure' },
+      evidence: ['ChargeItem/99213#code'],
+    },
+  },
+  {
+    name: 'two charges, one with',
+    when: {
+      services: [charge('99213', { modifiers: ['25'] }), charge('99213', { reference: 'ChargeItem/2' })],
+    },
+    expect: {
+      outcome: 'review',
+      message: 'em-modifier-25.question',
+      values: { codes: '99213', where: 'charge', list: 'built-in 2024Q3' },
+      evidence: ['ChargeItem/2#code'],
+    },
+  },
+  {
+    name: 'another visit with the modifier',
+    when: {
+      services: [
+        charge('99214', { modifiers: ['25'] }),
+        charge('99213', { reference: 'Encounter/v', from: 'encounter-type', evidence: [] }),
+      ],
+    },
+    expect: {
+      outcome: 'review',
+      message: 'em-modifier-25.question',
+      values: { codes: '99213', where: 'encounter-type', list: 'built-in 2024Q3' },
+      evidence: [],
+    },
+  },
+  {
     name: 'one with and one without',
     when: { services: [charge('99213', { modifiers: ['25'] }), charge('G0463')] },
     expect: {

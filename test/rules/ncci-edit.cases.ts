@@ -82,6 +82,28 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'a modifier answers what may be separate, and not what is not known',
+    when: { services: [charge('12001'), charge('20610'), charge('96372', { modifiers: ['59'] })] },
+    expect: {
+      outcome: 'unchecked',
+      why: 'other',
+      message: 'ncci-edit.not-in-list',
+      values: { codes: '12001', where: 'charge', list: 'built-in 2024Q3' },
+      evidence: ['ChargeItem/12001#code'],
+    },
+  },
+  {
+    name: 'no modifier lifts an edit that allows none',
+    when: { services: [charge('00400'), charge('96372', { modifiers: ['59'] })] },
+    expect: {
+      outcome: 'gap',
+      kind: 'conflict',
+      message: 'ncci-edit.never',
+      values: { codes: '00400', where: 'charge', list: 'built-in 2024Q3' },
+      evidence: ['ChargeItem/00400#code'],
+    },
+  },
+  {
     name: 'by the official table: no edit',
     tables: official(),
     when: { services: [charge('12001')] },

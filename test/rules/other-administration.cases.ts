@@ -53,6 +53,48 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'an infusion, and every charge of the injection says that it was separate',
+    when: { services: [charge('96365'), charge('96372', { modifiers: ['XS'] })] },
+    expect: {
+      outcome: 'pass',
+      message: 'ncci-edit.separated',
+      values: { modifiers: 'XS' },
+      evidence: ['ChargeItem/96372#code'],
+    },
+  },
+  {
+    name: 'the modifier of a second injection says nothing of the first',
+    when: {
+      services: [charge('96365'), charge('96372'), charge('96372', { reference: 'ChargeItem/2', modifiers: ['59'] })],
+    },
+    expect: {
+      outcome: 'review',
+      message: 'other-administration.same-day',
+      values: { codes: '96365', where: 'charge', list: 'built-in 2024Q3' },
+      evidence: ['ChargeItem/96365#code'],
+    },
+  },
+  {
+    name: 'a modifier for a repeated service says nothing of another one',
+    when: { services: [charge('96365'), charge('96372', { modifiers: ['76'] })] },
+    expect: {
+      outcome: 'review',
+      message: 'other-administration.same-day',
+      values: { codes: '96365', where: 'charge', list: 'built-in 2024Q3' },
+      evidence: ['ChargeItem/96365#code'],
+    },
+  },
+  {
+    name: 'an infusion among the administrations, and the charge says that the injection was separate',
+    when: { setAside: [aside('iv-infusion')], services: [charge('96372', { modifiers: ['59'] })] },
+    expect: {
+      outcome: 'pass',
+      message: 'ncci-edit.separated',
+      values: { modifiers: '59' },
+      evidence: ['ChargeItem/96372#code'],
+    },
+  },
+  {
     name: 'a vaccine among the administrations',
     when: { setAside: [aside('vaccine')] },
     expect: { outcome: 'pass', message: 'other-administration.none' },

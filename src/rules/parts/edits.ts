@@ -1,3 +1,4 @@
+import type { Evidence } from '../../domain/evidence.ts';
 import type { MessageKey } from '../../domain/messages.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { type CheckResult, gap, pass, review, unchecked, type VisitRuleFacts } from '../define.ts';
@@ -52,24 +53,51 @@ const anyCode: Answers = {
   none: 'ncci-edit.no-edit',
 };
 
+/** Modifiers by which 96372 is said to be separate from what it is column 2 to (CMS MLN1783722). */
+const lifting = ['59', 'XE', 'XP', 'XS', 'XU'];
+
+/** Where every charge of 96372 is marked as separate: that it is. Null: nothing is charged, or one has no such mark. */
+function separated({ services }: Pick<VisitRuleFacts, 'services'>): CheckResult | null {
+  const charges = services.filter(({ from, codes }) => from === 'charge' && codes.includes('96372'));
+  const marks = charges.map(({ modifiers }) => modifiers.filter(one => lifting.includes(one)));
+  if (charges.length === 0 || marks.some(({ length }) => length === 0)) return null;
+  const modifiers = [...new Set(marks.flat())].toSorted().join(', ');
+  return pass(
+    'ncci-edit.separated',
+    charges.flatMap(({ evidence }) => evidence),
+    { modifiers },
+  );
+}
+
+/** The answer where another service was given in the visit and no code of it says more. */
+export function answerGiven(
+  facts: Pick<VisitRuleFacts, 'services'>,
+  message: MessageKey,
+  { families, evidence }: { families: string; evidence: readonly Evidence[] },
+): CheckResult {
+  return separated(facts) ?? review(message, evidence, { families });
+}
+
 /**
  * The answer over the codes found, by the one that stands worst: a conflict where no modifier lifts the edit, a question
- * where one may, `unchecked` where no list holds the code.
+ * where one may and 96372 does not carry it yet, `unchecked` where no list holds the code.
  */
 export function answerByEdits(
   found: readonly Beside[],
-  { day }: Pick<VisitRuleFacts, 'day'>,
+  facts: Pick<VisitRuleFacts, 'day' | 'services'>,
   knowledge: Knowledge,
   own: Partial<Answers> = {},
 ): CheckResult {
   const answers = { ...anyCode, ...own };
-  const edits = found.map(one => ({ ...one, ...editOf(one.code, day, knowledge) }));
+  const all = found.map(one => ({ ...one, ...editOf(one.code, facts.day, knowledge) }));
+  const marked = all.some(edit => edit.standing === 'separate') ? separated(facts) : null;
+  const edits = marked ? all.filter(edit => edit.standing !== 'separate') : all;
   const standing = order.find(each => edits.some(edit => edit.standing === each)) ?? 'none';
   const those = standing === 'none' ? edits : edits.filter(edit => edit.standing === standing);
   const values = { ...namesOf(those), list: those[0]?.list ?? '' };
   const evidence = evidenceOf(those);
   const message = answers[standing];
-  if (standing === 'none') return pass(message, evidence, values);
+  if (standing === 'none') return marked ?? pass(message, evidence, values);
   if (standing === 'unknown') return unchecked({ code: 'other' }, message, evidence, values);
   return standing.endsWith('never') ? gap('conflict', message, evidence, values) : review(message, evidence, values);
 }

@@ -22,6 +22,16 @@ export function besides(
   );
 }
 
+/**
+ * Whether a charge of that code carries modifier 25. A procedure or the type of the visit, which have no place for one, are
+ * no second charge; where nothing is charged yet, they speak for themselves.
+ */
+export function isMarked25({ code, service }: Beside, all: readonly Beside[]): boolean {
+  if (service.modifiers.includes('25')) return true;
+  const charges = all.filter(one => one.code === code && one.service.from === 'charge');
+  return service.from !== 'charge' && charges.some(one => one.service.modifiers.includes('25'));
+}
+
 /** The codes and where they were found, for the sentence: each once. */
 export function namesOf(found: readonly Beside[]): Values {
   const list = (all: readonly string[]) => [...new Set(all)].toSorted().join(', ');

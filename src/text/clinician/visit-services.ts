@@ -43,6 +43,7 @@ export const visitServiceSentences = {
   'ncci-edit.never': 'Another service of the same day ({codes}, {where}) already holds the injection.',
   'ncci-edit.separate':
     'Another service ({codes}, {where}) is recorded the same day. Was the injection for something else, or at another site?',
+  'ncci-edit.separated': 'The injection is marked as separate from the other services of the day ({modifiers}).',
   'ncci-edit.other-never': 'The injection already holds another service of the same day ({codes}, {where}).',
   'ncci-edit.other-separate':
     'Another service ({codes}, {where}) is recorded the same day. Was it separate from the injection?',

@@ -43,6 +43,8 @@ export const visitServiceSentences = {
     'The code 96372 is column 2 to {codes} ({where}), and no modifier lifts that ({list}). The injection is not reported beside it.',
   'ncci-edit.separate':
     'The code 96372 is column 2 to {codes} ({where}, {list}). Was the injection separate (another site, drug or purpose), so that XS or 59 applies?',
+  'ncci-edit.separated':
+    'Every charge of 96372 carries a modifier that says it was separate ({modifiers}). The note has to show what was.',
   'ncci-edit.other-never': '{codes} ({where}) is column 2 to 96372, and no modifier lifts that ({list}).',
   'ncci-edit.other-separate':
     '{codes} ({where}) is column 2 to 96372 ({list}). Was it separate, so that a modifier applies?',
