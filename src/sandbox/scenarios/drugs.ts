@@ -4,7 +4,7 @@ const rxnorm = (code: string) => coding(systems.rxnorm, code);
 
 /** Products as the charts name them. A code stands only where its RxNorm entry is known. */
 export const drugs = {
-  b12: concept('Cyanocobalamin 1,000 mcg/mL injection'),
+  b12: concept('Cyanocobalamin 1,000 mcg/mL injection', rxnorm('309594')),
   ketorolac: concept('Ketorolac 30 mg/mL injection', rxnorm('1665461')),
   ceftriaxone: concept('Ceftriaxone 500 mg injection', rxnorm('1665005')),
   depoIm: concept('Medroxyprogesterone acetate 150 mg/mL injection', rxnorm('1000126')),
