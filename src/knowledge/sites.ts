@@ -1,6 +1,6 @@
 import type { Provenance } from './index.ts';
 import { sourced } from './provenance.ts';
-import { phraseIndex, remembering, split, wordsOf } from './words.ts';
+import { split } from './words.ts';
 
 export type Laterality = 'left' | 'right';
 
@@ -20,7 +20,7 @@ export interface SiteRow extends Provenance {
 }
 
 const source = sourced(
-  'SNOMED body structures (NZ AIR, ANS, UK Core, US value sets); HL7 v2 table 0163; MIMIC site list, Ottehr sites (words: also ward usage)',
+  'SNOMED CT body structures (NZ AIR, French ANS, UK Core, US value sets); HL7 v2 table 0163; words: MIMIC site list, Ottehr sites, ward usage',
 );
 /** Sites that overlap, by the part they share. */
 const parts: Readonly<Record<string, string>> = {
@@ -37,7 +37,9 @@ const parts: Readonly<Record<string, string>> = {
   dorsogluteal: 'buttock',
   buttock: 'buttock',
 };
-const unlikely = new Set(['knee', 'antecubital fossa', 'joint', 'eye', 'vascular access']);
+const unlikely = new Set([
+  ...['knee', 'antecubital fossa', 'joint', 'eye', 'ear', 'nose', 'perineum', 'chest tube', 'vascular access'],
+]);
 
 function site(name: string, paired: boolean, words: string, unsided = '', left = '', right = ''): SiteRow {
   const codes = (list: string) => split(list, ' ');
@@ -85,17 +87,17 @@ export const sites: readonly SiteRow[] = [
   site(
     'buttock',
     true,
-    'buttock|buttocks|upper outer quadrant|upper outer buttock|hip|hips',
+    'buttock|buttocks|butt|bottom|upper outer quadrant|upper outer buttock|hip|hips',
     '46862004 BU',
     '299121000210105',
     '299141000210104',
   ),
-  site('thigh', true, 'thigh|thighs|leg thigh|quadriceps|quad', '', '61396006 LT', '11207009 RT'),
+  site('thigh', true, 'thigh|thighs|leg thigh|upper leg|quadriceps|quad', '', '61396006 LT', '11207009 RT'),
   site('rectus femoris', true, 'rectus femoris', '72226001'),
   site(
     'upper arm',
     true,
-    'upper arm|upper outer arm|tricep|triceps|back of arm|arm upper',
+    'upper arm|upper arms|upper outer arm|bicep|biceps|bicept|tricep|triceps|back of arm|arm upper',
     '',
     '368208006 LUA',
     '368209003 RUA',
@@ -108,102 +110,73 @@ export const sites: readonly SiteRow[] = [
     '66480008 LLFA LMFA LUFA',
     '64262003 RLFA RMFA RUFA',
   ),
-  site('arm', true, 'arm|arms|shoulder|shoudler', '', '80768000 LA', '6921000 RA'),
+  site(
+    'arm',
+    true,
+    'arm|arms|arn|upper extremity|ue|lue|rue|shoulder|shoulders|shoudler|shouder|sholder|shouilder|shouler|shoukder|shouklder|shldr|shld',
+    '',
+    '80768000 LA',
+    '6921000 RA',
+  ),
   site(
     'abdomen',
     false,
-    'abdomen|abd|abdominal|abdominal wall|belly|umbilical|periumbilical|subcutaneous tissue of abdominal wall|stomach|llq|rlq|luq|ruq|lower quadrant|upper quadrant',
+    'abdomen|abd|ab|abdominal|abdominal wall|belly|umbilical|periumbilical|subcutaneous tissue of abdominal wall|stomach|llq|rlq|luq|ruq|lower quadrant|upper quadrant',
     '42972002',
     '86367003 68505006 LUAQ LLAQ',
     '50519007 48544008 RUAQ RLAQ',
   ),
-  site('hand', true, 'hand', '', '85151006 LH', '78791008 RH'),
-  site('foot', true, 'foot', '', '22335008 LF', '7769000 RF'),
-  site('leg', true, 'leg|lower leg|calf'),
-  site('knee', true, 'knee|knees|knee joint'),
+  site('hand', true, 'hand|hands', '', '85151006 LH', '78791008 RH'),
+  site('foot', true, 'foot|feet', '', '22335008 LF', '7769000 RF'),
+  site('leg', true, 'leg|legs|lower leg|calf|shin|lower extremity|le|lle|rle|ble'),
+  site('knee', true, 'knee|knees|kneee|knee joint'),
   site(
     'joint',
     false,
     'joint|bursa|ankle|wrist|elbow|finger|toe|shoulder joint|hip joint|glenohumeral|subacromial|plantar fascia',
   ),
-  site('eye', true, 'eye|eyes|eyelid|vitreous|conjunctiva'),
+  site('chest', true, 'chest|chest wall', '', 'LAC LPC', 'RAC RPC'),
+  site('eye', true, 'eye|eyes|eyelid|vitreous|conjunctiva', 'OU', 'OS', 'OD'),
+  site('ear', true, 'ear|ears', 'BE', 'LE', 'RE'),
+  site('nose', false, 'nose|naris|nares|nostril', 'BN', 'LN', 'RN'),
+  site('perineum', false, 'perineum|perineal|perianal', 'PA PERIN'),
+  site('chest tube', false, 'chest tube|ct site', 'CT'),
   site(
     'vascular access',
     false,
-    'picc|port|mediport|portacath|central line|iv|iv line|iv site|peripheral iv|vein|catheter|saline lock',
+    'picc|port|mediport|portacath|central line|iv|iv line|iv site|peripheral iv|vein|catheter|saline lock|jugular|external jugular|internal jugular|subclavian',
+    '',
+    'LEJ LIJ LSC',
+    'REJ RIJ RSC',
   ),
   site('antecubital fossa', true, 'antecubital|antecubital fossa|ac', '128553008', 'LACF', 'RACF'),
 ];
 
-type Coded = { site: SiteRow; laterality: Laterality | null };
+/** The site of a code, with the side that the code names. */
+export type Coded = { site: SiteRow; laterality: Laterality | null };
 const byCode = new Map<string, Coded>();
 for (const row of sites) {
   for (const code of row.unsided) byCode.set(code, { site: row, laterality: null });
   for (const code of row.left) byCode.set(code, { site: row, laterality: 'left' });
   for (const code of row.right) byCode.set(code, { site: row, laterality: 'right' });
 }
-const byWords = phraseIndex(sites.flatMap(row => row.words.map(word => [word, row] as const)));
 
-const sided: Readonly<Record<string, Laterality>> = {
-  left: 'left',
-  lt: 'left',
-  l: 'left',
-  right: 'right',
-  rt: 'right',
-  r: 'right',
-  lvl: 'left',
-  rvl: 'right',
-  lvg: 'left',
-  rvg: 'right',
-  llq: 'left',
-  luq: 'left',
-  rlq: 'right',
-  ruq: 'right',
-};
-const both = new Set(['bilateral', 'bilat', 'bilaterally', 'both', 'divided', 'split']);
-const nothing = new Set(
-  split(
-    'unknown|other|none|na|see|unspecified|unk|tbd|not|no|without|declined|deferred|same|rotated|protocol|ordered|directed',
-  ),
-);
-/** Words that may stand beside a place on the body, and name none by themselves. */
-const fillers = new Set(
-  split(
-    'injection|injected|site|sites|side|the|of|as|per|a|at|in|into|im|sc|sq|subq|intramuscular|subcutaneous|muscle|body|patient|upper|lower|outer|inner|region|area|alternate|n',
-  ),
-);
-
-/** The site of a SNOMED or v2-0163 code; the two never look alike. */
+/** The site of a SNOMED CT or v2-0163 code; the two never look alike. */
 export function siteOfCode(code: string): Coded | null {
   return byCode.get(code) ?? null;
 }
 
-/** What a text says about the site. */
-export interface SiteWords {
-  site: SiteRow | null;
-  laterality: Laterality | null;
-  /** Both sides, more than one site, or words like "divided". */
-  several: boolean;
-  /** "Unknown", "other": words that name no place on the body. */
-  empty: boolean;
-}
+/** HL7 v2 table 0163 and HL7 v3 ActSite, which share their codes. */
+const letterSystems: ReadonlySet<string> = new Set([
+  'http://terminology.hl7.org/CodeSystem/v2-0163',
+  'http://hl7.org/fhir/v2/0163',
+  'urn:oid:2.16.840.1.113883.12.163',
+  'http://terminology.hl7.org/CodeSystem/v3-ActSite',
+  'http://hl7.org/fhir/v3/ActSite',
+  'urn:oid:2.16.840.1.113883.5.1052',
+]);
 
-/** Reads a site text: "Arm, Lower, Left", "L deltoid", "bilat hips". */
-export const siteOfText: (text: string) => SiteWords = remembering(readSiteText);
-
-function readSiteText(text: string): SiteWords {
-  const words = wordsOf(text);
-  const found = byWords.find(words);
-  const sides = new Set(words.flatMap(word => (Object.hasOwn(sided, word) ? [sided[word]] : [])));
-  const named = new Set(found.map(hit => hit.value));
-  const [side] = sides;
-  return {
-    site: (found.at(0)?.value ?? null) as SiteRow | null,
-    laterality: sides.size === 1 && side ? side : null,
-    several: sides.size > 1 || words.some(word => both.has(word)) || (named.size > 1 && /[&+]|\band\b/i.test(text)),
-    empty:
-      words.every(word => fillers.has(word) || Object.hasOwn(sided, word)) ||
-      (named.size === 0 && words.some(word => nothing.has(word))) ||
-      text.trim() === 'N/A',
-  };
+/** True for the systems whose codes are letters; elsewhere `LE` may be a leg as well as an ear. */
+export function hasLetterCodes(system: string): boolean {
+  return letterSystems.has(system);
 }

@@ -1,8 +1,10 @@
 import type { Site } from '../domain/dose.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import { type SiteRow, siteOfCode, siteOfText } from '../knowledge/sites.ts';
+import { siteOfText } from '../knowledge/site-text.ts';
+import { hasLetterCodes, type SiteRow, siteOfCode } from '../knowledge/sites.ts';
 import { codingsOf, labelOf } from './concept.ts';
 import { type Node, object, textNode } from './elements.ts';
+import { isMimicSite } from './vendors/mimic.ts';
 
 /** The site, and what speaks for more than one. */
 export interface ReadSite {
@@ -15,6 +17,7 @@ export function readSite(dosage: Node | null): ReadSite {
   const concept = object(dosage, 'site');
   const rows: SiteRow[] = [];
   const sides: ('left' | 'right')[] = [];
+  const codedSides = new Set<'left' | 'right'>();
   const codes: { system: string; code: string }[] = [];
   const evidence: Evidence[] = [];
   const several: Evidence[] = [];
@@ -31,14 +34,21 @@ export function readSite(dosage: Node | null): ReadSite {
   };
   for (const { system, code, display, evidence: at } of codingsOf(concept)) {
     evidence.push(at);
-    const known = code === null ? null : siteOfCode(code);
+    const known = code !== null && (isNumber(code) || hasLetterCodes(system)) ? siteOfCode(code) : null;
     if (code !== null) codes.push({ system, code });
     if (known) {
       coded = true;
       named = true;
       rows.push(known.site);
-      if (known.laterality) sides.push(known.laterality);
-    } else if (code !== null && display === null && /^\d{6,18}$/.test(code)) named = true;
+      if (known.laterality) {
+        sides.push(known.laterality);
+        codedSides.add(known.laterality);
+      }
+    } else if (code !== null && display === null) {
+      if (isNumber(code)) named = true;
+      // A local list may use the words themselves as codes; of any other list only what is understood counts.
+      else if (isMimicSite(system) || siteOfText(code).site) addWords(code, at);
+    }
     if (display !== null) addWords(display, at);
   }
   const own = textNode(concept, 'text');
@@ -55,7 +65,8 @@ export function readSite(dosage: Node | null): ReadSite {
     site: {
       text,
       name: new Set(rows.map(row => row.name)).size === 1 ? (rows[0]?.name ?? null) : null,
-      laterality: twoSides ? null : (sides[0] ?? null),
+      // The words beside a code are the likelier mistake: a public list calls the code of the right deltoid left.
+      laterality: codedSides.size === 1 ? ([...codedSides][0] ?? null) : twoSides ? null : (sides[0] ?? null),
       paired: rows.some(row => row.paired),
       unlikely: rows.some(row => row.unlikely),
       certainty,
@@ -64,4 +75,9 @@ export function readSite(dosage: Node | null): ReadSite {
     },
     several,
   };
+}
+
+/** SNOMED CT identifiers are numbers, and no others are met for sites. */
+function isNumber(code: string): boolean {
+  return /^\d{6,18}$/.test(code);
 }

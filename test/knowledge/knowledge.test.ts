@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { routeClasses } from '../../src/domain/route.ts';
 import { basePolicy, knowledgeAsOf } from '../../src/knowledge/index.ts';
 import { placeOfCode, placeOfText } from '../../src/knowledge/places.ts';
-import { siteOfCode, siteOfText } from '../../src/knowledge/sites.ts';
+import { siteOfText } from '../../src/knowledge/site-text.ts';
+import { siteOfCode } from '../../src/knowledge/sites.ts';
 import { unitOf } from '../../src/knowledge/units.ts';
 
 const knowledge = knowledgeAsOf(null, basePolicy);

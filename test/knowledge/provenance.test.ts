@@ -20,10 +20,11 @@ import { places } from '../../src/knowledge/places.ts';
 import { policies } from '../../src/knowledge/policies.ts';
 import { otherForms } from '../../src/knowledge/product-forms.ts';
 import { namedServices } from '../../src/knowledge/route-services.ts';
-import { aroundRouteSource, routeWords } from '../../src/knowledge/route-words.ts';
+import { aroundRouteSource, routeWords, undecided } from '../../src/knowledge/route-words.ts';
 import { routeCodes } from '../../src/knowledge/routes.ts';
 import { settingSource } from '../../src/knowledge/setting-words.ts';
 import { becameHeadings, beganLater } from '../../src/knowledge/short-codes.ts';
+import { aroundSiteSource } from '../../src/knowledge/site-text.ts';
 import { sites } from '../../src/knowledge/sites.ts';
 import { strengthSource } from '../../src/knowledge/strength-text.ts';
 import { supplySources } from '../../src/knowledge/supply-words.ts';
@@ -58,7 +59,7 @@ const tables: Readonly<Record<string, readonly Provenance[]>> = {
   diagnosisCodes: Object.values(codeListSources),
   b12: [...b12Reasons, b12Adjunct, b12Symptoms, b12Interval, loadingSource],
   codeChanges: [...becameHeadings, ...beganLater],
-  aroundRoute: [aroundRouteSource],
+  aroundRoute: [aroundRouteSource, aroundSiteSource, undecided],
   givenWords: Object.values(givenSources),
   supplyWords: [ndcSource, strengthSource, ...Object.values(supplySources)],
   policies: policies.flatMap(({ sources }) => Object.values(sources).filter(row => row !== undefined)),

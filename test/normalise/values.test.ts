@@ -150,7 +150,7 @@ describe('site', () => {
     [{ coding: [{ system: sct, code: '206007' }] }, { laterality: null, paired: true }],
     [
       { coding: [{ system: sct, code: '16217661000119109', display: 'Left deltoid' }] },
-      { laterality: null, certainty: 'conflict' },
+      { laterality: 'right', certainty: 'conflict' },
     ],
     [{ text: 'abdomen' }, { laterality: null, paired: false }],
     [{ text: 'somewhere new' }, { text: 'somewhere new', certainty: 'text', paired: false }],

@@ -5,6 +5,11 @@ export function isMimicRoute(system: string): boolean {
   return /\bmimic-medication-route$/.test(system);
 }
 
+/** MIMIC-IV on FHIR writes what the nurse typed for the site as a code. */
+export function isMimicSite(system: string): boolean {
+  return /\bmimic-medication-site$/.test(system);
+}
+
 /**
  * MIMIC-IV on FHIR has the status `completed` on every record; what happened is in the method. True for an action of
  * that list that does not say that a dose was given ("Assessed", "Rate Change", "Delayed").

@@ -1,0 +1,138 @@
+/** Name of the site, then codes: unsided, left, right, as the published lists have them. */
+export const siteCodes: readonly (readonly [name: string, unsided: string, left: string, right: string])[] = [
+  ['deltoid', '', '16217701000119102 LD', '16217661000119109 RD'],
+  // LV is an older code for the same place.
+  ['vastus lateralis', '1403006 181681008', '1217007000 LVL LV', '1217006009 RVL'],
+  ['gluteus medius', '78333006', '1236872009 LG', '1236873004 RG'],
+  ['gluteus maximus', '206007', '', ''],
+  // The unsided code is of the US extension, the sided ones are of New Zealand's.
+  ['ventrogluteal', '456271000124109', '299151000210101 LVG', '299161000210103 RVG'],
+  ['buttock', '46862004 BU', '299121000210105', '299141000210104'],
+  ['thigh', '', '61396006 LT', '11207009 RT'],
+  ['rectus femoris', '72226001', '', ''],
+  ['upper arm', '', '368208006 LUA', '368209003 RUA'],
+  ['forearm', '', '66480008 LLFA LMFA LUFA', '64262003 RLFA RMFA RUFA'],
+  ['arm', '', '80768000 LA', '6921000 RA'],
+  ['abdomen', '42972002', '86367003 68505006 LUAQ LLAQ', '50519007 48544008 RUAQ RLAQ'],
+  ['hand', '', '85151006 LH', '78791008 RH'],
+  ['foot', '', '22335008 LF', '7769000 RF'],
+  ['antecubital fossa', '128553008', 'LACF', 'RACF'],
+  ['chest', '', 'LAC LPC', 'RAC RPC'],
+  ['ear', 'BE', 'LE', 'RE'],
+  ['eye', 'OU', 'OS', 'OD'],
+  ['nose', 'BN', 'LN', 'RN'],
+  ['perineum', 'PA PERIN', '', ''],
+  ['chest tube', 'CT', '', ''],
+  ['vascular access', '', 'LEJ LIJ LSC', 'REJ RIJ RSC'],
+];
+
+/** Codes of HL7 v2 table 0163 that name no place on the body. */
+export const noSites = ['LNB', 'NB'];
+
+type Side = 'left' | 'right' | null;
+/** Site and side of words, as typed. `several`: more than one place or both sides. */
+export const siteWords: readonly (readonly [name: string | null, side: Side, several: boolean, words: string])[] = [
+  [
+    'deltoid',
+    null,
+    false,
+    'deltoid|DELTOID|Deltoid|deltiod|delt|Delt|deltoids|deltoid muscle|deltoid area|deltoid region',
+  ],
+  ['deltoid', 'left', false, 'L deltoid|left deltoid|lt deltoid|Deltoid, left|LD'],
+  ['deltoid', 'right', false, 'R deltiod|right deltoid|RT deltoid|Deltoid - Right|RD'],
+  ['deltoid', null, true, 'bilateral deltoids|both deltoids|L and R deltoid|deltoids bilat'],
+  ['vastus lateralis', null, false, 'vastus lateralis|vastus|vl|anterolateral thigh'],
+  ['vastus lateralis', 'left', false, 'L vastus lateralis|LVL|left anterolateral thigh'],
+  ['vastus lateralis', 'right', false, 'rvl|RVL|right vastus'],
+  ['gluteus medius', null, false, 'gluteus medius|glut medius'],
+  ['gluteus medius', 'left', false, 'LG|left gluteus medius'],
+  ['gluteus medius', 'right', false, 'RG'],
+  ['gluteus maximus', null, false, 'gluteus maximus|glut max|gluteus|gluteal|glute|glutes|glut|gluteus muscle'],
+  ['gluteus maximus', 'right', false, 'R glute|rt glut'],
+  ['ventrogluteal', null, false, 'ventrogluteal|ventragluteal|ventro gluteal|vg|Ventrogluteal area'],
+  ['ventrogluteal', 'left', false, 'LVG|left ventrogluteal'],
+  ['ventrogluteal', 'right', false, 'rvg|right ventragluteal'],
+  ['dorsogluteal', null, false, 'dorsogluteal|dorso gluteal'],
+  [
+    'buttock',
+    null,
+    false,
+    'buttock|Buttock|buttocks|butt|bottom|upper outer quadrant|upper outer buttock|hip|HIP|Hip|hips|hip/thigh|hip/buttock|posterior hip',
+  ],
+  ['buttock', 'left', false, 'left hip|L buttock'],
+  ['buttock', 'right', false, 'R hip|right hip'],
+  ['buttock', null, true, 'bilat hips|bilateral hips|hip and thigh'],
+  [
+    'thigh',
+    null,
+    false,
+    'thigh|Thigh|thighs|leg thigh|upper leg|upper thigh|outer thigh|lateral thigh|anterior thigh|quadriceps|quad|upper quad',
+  ],
+  ['thigh', 'left', false, 'left thigh|L quad'],
+  ['thigh', null, true, 'bilateral thighs'],
+  ['rectus femoris', null, false, 'rectus femoris'],
+  [
+    'upper arm',
+    null,
+    false,
+    'upper arm|Upper Arm|upper arms|upper outer arm|arm upper|back of arm|bicep|biceps|Bicep|bicept|tricep|triceps',
+  ],
+  ['upper arm', 'left', false, 'left upper arm|LUA|Arm, Upper, Left'],
+  ['upper arm', 'right', false, 'RUA'],
+  ['forearm', null, false, 'forearm|lower arm|arm lower|volar forearm'],
+  ['forearm', 'left', false, 'Arm, Lower, Left|LLFA|left volar forearm'],
+  [
+    'arm',
+    null,
+    false,
+    'arm|ARM|Arm|arm,|arms|arn|shoulder|SHOULDER|shoulders|shoudler|shouder|sholder|shouilder|shouler|shoukder|shouklder|shldr|shld|upper extremity|UE|ue|shoulder/arm|back shoulder',
+  ],
+  ['arm', 'left', false, 'L arm|left arm|L shoulder|LUE|lue|LA'],
+  ['arm', 'right', false, 'r arm|R arm|right arm|right shoulder|RUE|rue'],
+  ['arm', null, true, 'bilateral shoulders|bilat shoulders|both shoulders'],
+  [
+    'abdomen',
+    null,
+    false,
+    'abdomen|ABDOMEN|Abd|abd|abd.|ABD|ab|abdominal|abdominal wall|belly|stomach|umbilical|periumbilical|subcutaneous tissue of abdominal wall|lower quadrant|upper quadrant|lower abd|mid abdomen|lateral abdomen|abd/back',
+  ],
+  ['abdomen', 'left', false, 'LLQ|llq|LUQ|luq|LUAQ|LLAQ|left lower quadrant|LLQ abdomen'],
+  ['abdomen', 'right', false, 'RLQ|rlq|RUQ|ruq|RUQ abd|RLQ abdomen|Rt Lower Abd Quadrant'],
+  ['hand', null, false, 'hand|hands'],
+  ['foot', null, false, 'foot|FOOT|feet|top of foot'],
+  ['leg', null, false, 'leg|LEG|legs|lower leg|calf|Calf|shin|lower extremity|LE|le'],
+  ['leg', 'left', false, 'LLE|left leg'],
+  ['leg', 'right', false, 'RLE|rle'],
+  ['leg', null, true, 'BLE|bilateral legs'],
+  ['knee', null, false, 'knee|Knee|kneee|knees|knee joint|above knee'],
+  ['knee', 'right', false, 'right knee'],
+  ['knee', null, true, 'b/l knees|bilat knees|both knees'],
+  [
+    'joint',
+    null,
+    false,
+    'joint|bursa|ankle|wrist|elbow|finger|toe|shoulder joint|hip joint|glenohumeral|subacromial|plantar fascia',
+  ],
+  ['chest', null, false, 'chest|CHEST|chest wall|upper chest'],
+  ['eye', null, false, 'eye|eyes|eyelid|vitreous|conjunctiva'],
+  ['eye', 'left', false, 'left eye'],
+  ['ear', null, false, 'ear|EAR|ears|behind ear|back of ear'],
+  ['ear', 'left', false, 'behind left ear'],
+  ['nose', null, false, 'nose|naris|nares|nostril'],
+  ['perineum', null, false, 'perineum|perineal|perianal'],
+  ['chest tube', null, false, 'chest tube|chest tube site|ct site'],
+  [
+    'vascular access',
+    null,
+    false,
+    'picc|port|mediport|portacath|central line|iv|iv line|iv site|peripheral iv|vein|catheter|saline lock|jugular|external jugular|internal jugular|subclavian',
+  ],
+  ['antecubital fossa', null, false, 'antecubital|antecubital fossa|ac'],
+  // Places that no row knows: a site is recorded, and nothing more is said of it.
+  [null, null, false, 'back|lower back|LB|flank|neck|spine|sternum|groin|somewhere new'],
+  [null, 'left', false, 'left back|L flank'],
+];
+
+/** Words that name no place. */
+export const emptySites =
+  'Unknown|unk|other|none|N/A|see note|declined|left|LEFT|lt|LT|RT|right|side|left side|lower|upper|lateral|middle|center|a|___|same|rotated|as ordered|IM|injection site';
