@@ -4,13 +4,13 @@ import { readService } from './procedure.ts';
 
 const statuses = new Set(['planned', 'billable', 'not-billable', 'aborted', 'billed', 'entered-in-error', 'unknown']);
 
-/** Reads a ChargeItem. One that is not billable took place all the same. */
+/** Reads a ChargeItem. One that is not to be billed stands on no claim, whatever took place: edits are over claim lines. */
 export function readCharge(node: Node): ServiceRecord {
   return readService(node, {
     from: 'charge',
     visit: 'context',
     moment: ['occurrenceDateTime', 'occurrencePeriod'],
     statuses,
-    voids: ['aborted', 'entered-in-error'],
+    voids: ['not-billable', 'aborted', 'entered-in-error'],
   });
 }

@@ -197,7 +197,7 @@ describe('a service', () => {
     [procedure({ status: 'not-done', code: 7 }), false],
     [charge({ status: 'aborted' }), true],
     [charge({ status: 'entered-in-error' }), true],
-    [charge({ status: 'not-billable' }), false],
+    [charge({ status: 'not-billable' }), true],
     [charge({ status: 'odd' }), false],
   ])('%# may be void', (resource, isVoid) => expect(service(resource)?.void).toBe(isVoid));
 

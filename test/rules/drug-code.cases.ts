@@ -15,6 +15,10 @@ const ofSkin = row('J2798', '0.5 mg', { routes: ['sc'] });
 const unlisted = row('J3490', '', { kind: 'not-otherwise-classified' });
 const small = row('Q9991', '', { wholeDose: { over: null, to: 100, unit: 'mg' } });
 const large = row('Q9992', '', { wholeDose: { over: 100, to: null, unit: 'mg' } });
+const long = row('J1943', '1 mg', { forms: ['aristada initio'] });
+const short = row('J1944', '1 mg', { forms: ['aristada'] });
+const counted = row('J1460', '1 mL', { forms: ['gamastan'] });
+const over = row('J1560', '', { forms: ['gamastan'], wholeDose: { over: 10, to: null, unit: 'mL' } });
 const ndc = product({
   ndcs: [{ written: '00409-1234-01', ndc: '00409123401', fault: null, evidence: { pointer: pa('ndc'), value: 'x' } }],
 });
@@ -63,6 +67,41 @@ export const cases: readonly RuleCase[] = [
       values: { ...builtIn, code: 'J1171' },
       evidence: here,
     },
+  },
+  {
+    name: 'a longer brand name holds no shorter one',
+    when: named('Aristada Initio 675 mg'),
+    drug: { hcpcs: [short, long] },
+    expect: { outcome: 'pass', message: 'drug-code.code', values: { ...builtIn, code: 'J1943' }, evidence: here },
+  },
+  {
+    name: 'the shorter brand name by itself',
+    when: named('Aristada 882 mg'),
+    drug: { hcpcs: [short, long] },
+    expect: { outcome: 'pass', message: 'drug-code.code', values: { ...builtIn, code: 'J1944' }, evidence: here },
+  },
+  {
+    name: 'both brand names',
+    when: named('Aristada 882 mg with Aristada Initio'),
+    drug: { hcpcs: [short, long] },
+    expect: {
+      outcome: 'review',
+      message: 'drug-code.several',
+      values: { ...builtIn, codes: 'J1944, J1943' },
+      evidence: here,
+    },
+  },
+  {
+    name: 'a code for the whole of a large dose goes before the one that counts it out',
+    when: { ...named('GamaSTAN'), administrations: { administration: { dose: { value: 12, unit: 'mL' } } } },
+    drug: { hcpcs: [counted, over] },
+    expect: { outcome: 'pass', message: 'drug-code.code', values: { ...builtIn, code: 'J1560' }, evidence: here },
+  },
+  {
+    name: 'a smaller dose is counted out',
+    when: { ...named('GamaSTAN'), administrations: { administration: { dose: { value: 2, unit: 'mL' } } } },
+    drug: { hcpcs: [counted, over] },
+    expect: { outcome: 'pass', message: 'drug-code.code', values: { ...builtIn, code: 'J1460' }, evidence: here },
   },
   {
     name: 'no code known',

@@ -31,21 +31,43 @@ export function codesOf(
   const onRoute = facts.hcpcs
     .filter(row => isInForce(row.code, day, knowledge) !== false)
     .filter(({ routes }) => route.class === null || routes.length === 0 || routes.includes(route.class))
-    .filter(({ wholeDose }) => !wholeDose || holdsDose(wholeDose, dose));
-  const branded = onRoute.filter(({ forms }) => forms.some(form => saysForm(drug, form)));
+    .filter(({ wholeDose }) => !wholeDose || holdsDose(wholeDose, dose) !== false);
+  const said = formsSaid(drug, onRoute);
+  const branded = onRoute.filter(({ forms }) => forms.some(form => said.has(form)));
   const plain = onRoute.filter(({ forms }) => forms.length === 0);
   const fit = [branded, plain, onRoute].find(rows => rows.length > 0) ?? [];
   const byNdc = product.ndcs.flatMap(({ ndc }) => (ndc && knowledge.tables.codesOfNdc(ndc, day)?.codes) || []);
   return narrowed(
-    narrowed(fit, byNdc),
+    narrowed(notCounted(fit, dose), byNdc),
     product.hcpcs.map(({ code }) => code),
   );
 }
 
-/** Whether a dose lies within the bounds of a code for whole doses; one that cannot be compared may. */
-function holdsDose({ over, to, unit }: NonNullable<HcpcsRow['wholeDose']>, dose: Dose): boolean {
+/** The brands and forms of the rows that the record says. A longer name holds no shorter one: `aristada initio`. */
+function formsSaid({ product }: Drug, rows: readonly HcpcsRow[]): ReadonlySet<string> {
+  const forms = rows.flatMap(row => row.forms).toSorted((a, b) => b.length - a.length);
+  const said = new Set<string>();
+  for (const { value } of product.words) {
+    let text = spaced(value);
+    for (const form of forms) {
+      if (!text.includes(spaced(form))) continue;
+      said.add(form);
+      text = text.replaceAll(spaced(form), '  ');
+    }
+  }
+  return said;
+}
+
+/** Without the rows that count a dose out in units, where another of the same brand is for the whole of it. */
+function notCounted(rows: readonly HcpcsRow[], dose: Dose): readonly HcpcsRow[] {
+  const whole = rows.filter(({ wholeDose }) => wholeDose && holdsDose(wholeDose, dose) === true);
+  return rows.filter(row => row.wholeDose || !whole.some(({ forms }) => forms.join() === row.forms.join()));
+}
+
+/** Whether a dose lies within the bounds of a code for whole doses; null where the two cannot be compared. */
+function holdsDose({ over, to, unit }: NonNullable<HcpcsRow['wholeDose']>, dose: Dose): boolean | null {
   const amount = dose.state === 'recorded' ? convert(dose.value, dose.unit, unit) : null;
-  return amount === null || ((over === null || amount > over) && (to === null || amount <= to));
+  return amount === null ? null : (over === null || amount > over) && (to === null || amount <= to);
 }
 
 /** The rows that the codes point at, or all where they point at none. */
