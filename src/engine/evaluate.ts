@@ -20,8 +20,12 @@ export function ask(rule: Rule, facts: Facts, chart: Chart, knowledge: Knowledge
   const weight = weightOf(rule, knowledge, weights);
   const { unread } = facts.administrations.administration;
   if (unread) return unchecked(rule, weight, unread, 'engine.administration-unread');
-  const closed = rule.needs.find(need => isClosed(rule, need, chart, knowledge));
-  if (closed) return closedSource(rule, weight, closed, chart);
+  const closed = rule.needs.filter(need => isClosed(rule, need, chart, knowledge));
+  const [first] = closed;
+  if (first)
+    return isRuledOut(rule, facts, closed, knowledge)
+      ? notApplicable(rule, weight, 'engine.not-applicable')
+      : closedSource(rule, weight, first, chart);
   try {
     if (!rule.appliesTo(facts, knowledge)) return notApplicable(rule, weight, 'engine.not-applicable');
     const result = rule.check(facts, knowledge);
@@ -113,6 +117,17 @@ function isClosed(rule: Rule, source: SourceName, chart: Chart, knowledge: Knowl
   const { status } = chart.sources[source];
   if (status === 'failed') return true;
   return status === 'not-offered' && !(isSoftSource(source) && mayAdvise(rule.field, knowledge));
+}
+
+/** What was read says already that the rule is about something else. Touching a closed source throws: then nothing does. */
+function isRuledOut(rule: Rule, facts: Facts, closed: readonly SourceName[], knowledge: Knowledge): boolean {
+  const read = { ...facts };
+  for (const name of closed) delete (read as Partial<Facts>)[name];
+  try {
+    return !rule.appliesTo(read, knowledge);
+  } catch {
+    return false;
+  }
 }
 
 function closedSource(rule: Rule, weight: Weighed, source: SourceName, chart: Chart): Answer {

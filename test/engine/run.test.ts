@@ -164,6 +164,27 @@ describe('sources', () => {
     );
   });
 
+  test('over a source that failed, a rule that what was read rules out does not apply', () => {
+    const unread = withSource('conditions', 'failed');
+    expect(findingOf(unread, 'hormonal-drug')).toMatchObject({ outcome: 'not-applicable', why: null });
+    const leuprolide = { ...readyAdministration().drug, class: 'hormonal-antineoplastic' } as const;
+    const hormone = withSource('conditions', 'failed', {
+      administrations: [readyAdministration({ drug: leuprolide })],
+    });
+    expect(findingOf(hormone, 'hormonal-drug')).toMatchObject({ outcome: 'unchecked', weight: 'blocks' });
+  });
+
+  test.each(['failed', 'not-offered'] as const)(
+    'a rule that must look into a source that is %s never says that it does not apply',
+    status => {
+      for (const rule of ['diagnosis-linked', 'diagnosis-clinical', 'diagnosis-usable', 'diagnosis-codable'])
+        expect([rule, findingOf(withSource('conditions', status, { diagnoses: [] }), rule)?.outcome]).toEqual([
+          rule,
+          'unchecked',
+        ]);
+    },
+  );
+
   test('a failed source says why', () => {
     const finding = findingOf(withSource('conditions', 'failed'), 'diagnosis-linked');
     expect([finding?.message, finding?.values, finding?.why]).toEqual([
