@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { drugsPage } from '../../scripts/lib/drugs-page.ts';
 import { reportSchemaText, rulesPage } from '../../scripts/lib/pages.ts';
 import { policiesPage } from '../../scripts/lib/policies-page.ts';
+import { routesPage } from '../../scripts/lib/routes-page.ts';
 import { messageKeys } from '../../src/domain/messages.ts';
 import { rules, visitRules } from '../../src/rules/index.ts';
 import { ruleTitles } from '../../src/text/rules.ts';
@@ -90,6 +91,8 @@ test('docs/rules.md is fresh (npm run docs)', () => expect(read('docs/rules.md')
 test('docs/policies.md is fresh (npm run docs)', () => expect(read('docs/policies.md')).toBe(policiesPage()));
 
 test('docs/drugs.md is fresh (npm run docs)', () => expect(read('docs/drugs.md')).toBe(drugsPage()));
+
+test('docs/routes.md is fresh (npm run docs)', () => expect(read('docs/routes.md')).toBe(routesPage()));
 
 test('docs/report.schema.json is fresh (npm run docs)', () =>
   expect(read('docs/report.schema.json')).toBe(reportSchemaText()));
