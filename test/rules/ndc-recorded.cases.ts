@@ -100,7 +100,7 @@ export const cases: readonly RuleCase[] = [
     drug: { hcpcs: [j3420] },
     tables: crosswalk({}),
     expect: {
-      outcome: 'review',
+      outcome: 'pass',
       message: 'ndc-recorded.not-listed',
       values: { drug, written, ndc, listed: '', table },
       evidence: [pa('ndc')],

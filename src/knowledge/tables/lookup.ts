@@ -35,7 +35,7 @@ export interface Tables {
     code: string,
     day: string | null,
   ): (Edition & { is: 'valid' | 'ended' | 'not-yet' | 'unknown'; ended: string | null }) | null;
-  /** The HCPCS codes under which an 11-digit NDC (5-4-2) is billed; empty: not in the crosswalk. */
+  /** The HCPCS codes under which an NDC of 11 digits, with or without hyphens, is billed; empty: not in the crosswalk. */
   codesOfNdc(ndc: string, day: string | null): (Edition & { codes: readonly string[] }) | null;
   /** The edition that answers for that day, for the report; null: the built-in rows do. */
   edition(kind: TableKind, day: string | null): Edition | null;

@@ -63,7 +63,7 @@ export function tablesFrom(loaded: readonly AnyTable[]): Tables {
     codesOfNdc(ndc: string, day: string | null) {
       const found = at('asp-ndc-hcpcs', day);
       if (!found) return null;
-      const codes = [...new Set(rowsOf(found, ndc).map(([code]) => code))];
+      const codes = [...new Set(rowsOf(found, digitsOf(ndc)).map(([code]) => code))];
       // What is not found may have been a row that could not be used.
       return codes.length === 0 && found.table.leftOut > 0 ? null : { ...editionOf(found), codes };
     },
@@ -93,9 +93,14 @@ function indexOf<Kind extends TableKind>({ kind, rows }: Indexed<Kind>['table'])
 
 /** What a row is looked up by: the NDC of the crosswalk, either code of an edit, else the code. */
 function keysOf(kind: TableKind, row: readonly unknown[]): string[] {
-  if (kind === 'asp-ndc-hcpcs') return [String(row[1])];
+  if (kind === 'asp-ndc-hcpcs') return [digitsOf(String(row[1]))];
   if (!kind.startsWith('ncci-ptp')) return [String(row[0])];
   return [row[0], row[1]].filter(code => code !== own).map(String);
+}
+
+/** An NDC without its hyphens: the crosswalk has them, records often have not. */
+function digitsOf(ndc: string): string {
+  return ndc.replaceAll('-', '');
 }
 
 function inForce([, , , from, deleted]: TableRows['ncci-ptp-practitioner'], day: string): boolean {

@@ -37,7 +37,7 @@ export const drugLineSentences = {
   'ndc-recorded.ambiguous': 'The NDC ({written}) has 10 digits and no hyphens. How is it written on the package?',
   'ndc-recorded.malformed': 'What is recorded as NDC ({written}) is not one.',
   'ndc-recorded.several': 'More than one NDC is recorded ({written}). Which product was given?',
-  'ndc-recorded.not-listed': 'The NDC {ndc} is not in the list. Is it the one on the package?',
+  'ndc-recorded.not-listed': 'The NDC is recorded: {ndc}.',
   'ndc-recorded.other-code': 'The NDC {ndc} is listed for another product than {drug}. Is it the one on the package?',
   'discarded-amount.multiple-dose': 'The drug came from a container for several doses.',
   'discarded-amount.none': 'It is recorded that nothing was discarded.',

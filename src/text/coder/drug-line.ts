@@ -49,7 +49,8 @@ export const drugLineSentences = {
   'ndc-recorded.malformed':
     'What is recorded as NDC ({written}) has not 10 or 11 digits in one of the forms of an NDC.',
   'ndc-recorded.several': 'Several NDCs are recorded ({written}). Which one was given?',
-  'ndc-recorded.not-listed': 'The NDC {ndc} is not in the crosswalk (by {table}). Is it right, and still in use?',
+  'ndc-recorded.not-listed':
+    'NDC {ndc} (written {written}). It is not in the crosswalk (by {table}), which holds drugs that Medicare pays by average price.',
   'ndc-recorded.other-code':
     'The NDC {ndc} is listed for {listed} (by {table}), but the drug as recorded takes {codes}. Which one is right?',
   'discarded-amount.multiple-dose': 'A multiple-dose container: neither JW nor JZ.',

@@ -113,6 +113,7 @@ it('NDC: every code of the crosswalk, and no answer where a row was left out', (
   const day = '2026-11-01';
   const whole = tablesFrom([table('asp-ndc-hcpcs', '2026Q4', rows)]);
   expect(whole.codesOfNdc('00000-1111-22', day)?.codes).toEqual(['J3420', 'J3425']);
+  expect(whole.codesOfNdc('00000111122', day)?.codes).toEqual(['J3420', 'J3425']);
   expect(whole.codesOfNdc('00000-1111-33', day)?.codes).toEqual([]);
   const part = tablesFrom([table('asp-ndc-hcpcs', '2026Q4', rows, { leftOut: 1 })]);
   expect(part.codesOfNdc('00000-1111-33', day)).toBeNull();
