@@ -17,23 +17,33 @@ import { isElsewhen, isSurelyOutside } from './span.ts';
 export function factsOf(administration: Administration, chart: Chart, index: ChartIndex, knowledge: Knowledge): Facts {
   const encounters = visitFacts(administration, chart, index);
   const { visit } = encounters;
-  const day = localDay(administration.given.start, chart.settings.timeZone);
   const given = administration.given.start;
+  const day = localDay(given, chart.settings.timeZone);
+  const services = () => index.servicesOf(visit?.reference ?? null, day);
   return {
     patient: chart.person,
     administrations: {
       administration,
       others: index.sameTime(administration),
-      sameVisit: visit ? index.ofVisit(visit.reference).filter(other => other !== administration) : [],
-      earlier: day === null ? [] : index.before(day),
+      sameVisitAndDay: visit ? index.sameVisitAndDay(administration, visit.reference) : [],
+      earlier: days => index.before(day, days),
       readAt: chart.readAt,
       day,
     },
     encounters,
     conditions: diagnosesOf(administration, visit, index, knowledge, day, chart.settings.timeZone),
     immunizations: { sameDay: index.immunizationsOn(day) },
-    procedures: { services: index.servicesOf(visit?.reference ?? null, day).filter(isProcedure) },
-    charges: { services: index.servicesOf(visit?.reference ?? null, day).filter(isCharge) },
+    // Getters: few rules ask.
+    procedures: {
+      get services() {
+        return services().filter(isProcedure);
+      },
+    },
+    charges: {
+      get services() {
+        return services().filter(isCharge);
+      },
+    },
     coverages: { coverages: chart.coverages },
     medications: { drug: administration.drug },
     orders: { order: administration.order, days: orderDays(administration, chart.settings.timeZone) },

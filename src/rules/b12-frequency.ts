@@ -29,7 +29,8 @@ export const b12Frequency = defineRule({
     const { given } = administration;
     const loading = [...administration.loading, ...(order.state === 'read' ? order.order.loading : [])];
     if (loading.length > 0) return pass('b12-frequency.loading', loading);
-    const recent = recentB12(administration, earlier, b12Days);
+    // The days of two records may be those of two time zones.
+    const recent = recentB12(administration, earlier(b12Days + 2), b12Days);
     const [last] = recent;
     // What was not read is not known: only an earlier injection that was found speaks.
     if (!last) return pass('b12-frequency.none-found', given.evidence);

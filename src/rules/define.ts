@@ -36,10 +36,10 @@ export interface Facts {
     administration: Administration;
     /** The patient's other administrations that were read and may be at the same time. */
     others: readonly Administration[];
-    /** The patient's other administrations of the same visit. */
-    sameVisit: readonly Administration[];
-    /** The patient's administrations of earlier days that were read; how far back is the reading's choice. */
-    earlier: readonly Administration[];
+    /** The patient's other administrations of the same visit and, as written, of the same day. */
+    sameVisitAndDay: readonly Administration[];
+    /** The patient's administrations of so many local days before; how far back was read is the reading's choice. */
+    earlier(days: number): readonly Administration[];
     /** ISO instant at which the record was read. */
     readAt: string;
     /** Calendar day of the injection where the facility is; null when not known. */

@@ -1,7 +1,7 @@
 import type { Administration } from '../domain/administration.ts';
 import { defineVisitRule, pass, review } from './define.ts';
 import { compareDrugs } from './parts/compare.ts';
-import { differentSites, sameTime, sharesSyringe } from './parts/same-injection.ts';
+import { differentSites, nearInTime, sharesSyringe } from './parts/same-injection.ts';
 
 export const oneSyringe = defineVisitRule({
   id: 'one-syringe',
@@ -22,8 +22,9 @@ export const oneSyringe = defineVisitRule({
   ],
   appliesTo: ({ units, candidates }) => units.counted > 1 && candidates.some(({ mixed }) => mixed.length > 0),
   check({ candidates }) {
+    const near = nearInTime(candidates);
     const pairs = candidates.flatMap(one => {
-      const others = one.mixed.length > 0 ? candidates.filter(other => mayShare(one, other)) : [];
+      const others = one.mixed.length > 0 ? near(one).filter(other => mayShare(one, other)) : [];
       return others.length > 0 ? [{ one, others }] : [];
     });
     const [first] = pairs;
@@ -40,13 +41,7 @@ export const oneSyringe = defineVisitRule({
   },
 });
 
-/** Another drug of the same time and not of another site, that does not speak of a syringe itself: both are counted. */
+/** At the same time: another drug and not at another site, that does not speak of a syringe itself: both are counted. */
 function mayShare(one: Administration, other: Administration): boolean {
-  return (
-    one !== other &&
-    !sharesSyringe(one, other) &&
-    sameTime(one, other) &&
-    !differentSites(one, other) &&
-    compareDrugs(one.drug, other.drug) !== 'same'
-  );
+  return !sharesSyringe(one, other) && !differentSites(one, other) && compareDrugs(one.drug, other.drug) !== 'same';
 }

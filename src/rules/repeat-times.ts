@@ -32,9 +32,9 @@ export const repeatTimes = defineRule({
 });
 
 /** The other administrations of the same drug on the same day, as written. */
-function repeatsOf({ administration, others, sameVisit }: Facts['administrations']): readonly Administration[] {
+function repeatsOf({ administration, others, sameVisitAndDay }: Facts['administrations']): readonly Administration[] {
   const day = administration.given.start?.writtenDay ?? null;
-  return [...new Set([...others, ...sameVisit])].filter(
+  return [...new Set([...others, ...sameVisitAndDay])].filter(
     other =>
       day !== null &&
       !isVoid(other) &&

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Administration } from '../../src/domain/administration.ts';
 import type { Chart } from '../../src/domain/chart.ts';
 import type { Diagnosis } from '../../src/domain/diagnosis.ts';
-import { localDay, parseDate } from '../../src/domain/time.ts';
+import type { Immunization } from '../../src/domain/immunization.ts';
+import type { ServiceRecord } from '../../src/domain/service-record.ts';
+import { localDay, type PartialDate, parseDate } from '../../src/domain/time.ts';
 import type { Visit } from '../../src/domain/visit.ts';
 import { indexOf, isOfPatient } from '../../src/engine/chart-index.ts';
 import { isInside } from '../../src/engine/inside.ts';
@@ -32,14 +35,38 @@ const diagnosis: fc.Arbitrary<Diagnosis> = fc
     categories: fc.subarray(['encounter-diagnosis', 'problem-list-item', 'other']),
   })
   .map(changes => readyDiagnosis(changes));
-const administration = date.map(start =>
-  readyAdministration({ given: { start, end: null, invalid: false, evidence: [] } }),
+const administration = fc.record({ start: date, visit: reference('Encounter') }).map(({ start, visit }) =>
+  readyAdministration({
+    given: { start, end: null, invalid: false, evidence: [] },
+    visit: { state: 'linked', reference: visit, why: null, evidence: [] },
+  }),
 );
+const beside = { start: date, visit: fc.option(reference('Encounter'), { nil: null }), void: fc.boolean() };
+const blank = { status: null, unread: null, evidence: [] };
+const service = fc
+  .record(beside)
+  .map(
+    (one): ServiceRecord => ({
+      ...blank,
+      reference: 'x',
+      from: 'procedure',
+      codes: [],
+      modifiers: [],
+      text: null,
+      ...one,
+    }),
+  );
+const { drug, route } = readyAdministration();
+const immunization = fc
+  .record(beside)
+  .map(({ start, ...one }): Immunization => ({ ...blank, reference: 'x', drug, cvx: [], route, given: start, ...one }));
 const chart: fc.Arbitrary<Chart> = fc
   .record({
     visits: fc.array(visit, { maxLength: 12 }),
     diagnoses: fc.array(diagnosis, { maxLength: 12 }),
-    administrations: fc.array(administration, { maxLength: 6 }),
+    administrations: fc.array(administration, { maxLength: 8 }),
+    services: fc.array(service, { maxLength: 8 }),
+    immunizations: fc.array(immunization, { maxLength: 8 }),
     timeZone: fc.constantFrom('America/New_York', 'Pacific/Auckland', 'UTC', null),
   })
   .map(({ timeZone, ...changes }) => {
@@ -66,9 +93,42 @@ test('finds what looking through the whole chart finds, in the same order', () =
         const isHere = (visit: Visit) => isInside(start, visit, timeZone) === true;
         expect(index.visitsAround(localDay(start, timeZone)).filter(isHere)).toEqual(one.visits.filter(isHere));
         expect(index.sameTime(given)).toEqual(one.administrations.filter(b => b !== given && sameTime(given, b)));
+        const isBeside = (other: Administration) =>
+          other !== given &&
+          other.visit.reference === 'Encounter/a' &&
+          start?.writtenDay != null &&
+          other.given.start?.writtenDay === start.writtenDay;
+        expect(index.sameVisitAndDay(given, 'Encounter/a')).toEqual(one.administrations.filter(isBeside));
       }
     }),
     { numRuns: 500 },
+  );
+});
+
+test('finds by day and visit what looking through the whole chart finds, without what is void', () => {
+  fc.assert(
+    fc.property(chart, one => {
+      const index = indexOf(one);
+      const dayOf = (on: PartialDate | null) => localDay(on, one.settings.timeZone);
+      const between = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+      const services = one.services.filter(service => !service.void);
+      const immunizations = one.immunizations.filter(immunization => !immunization.void);
+      for (const day of [null, ...one.administrations.map(({ given }) => dayOf(given.start))]) {
+        const isBefore = (other: string | null) =>
+          day !== null && other !== null && between(other, day) > 0 && between(other, day) <= 30;
+        expect(index.before(day, 30)).toEqual(one.administrations.filter(({ given }) => isBefore(dayOf(given.start))));
+        const isNear = (other: string | null) => other === null || other === day;
+        expect(index.immunizationsOn(day)).toEqual(immunizations.filter(({ given }) => isNear(dayOf(given))));
+        const isThen = (service: ServiceRecord) => day !== null && dayOf(service.start) === day;
+        for (const visit of [null, 'Encounter/a', 'Encounter/none']) {
+          const isOf = (service: ServiceRecord) => (service.visit === null ? isThen(service) : service.visit === visit);
+          expect(index.servicesOf(visit, day)).toEqual(services.filter(isOf));
+          const isBeside = (service: ServiceRecord) => service.visit !== null && !isOf(service) && isThen(service);
+          expect(index.servicesBeside(visit, day)).toEqual(services.filter(isBeside));
+        }
+      }
+    }),
+    { numRuns: 300 },
   );
 });
 

@@ -13,7 +13,7 @@ const before = (on: string, changes: Partial<Administration> = {}, id = 'b') => 
   });
 };
 const ketorolac = { ...readyAdministration().drug, ingredient: 'ketorolac', ingredients: ['ketorolac'] };
-const earlier = (...all: Administration[]) => ({ administrations: { earlier: all } });
+const earlier = (...all: Administration[]) => ({ administrations: { earlier: () => all } });
 const fine = { outcome: 'pass', message: 'b12-frequency.none-found', evidence: [pa('effective')] } as const;
 const recent = (last: string, count: string, ...ids: string[]) =>
   ({

@@ -30,7 +30,7 @@ export const cases: readonly RuleCase[] = [
   },
   {
     name: 'the day counts, not the single injection',
-    when: { administrations: { sameVisit: [later()] } },
+    when: { administrations: { sameVisitAndDay: [later()] } },
     drug: { hcpcs: [j3420] },
     expect: {
       outcome: 'review',

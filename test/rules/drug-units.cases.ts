@@ -9,7 +9,7 @@ const here = [pa('dosage.dose')];
 const amount = (value: number, unit: string) => ({ administrations: { administration: dose(value, unit) } });
 const inMl = (...strengths: object[]) => ({ ...amount(0.5, 'mL'), ...product({ strengths }) });
 const also = (change: Parameters<typeof readyAdministration>[0] = {}) => ({
-  administrations: { sameVisit: [later(change)] },
+  administrations: { sameVisitAndDay: [later(change)] },
 });
 const otherDose = (value: number, unit: string) =>
   also({
@@ -192,7 +192,7 @@ export const cases: readonly RuleCase[] = [
   },
   {
     name: 'charted twice is not given twice',
-    when: { administrations: { sameVisit: [readyAdministration({ reference: 'MedicationAdministration/b' })] } },
+    when: { administrations: { sameVisitAndDay: [readyAdministration({ reference: 'MedicationAdministration/b' })] } },
     drug: { hcpcs: [j3420] },
     expect: {
       outcome: 'pass',

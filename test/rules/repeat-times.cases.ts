@@ -16,7 +16,7 @@ export const cases: readonly RuleCase[] = [
   },
   {
     name: 'hours apart',
-    when: { administrations: { sameVisit: [at('2026-03-12T14:20:00-05:00')] } },
+    when: { administrations: { sameVisitAndDay: [at('2026-03-12T14:20:00-05:00')] } },
     expect: { outcome: 'pass', message: 'repeat-times.told-apart', evidence: [pa('effective')] },
   },
   {
@@ -26,7 +26,7 @@ export const cases: readonly RuleCase[] = [
   },
   {
     name: 'this one has no time, the other is listed twice',
-    when: { administrations: { administration: untimed, others: [repeat], sameVisit: [repeat] } },
+    when: { administrations: { administration: untimed, others: [repeat], sameVisitAndDay: [repeat] } },
     expect: {
       outcome: 'gap',
       kind: 'absent',
@@ -37,7 +37,7 @@ export const cases: readonly RuleCase[] = [
   },
   {
     name: 'another day',
-    when: { administrations: { administration: untimed, sameVisit: [at('2026-03-13')] } },
+    when: { administrations: { administration: untimed, sameVisitAndDay: [at('2026-03-13')] } },
     expect: { outcome: 'not-applicable' },
   },
   {

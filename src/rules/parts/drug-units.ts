@@ -7,7 +7,7 @@ import type { Facts } from '../define.ts';
 import { convert, isVolume, nearlyEqual, wholeUnits } from './amount.ts';
 import { compareDrugs } from './compare.ts';
 import { codesOf, drugFacts } from './drug-line.ts';
-import { isVoid, looksDuplicate } from './same-injection.ts';
+import { isVoid, looksDuplicate, nearInTime } from './same-injection.ts';
 
 /** Why an amount cannot be said in the unit of the code. A strength is never taken from anywhere but the record. */
 export type AmountFault = 'no-strength' | 'strengths-differ' | 'other-unit';
@@ -59,16 +59,20 @@ export function doseIn({ dose }: Administration, to: string, drug: Drug): Amount
 }
 
 /** The same drug's other injections of that day and visit; what was charted twice is left out. */
-export function sameDrugThatDay({ administration, sameVisit }: Facts['administrations']): readonly Administration[] {
-  const day = administration.given.start?.writtenDay ?? null;
-  const alike = sameVisit.filter(
-    other =>
-      !isVoid(other) &&
-      day !== null &&
-      other.given.start?.writtenDay === day &&
-      compareDrugs(administration.drug, other.drug) === 'same',
+export function sameDrugThatDay({
+  administration,
+  sameVisitAndDay,
+}: Facts['administrations']): readonly Administration[] {
+  const alike = sameVisitAndDay.filter(
+    other => !isVoid(other) && compareDrugs(administration.drug, other.drug) === 'same',
   );
-  return alike.filter((one, at) => ![administration, ...alike.slice(0, at)].some(other => looksDuplicate(one, other)));
+  const near = nearInTime([administration, ...alike]);
+  const known = new Set([administration]);
+  return alike.filter(one => {
+    const twin = near(one).some(other => known.has(other) && looksDuplicate(one, other));
+    known.add(one);
+    return !twin;
+  });
 }
 
 export interface DayUnits {

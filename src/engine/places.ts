@@ -1,0 +1,34 @@
+/** Places in a list, by a key: what has a key is found without looking through the list. */
+export class Places<K> {
+  private readonly lists = new Map<K, number[]>();
+
+  add(key: K, at: number): void {
+    const list = this.lists.get(key);
+    if (list) list.push(at);
+    else this.lists.set(key, [at]);
+  }
+
+  of(key: K): readonly number[] {
+    return this.lists.get(key) ?? [];
+  }
+}
+
+/** The places of each key in a list. Null is a key like any other. */
+export function placesBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Places<K> {
+  const places = new Places<K>();
+  for (const [at, one] of all.entries()) places.add(keyOf(one), at);
+  return places;
+}
+
+/** What stands at these places, each once, in the order of the list. */
+export function inOrder<T>(all: readonly T[], ...places: (readonly number[])[]): T[] {
+  const sorted = [...new Set(places.flat())].sort((a, b) => a - b);
+  return sorted.flatMap(at => all[at] ?? []);
+}
+
+/** By reference: the first of a list that has it. */
+export function firstOf<T extends { reference: string }>(all: readonly T[]): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const one of all) if (!found.has(one.reference)) found.set(one.reference, one);
+  return found;
+}
