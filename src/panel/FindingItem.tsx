@@ -11,6 +11,9 @@ import { Mark } from './Mark.tsx';
 import { RecordText } from './RecordText.tsx';
 import { type Item, isRecordRead } from './view.ts';
 
+/** So many checks of one cause are named in its heading; the rest are counted, and named in the fold. */
+const most = 4;
+
 /** One thing to see to: what, where it is put right, and what was looked at. Checks with one cause stand together. */
 export function FindingItem({ item, injection }: { item: Item; injection: AdministrationReport | null }) {
   const { audience } = usePanel();
@@ -22,8 +25,7 @@ export function FindingItem({ item, injection }: { item: Item; injection: Admini
       <Mark name={finding.outcome} />
       <div className={styles.body}>
         <h3 className={styles.says}>
-          <span className={styles[finding.outcome]}>{outcomeWord(finding, audience)}:</span>{' '}
-          {named.map(findingTitle).join(', ')}
+          <span className={styles[finding.outcome]}>{outcomeWord(finding, audience)}:</span> {titles(named)}
         </h3>
         <p>
           <RecordText>{say(finding)}</RecordText>
@@ -47,6 +49,12 @@ export function FindingItem({ item, injection }: { item: Item; injection: Admini
       </div>
     </li>
   );
+}
+
+/** `Diagnosis, Clinical diagnosis, Current and certain and 3 more`. */
+function titles(named: readonly Finding[]): string {
+  const all = named.map(findingTitle);
+  return all.length > most ? `${all.slice(0, most - 1).join(', ')} ${ui.more(all.length - most + 1)}` : all.join(', ');
 }
 
 /** The closed set of outcome words; a gap is told apart by its kind. */

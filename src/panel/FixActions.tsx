@@ -9,17 +9,18 @@ import { usePanel } from './context.ts';
 import styles from './controls.module.css';
 import { RecordText } from './RecordText.tsx';
 import { clockWords } from './time.ts';
-import { chartTarget } from './view.ts';
+import { chartTarget, fieldFor } from './view.ts';
 
 /** The ways from a finding to its place in the chart: the best as a button, the next when it fails, and always words. */
 export function FixActions({ finding, injection }: { finding: Finding; injection: AdministrationReport | null }) {
-  const { report, live, ways } = usePanel();
+  const panel = usePanel();
+  const { report, audience, live, ways } = panel;
   const [failed, setFailed] = useState(0);
   const [result, setResult] = useState<'opening' | Opened | null>(null);
 
-  const offered = live ? ways(chartTarget(finding, injection, report)).filter(way => way.kind !== 'words') : [];
+  const offered = live ? ways(chartTarget(finding, injection, panel)).filter(way => way.kind !== 'words') : [];
   const clock = injection ? clockWords(injection.facts.given?.start ?? null, report.timeZone) : undefined;
-  const place = placeWords(finding.field, clock);
+  const place = placeWords(fieldFor(finding, audience), clock);
   const about = findingTitle(finding);
   const button = finding.outcome === 'gap' ? styles.primary : styles.quiet;
 

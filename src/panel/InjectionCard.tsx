@@ -4,11 +4,12 @@ import { ui } from '../text/ui.ts';
 import styles from './card.module.css';
 import { usePanel } from './context.ts';
 import { FindingList } from './FindingList.tsx';
+import { groupFor } from './for-clinician.ts';
 import { InjectionName } from './InjectionName.tsx';
 import { InjectionVerdict } from './InjectionVerdict.tsx';
 import { NamedEntry } from './NamedEntry.tsx';
 import { Recorded } from './Recorded.tsx';
-import { group } from './view.ts';
+import { byCause } from './view.ts';
 
 interface InjectionCardProps {
   injection: AdministrationReport;
@@ -20,7 +21,7 @@ interface InjectionCardProps {
 export function InjectionCard({ injection, day = false }: InjectionCardProps) {
   const { audience } = usePanel();
   const title = useId();
-  const { open, advice, met, waived, notApplicable } = group(injection.findings);
+  const { open, advice, met, waived, notApplicable, left } = groupFor(audience, injection.findings);
   return (
     <article className={styles.card} aria-labelledby={title}>
       <header className={styles.head}>
@@ -33,13 +34,13 @@ export function InjectionCard({ injection, day = false }: InjectionCardProps) {
       <FindingList findings={open} injection={injection} />
       {advice.length > 0 && (
         <details className={styles.fold}>
-          <summary>{ui.advice(advice.length)}</summary>
+          <summary>{ui.advice(byCause(advice).length)}</summary>
           <FindingList findings={advice} injection={injection} />
         </details>
       )}
       <Recorded findings={met} label={injection.verdict === 'ready' ? ui.proof(met.length) : ui.recorded(met.length)} />
       <p className={styles.aside}>
-        {notApplicable.length > 0 && ui.notApplicable(notApplicable.length)}{' '}
+        {left > 0 && ui.forCoder(left)} {notApplicable.length > 0 && ui.notApplicable(notApplicable.length)}{' '}
         {waived.length > 0 && ui.waived(waived.length)}
       </p>
     </article>

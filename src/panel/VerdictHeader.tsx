@@ -52,8 +52,13 @@ function First({ shown }: { shown: Shown }) {
   return (
     <div className={styles.first}>
       <p>
-        {ui.next}: <strong>{findingTitle(top.finding)}</strong>{' '}
-        {top.injection && <InjectionName injection={top.injection} />}
+        {ui.next}: <strong>{findingTitle(top.finding)}</strong>
+        {top.injection && (
+          <>
+            {' · '}
+            <InjectionName injection={top.injection} />
+          </>
+        )}
       </p>
       <FixActions finding={top.finding} injection={top.injection} />
     </div>

@@ -1,5 +1,6 @@
 import type { ChartTarget } from '../domain/links.ts';
 import type { AdministrationReport, Finding, Report, VisitReport } from '../engine/report.ts';
+import type { Audience } from '../text/sentences.ts';
 
 /** One visit of a report, sorted for the eye. Nothing here decides anything: verdicts come from the engine. */
 export interface Shown {
@@ -69,13 +70,23 @@ export type Item = readonly [Finding, ...Finding[]];
 /** One item for each cause, in the order of the findings. */
 export function byCause(findings: readonly Finding[]): readonly Item[] {
   const items = Map.groupBy(findings, causeOf).values();
-  // That the record was not read is only said by itself when no check names the same cause.
-  return [...items].map(
-    item => item.toSorted((a, b) => Number(isRecordRead(a)) - Number(isRecordRead(b))) as [Finding],
-  );
+  return [...items].map(item => item.toSorted((a, b) => standing(a) - standing(b)) as [Finding]);
 }
 
-function causeOf({ rule, outcome, message, values, why }: Finding): string {
+/** What gives an item its place in the chart stands first: the check whose field is that of the unread source. */
+function standing(finding: Finding): number {
+  // That the record was not read is only said by itself when no check names the same cause.
+  if (isRecordRead(finding)) return 2;
+  return finding.field === sourceFields[finding.values.source ?? ''] ? 0 : 1;
+}
+
+const sourceFields: Readonly<Record<string, string | undefined>> = {
+  conditions: 'Encounter.diagnosis',
+  orders: 'MedicationAdministration.request',
+};
+
+/** Two findings with the same cause are told as one. */
+export function causeOf({ rule, outcome, message, values, why }: Finding): string {
   const unshared = message === 'engine.not-offered' && values.source !== undefined;
   const shared = outcome === 'unchecked' && (isRecordRead({ rule }) || unshared || sharedCauses.includes(message));
   return shared ? `${values.source ?? message} ${why?.code}` : rule;
@@ -143,10 +154,16 @@ function rank({ finding }: Top): number {
 }
 
 /** Where in the chart a finding of this injection is put right. */
-export function chartTarget(finding: Finding, injection: AdministrationReport | null, report: Report): ChartTarget {
+export function chartTarget(
+  finding: Finding,
+  injection: AdministrationReport | null,
+  { report, audience }: { report: Report; audience: Audience },
+): ChartTarget {
+  const field = fieldFor(finding, audience);
   const condition = conditionOf(finding, injection);
-  const encounter = injection?.facts.visit.reference ?? null;
-  const type = finding.field.split('.')[0];
+  const visit = report.visits.find(({ findings }) => findings.includes(finding))?.encounter;
+  const encounter = injection?.facts.visit.reference ?? visit?.reference ?? null;
+  const type = field.split('.')[0];
   const holders: Readonly<Record<string, string | null | undefined>> = {
     MedicationAdministration: injection?.reference,
     MedicationRequest: injection?.facts.order?.reference,
@@ -154,7 +171,12 @@ export function chartTarget(finding: Finding, injection: AdministrationReport | 
     Condition: condition,
   };
   const holder = type && Object.hasOwn(holders, type) ? holders[type] : null;
-  return { field: finding.field, patient: report.patient.reference, encounter, resource: holder ?? null, condition };
+  return { field, patient: report.patient.reference, encounter, resource: holder ?? null, condition };
+}
+
+/** The field to see to. Charges are the coder's: what else was done that day, a clinician says in the note. */
+export function fieldFor({ field }: Finding, audience: Audience): string {
+  return audience === 'clinician' && field === 'ChargeItem.code' ? 'Encounter.note' : field;
 }
 
 /** The Condition that the finding's evidence names, else the first one linked. */

@@ -18,7 +18,10 @@ export const siteLaterality = defineRule({
     },
   ],
   appliesTo: ({ administrations: { administration } }) =>
-    administration.site?.paired === true && administration.site.certainty !== 'conflict',
+    administration.site?.paired === true &&
+    administration.site.certainty !== 'conflict' &&
+    // Where the dose went to two sites, that is asked first; both sides may be named.
+    administration.split.length === 0,
   check({ administrations: { administration } }) {
     const { site } = administration;
     const evidence = site?.evidence ?? [];

@@ -14,7 +14,8 @@ export const drugLineTitles: Readonly<Record<string, RuleTitle>> = {
   },
   'drug-code': {
     name: 'Drug code',
-    bad: 'Drug code to be confirmed',
+    bad: 'Drug code not complete',
+    ask: 'Drug code',
     unclear: 'Drug code not in use',
     why: 'The drug has a line of its own, with a code that was in use on that day.',
   },
@@ -30,13 +31,14 @@ export const drugLineTitles: Readonly<Record<string, RuleTitle>> = {
   },
   'ndc-recorded': {
     name: 'NDC',
-    bad: 'NDC to be confirmed',
+    bad: 'NDC not recorded',
+    ask: 'NDC',
     unclear: 'NDC not readable',
     why: 'The NDC names the very package. It has 11 digits, or hyphens that say where a zero belongs.',
   },
   'discarded-amount': {
     name: 'Discarded drug',
-    bad: 'Discarded amount to be confirmed',
+    bad: 'Discarded amount',
     why: 'For a single-dose container the record must say how much was discarded, or that nothing was.',
   },
   'patient-supplied': {
@@ -46,17 +48,18 @@ export const drugLineTitles: Readonly<Record<string, RuleTitle>> = {
   },
   'lot-recorded': {
     name: 'Lot',
-    bad: 'Lot to be confirmed',
+    bad: 'Lot not recorded',
+    ask: 'Lot',
     why: 'Products made from blood must be traceable by their lot, and no product should be past its date.',
   },
   'self-administered-drug': {
     name: 'Given by staff',
     bad: 'Usually self-administered',
-    why: 'Drugs that patients usually give to themselves are often not covered when staff give them.',
+    why: 'Where patients usually give a drug to themselves, the record should say why staff gave it.',
   },
   'route-modifier': {
     name: 'Vein or skin',
-    bad: 'Vein or skin to be confirmed',
+    bad: 'Vein or skin',
     why: 'One code stands for both ways of giving this drug, so the way must be told beside it.',
   },
   'esrd-drug': {
@@ -66,12 +69,12 @@ export const drugLineTitles: Readonly<Record<string, RuleTitle>> = {
   },
   'complex-drug': {
     name: 'Complex drug',
-    bad: 'Kind of service to be confirmed',
+    bad: 'Kind of service',
     why: 'Some biologics are counted as simple injections by some insurances and as chemotherapy by others.',
   },
   'hormonal-drug': {
     name: 'Hormone and illness',
-    bad: 'Illness behind the hormone to be confirmed',
+    bad: 'Illness behind the hormone',
     why: 'The same hormone is given for cancer and for other illnesses; what it was given for decides the kind of service.',
   },
   'drug-caveats': {

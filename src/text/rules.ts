@@ -6,6 +6,8 @@ import { visitTitles } from './visit-titles.ts';
 export interface RuleTitle {
   name: string;
   bad: string;
+  /** What is asked to be confirmed; without it `bad` reads well behind those words. */
+  ask?: string;
   /** For what is recorded but cannot be used; without it `bad` says it well enough. */
   unclear?: string;
   /** For everyone: speaks of the record. */
@@ -22,6 +24,7 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
   'drug-identified': {
     name: 'Drug',
     bad: 'Drug not identified',
+    ask: 'Drug',
     unclear: 'Drug not clear',
     why: 'What was injected decides what kind of service it was.',
   },
@@ -32,18 +35,19 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
   },
   'not-another-service': {
     name: 'Kind of drug',
-    bad: 'Kind of drug to be confirmed',
+    bad: 'Kind of drug',
     why: 'Some drugs, such as chemotherapy, allergens or skin tests, belong to a service of their own.',
   },
   'route-documented': {
     name: 'Route',
     bad: 'Route not recorded',
+    ask: 'Route',
     unclear: 'Route not clear',
     why: 'The route tells an injection into a muscle or under the skin from any other way of giving. It is never guessed from the drug.',
   },
   'route-qualifies': {
     name: 'Kind of route',
-    bad: 'Route to be confirmed',
+    bad: 'Kind of route',
     why: 'Injections into a muscle or under the skin are one service; other routes belong to others.',
   },
   'route-code-system': {
@@ -70,12 +74,15 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
   'dose-with-unit': {
     name: 'Dose',
     bad: 'Dose with unit not recorded',
+    ask: 'Dose',
     unclear: 'Dose not usable',
     why: 'The amount that was given needs a number and a unit.',
   },
   'site-documented': {
     name: 'Site',
     bad: 'Site not recorded',
+    unclear: 'Site not clear',
+    ask: 'Site',
     why: 'The site shows where the injection was given, and tells two injections apart.',
   },
   'site-laterality': {
@@ -97,6 +104,7 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
   'order-linked': {
     name: 'Order',
     bad: 'No order linked',
+    ask: 'Order',
     unclear: 'Order not usable',
     why: 'An injection is given on an order; the administration should lead to it.',
   },
@@ -117,7 +125,7 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
   },
   'patient-alive': {
     name: 'Date and the life of the patient',
-    bad: 'Date to be confirmed',
+    bad: 'Date and the life of the patient',
     unclear: 'Date outside the life of the patient',
     why: 'An injection before birth or after death means that one of the dates, or the patient, is wrong.',
   },
@@ -128,7 +136,7 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
   },
   'observation-after': {
     name: 'Observation afterwards',
-    bad: 'Observation to be recorded',
+    bad: 'Observation afterwards',
     why: 'Some labels ask to watch the patient after the injection, and reviewers look for a note of it.',
   },
   'order-complete': {
@@ -144,17 +152,18 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
   },
   'order-fits': {
     name: 'Order in force',
-    bad: 'Order to be confirmed',
+    bad: 'Order in force',
     why: 'An order that was written later, had ended, or speaks of an infusion may not be the order for this injection.',
   },
   supervision: {
     name: 'Supervision',
-    bad: 'Supervision to be confirmed',
+    bad: 'Supervision',
     why: 'In an office, an injection by staff counts as a service of the practitioner who was there to supervise.',
   },
   'visit-linked': {
     name: 'Visit',
     bad: 'Not tied to a visit',
+    ask: 'Visit',
     unclear: 'Visit not clear',
     why: 'The injection must belong to one visit. Another visit of the same day is not assumed.',
   },
@@ -165,7 +174,8 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
   },
   'place-of-service': {
     name: 'Place',
-    bad: 'Place to be confirmed',
+    bad: 'Place not recorded',
+    ask: 'Place',
     why: 'Where the injection was given decides whose service it was.',
   },
   ...diagnosisTitles,
@@ -176,7 +186,7 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
   },
   'units-counted': {
     name: 'Injections counted',
-    bad: 'Count to be confirmed',
+    bad: 'Count of injections',
     why: 'Each separate injection counts once; one that was recorded twice does not count twice.',
   },
   ...drugLineTitles,
@@ -203,7 +213,8 @@ export function findingTitle({ rule, outcome, kind }: { rule: string; outcome: s
   const title = titleOf(rule);
   if (!title) return rule;
   if (outcome === 'gap' && kind !== 'absent') return title.unclear ?? title.bad;
-  return outcome === 'gap' || outcome === 'review' ? title.bad : title.name;
+  if (outcome === 'review') return title.ask ?? title.bad;
+  return outcome === 'gap' ? title.bad : title.name;
 }
 
 function titleOf(rule: string): RuleTitle | null {

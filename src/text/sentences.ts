@@ -23,7 +23,12 @@ export function sayFrom(sentences: Sentences, finding: Sayable, audience: Audien
   const filled = sentences[message as MessageKey].replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     fill(name, finding, audience),
   );
-  return filled.charAt(0).toUpperCase() + filled.slice(1);
+  // Words of the record may end in a full stop of their own.
+  return once(filled.charAt(0).toUpperCase() + filled.slice(1));
+}
+
+function once(sentence: string): string {
+  return sentence.replaceAll(/(?<!\.)\.\.(?!\.)/g, '.');
 }
 
 /** Codes among the values become words; an empty value is said to be so. */

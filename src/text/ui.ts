@@ -118,6 +118,9 @@ export const ui = {
   recorded: (count: number) => `Recorded (${count})`,
   proof: (count: number) => `What this rests on (${count})`,
   advice: (count: number) => `Also worth a look (${count})`,
+  forCoder: (count: number) =>
+    count === 1 ? '1 further point is for the coder.' : `${count} further points are for the coder.`,
+  more: (count: number) => `and ${count} more`,
   notApplicable: (count: number) => (count === 1 ? '1 check does not apply.' : `${count} checks do not apply.`),
   waived: (count: number) => (count === 1 ? '1 check is waived.' : `${count} checks are waived.`),
   waivedUntil: (expires: string, reason: string) => `Waived until ${expires}: ${reason}`,

@@ -5,7 +5,7 @@ export const whyEach = {
     'Each separate injection is work of its own and counts once. One that was recorded twice, and drugs from one syringe, count once. Some health plans count only one for each visit or day: then the second number is lower.',
 } as const;
 
-/** "2 injections counted, 1 under the policy." */
+/** "2 injections counted, 1 under the rules in force." */
 export function countWords({ counted, billed }: { counted: number; billed: number }): string {
-  return `${counted} ${counted === 1 ? 'injection' : 'injections'} counted, ${billed} under the policy.`;
+  return `${counted} ${counted === 1 ? 'injection' : 'injections'} counted, ${billed} under the rules in force.`;
 }

@@ -44,7 +44,7 @@ export const visitTitles: Readonly<Record<string, RuleTitle>> = {
   },
   'further-injections': {
     name: 'Further injections',
-    bad: 'Further injections to be confirmed',
+    bad: 'Further injections',
     why: 'How the second injection of a day is written differs from place to place.',
   },
   'unlikely-units': {

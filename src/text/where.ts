@@ -21,6 +21,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'Encounter.diagnosis': ['Visit', 'Diagnoses'],
   'Encounter.location': ['Visit', 'Location'],
   'Encounter.period': ['Visit', 'Start and end'],
+  'Encounter.note': ['Visit', 'Note'],
   Immunization: ['Immunizations'],
   'Procedure.code': ['Procedures', 'Code'],
   'ChargeItem.code': ['Charges of the visit', 'Code'],

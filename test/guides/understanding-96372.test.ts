@@ -170,7 +170,7 @@ describe('A Comprehensive Guide to Understanding CPT 96372', () => {
       expect(units).toEqual({ counted: 2, billed, policy: words, row: units.row, why });
       // A policy that has no row of its own stands on that of the base.
       expect(units.row).toBe(`${policy}#unitPolicy`);
-      expect(countWords(units)).toBe(`2 injections counted, ${billed} under the policy.`);
+      expect(countWords(units)).toBe(`2 injections counted, ${billed} under the rules in force.`);
       expect(policyWords(words)).toMatch(/^The policy bills /);
     },
   );

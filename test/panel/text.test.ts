@@ -59,5 +59,7 @@ test.each([
   ['constructor', null],
 ])('%s is put right in %s', (field, resource) => {
   const injection = b12WithoutRoute();
-  expect(chartTarget(gap('any', { field, evidence: [] }), injection, report()).resource).toBe(resource);
+  expect(
+    chartTarget(gap('any', { field, evidence: [] }), injection, { report: report(), audience: 'clinician' }).resource,
+  ).toBe(resource);
 });

@@ -38,7 +38,7 @@ describe('the count', () => {
     const card = screen.getByRole('heading', { name: 'This visit' }).closest('article');
     if (!card) throw new Error('no card');
     expect(card.textContent).toContain(
-      '2 injections counted, 1 under the policy. Each entry is an injection of its own.',
+      '2 injections counted, 1 under the rules in force. Each entry is an injection of its own.',
     );
     await userEvent.click(within(card).getByText('Why not one per visit?'));
     expect(within(card).getByText(/counts once/)).toBeTruthy();

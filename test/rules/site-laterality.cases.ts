@@ -28,6 +28,18 @@ export const cases: readonly RuleCase[] = [
     expect: { outcome: 'not-applicable' },
   },
   {
+    name: 'a dose that was divided over both sides',
+    when: {
+      administrations: {
+        administration: {
+          split: [{ pointer: pa('dosage.site'), value: 'Left and right gluteus medius' }],
+          site: { laterality: null, text: 'Left and right gluteus medius' },
+        },
+      },
+    },
+    expect: { outcome: 'not-applicable' },
+  },
+  {
     name: 'no site',
     when: { administrations: { administration: { site: null } } },
     expect: { outcome: 'not-applicable' },

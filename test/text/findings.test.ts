@@ -97,6 +97,16 @@ test('an empty value is said to be empty', () => {
   expect(sayToCoder({ message: 'drug-identified.recorded', values: {} })).toContain('not stated');
 });
 
+test('words of the record that end in a full stop end the sentence', () => {
+  const values = { words: 'Brought by the patient.' };
+  expect(say({ message: 'patient-supplied.ask', values })).toContain('says: Brought by the patient. Did');
+  expect(say({ message: 'patient-supplied.ask', values: { words: 'own drug...' } })).toContain('own drug...');
+});
+
+test.each(Object.entries(ruleTitles))('what is asked about %s is not said twice', (_, { bad, ask = bad }) => {
+  expect(`${bad} ${ask}`).not.toMatch(/confirm/i);
+});
+
 test('values are not read as code, and do not fill further blanks', () => {
   const values = { drug: '{why} $& constructor' };
   expect(say({ message: 'drug-identified.recorded', values })).toBe('Drug recorded: {why} $& constructor.');
@@ -119,7 +129,7 @@ test.each([
   ['gap', 'absent', 'Route not recorded'],
   ['gap', 'conflict', 'Route not clear'],
   ['gap', 'invalid', 'Route not clear'],
-  ['review', null, 'Route not recorded'],
+  ['review', null, 'Route'],
   ['unchecked', null, 'Route'],
   ['not-applicable', null, 'Route'],
   ['waived', null, 'Route'],
