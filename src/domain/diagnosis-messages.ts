@@ -34,6 +34,7 @@ export const diagnosisMessageKeys = [
   'diagnosis-codable.seventh',
   'diagnosis-codable.short',
   'diagnosis-codable.not-yet',
+  'diagnosis-codable.unlisted',
   'diagnosis-codable.manifestation',
   'diagnosis-codable.never-first',
   'diagnosis-codable.unread',

@@ -1,8 +1,8 @@
 import { isOnList, manifestations } from './diagnosis-edits.ts';
-import { builtInSince, hasWrongSeventh, isHeading, lacksSeventh } from './diagnosis-list.ts';
+import { builtInSince, hasWrongSeventh, isHeading, isUnlisted, lacksSeventh } from './diagnosis-list.ts';
 import type { Provenance } from './index.ts';
 import { recalled, sourced } from './provenance.ts';
-import { changedOn } from './short-codes.ts';
+import { belowNewHeading, changedOn } from './short-codes.ts';
 
 /** Where the two patterns of this file come from. */
 export const codeFormSources: Readonly<Record<'addition' | 'form', Provenance>> = {
@@ -13,7 +13,8 @@ export const codeFormSources: Readonly<Record<'addition' | 'form', Provenance>> 
 /**
  * What keeps a code from standing first. `header`: it needs more characters; `seventh`: its seventh is missing or wrong;
  * `not-listed`: the official list of the day has no such code; `short`: it may be a heading on that day; `not-yet`: it
- * may be younger than the day; the last two are for a person to say.
+ * may be younger than the day; `unlisted`: the built-in list has no such code, which may be younger than the list; the last
+ * three are for a person to say.
  */
 export type CodeFault =
   | 'malformed'
@@ -23,7 +24,8 @@ export type CodeFault =
   | 'manifestation'
   | 'never-first'
   | 'short'
-  | 'not-yet';
+  | 'not-yet'
+  | 'unlisted';
 
 /** External causes, and organisms as the cause of diseases classified elsewhere: they only add to another code. */
 const addition = /^(?:[V-Y]|B9[567])/;
@@ -58,5 +60,6 @@ function incompleteOn(code: string, day: string | null, listedAsHeader: boolean)
   const change = changedOn(code, day);
   if (change === 'heading') return 'header';
   if (change === 'perhaps-heading') return 'short';
-  return change === 'perhaps-not-yet' ? 'not-yet' : null;
+  if (change === 'perhaps-not-yet') return 'not-yet';
+  return isUnlisted(code) && !belowNewHeading(code) ? 'unlisted' : null;
 }

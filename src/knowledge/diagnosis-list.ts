@@ -51,6 +51,16 @@ export function lacksSeventh(code: string): boolean {
   return code.length < 7 && code.length > 3 && sevenCharacters.some(start => code.startsWith(start));
 }
 
+/**
+ * True for a code (without its point) that the list does not hold: what comes before its last character is no heading.
+ * Exact from four characters on, but for codes of seven, of which only the beginnings are at hand.
+ */
+export function isUnlisted(code: string): boolean {
+  if (code.length < 4 || sevenCharacters.some(start => code.startsWith(start))) return false;
+  const before = code.slice(0, -1);
+  return before.length === 3 ? completeCodes.has(before) : !headings.has(before);
+}
+
 /** Injuries whose seventh character tells kinds of fractures apart, or more. */
 const manyKinds = /^S(?:[0-3]2|[45][29]|49|62|7[29]|8[29]|9[29])/;
 

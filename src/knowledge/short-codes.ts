@@ -32,6 +32,11 @@ export const beganLater: readonly CodeChange[] = [
   ...later('2023-10-01', recalled('ICD-10-CM FY2024 addenda'), 'Z2981 Z2989'),
 ];
 
+/** True for a code below one that became a heading after the built-in list: it is younger than the list. */
+export function belowNewHeading(code: string): boolean {
+  return becameHeadings.some(row => code !== row.code && code.startsWith(row.code));
+}
+
 /** What is known of changes of a code on that day (ISO): a heading by a source, perhaps a heading, perhaps not yet a code. */
 export function changedOn(code: string, day: string | null): 'heading' | 'perhaps-heading' | 'perhaps-not-yet' | null {
   const heading = becameHeadings.find(row => row.code === code && holdsOn(row, day));

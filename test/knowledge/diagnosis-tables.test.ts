@@ -59,6 +59,35 @@ describe('the seventh character', () => {
   });
 });
 
+describe('a code that the built-in list does not hold', () => {
+  it.each(['E53.80', 'D51.00', 'I10.0', 'B20.1', 'E11.8X1', 'M54.500', 'Z23.45', 'E53.8A'])(
+    '%s is asked about',
+    code => {
+      expect(icd10cmFault(code, '2026-03-12', null)).toBe('unlisted');
+      expect(icd10cmFault(code, '2026-03-12', 'valid')).toBe(null);
+    },
+  );
+
+  it.each([
+    'E53.8',
+    'D51.0',
+    'I10',
+    'J45.909',
+    'G43.909',
+    'C50.911',
+    'Z30.42',
+    'M54.50',
+    'O36.0190',
+    'E11.3211',
+    'F10.20',
+  ])('%s is in it', code => expect(icd10cmFault(code, '2026-03-12', null)).toBe(null));
+
+  it('is left alone below a heading that is younger than the list', () => {
+    expect(icd10cmFault('G35.A', '2026-03-12', null)).toBe(null);
+    expect(icd10cmFault('E66.811', '2026-03-12', null)).toBe(null);
+  });
+});
+
 describe('what the official list of the day says', () => {
   it.each([
     ['N18', 'valid', null],

@@ -125,6 +125,16 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'not in the built-in list',
+    when: { conditions: { linked: [{ ...linked, reached: 'usable', barred: 'diagnosis-codable.unlisted' }] } },
+    expect: {
+      outcome: 'review',
+      message: 'diagnosis-codable.unlisted',
+      values: { ...values, list },
+      evidence: at,
+    },
+  },
+  {
     name: 'perhaps a heading, beside one that nobody can use',
     when: {
       conditions: {

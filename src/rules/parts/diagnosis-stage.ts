@@ -42,6 +42,7 @@ export function checkStage(
 const questions: readonly MessageKey[] = [
   'diagnosis-codable.short',
   'diagnosis-codable.not-yet',
+  'diagnosis-codable.unlisted',
   'diagnosis-usable.perhaps-history',
 ];
 
@@ -59,6 +60,7 @@ const byList: readonly MessageKey[] = [
   'diagnosis-codable.seventh',
   'diagnosis-codable.short',
   'diagnosis-codable.not-yet',
+  'diagnosis-codable.unlisted',
 ];
 
 function lists(linked: Linked | undefined, message: MessageKey): Readonly<Record<string, string>> {

@@ -38,6 +38,8 @@ export const diagnosisSentences = {
     'The code of the linked diagnosis ({code}) lacks its last part: which visit for the injury this is.',
   'diagnosis-codable.not-yet':
     'The code of the linked diagnosis ({code}) may be newer than this visit. Was it in use on that day?',
+  'diagnosis-codable.unlisted':
+    'The code of the linked diagnosis ({code}) is not in the list at hand ({list}). Is it written as it should be?',
   'diagnosis-codable.short':
     'The code of the linked diagnosis ({code}) may not be specific enough. Is {code} complete?',
   'diagnosis-codable.manifestation':

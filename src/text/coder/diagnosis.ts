@@ -43,6 +43,8 @@ export const diagnosisSentences = {
     'Code {code} may be a heading on the day of the injection: that is not certain by the list at hand ({list}). Is {code} complete?',
   'diagnosis-codable.not-yet':
     'Code {code} may be younger than the day of the injection ({list}). Was it in force on that day?',
+  'diagnosis-codable.unlisted':
+    'Code {code} is not in the list at hand ({list}), and may be younger than it. Was it in force on the day?',
   'diagnosis-codable.manifestation':
     'Code {code} is a manifestation and may not stand first; the underlying illness is needed.',
   'diagnosis-codable.never-first':
