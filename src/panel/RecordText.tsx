@@ -1,6 +1,7 @@
 import { ui } from '../text/ui.ts';
 
-const longest = 300;
+/** Sentences that hold a name from the record fit in. */
+const longest = 600;
 /** Control characters, zero-width characters and those that turn the direction of text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: making them visible is the point
 const hidden = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;

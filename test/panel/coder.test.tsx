@@ -2,8 +2,9 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
+import { subjects } from '../../src/text/coder/subjects.ts';
 import { show } from './render.tsx';
-import { administration, b12WithoutRoute, finding, mixedReport, partialReport, report, visit } from './reports.ts';
+import { administration, b12WithoutRoute, finding, gap, mixedReport, partialReport, report, visit } from './reports.ts';
 
 afterEach(cleanup);
 
@@ -27,7 +28,7 @@ test('lists the injections and shows the one to be seen to first in a real table
 
 test('rows stand worst first', async () => {
   show({ report: mixedReport(), audience: 'coder' });
-  const outcomes = [...(await table()).querySelectorAll('tbody tr')].map(row => row.getAttribute('data-outcome'));
+  const outcomes = [...(await table()).querySelectorAll('tr[data-rule]')].map(row => row.getAttribute('data-outcome'));
   expect(outcomes).toEqual([...Array(3).fill('gap'), ...Array(7).fill('pass')]);
 });
 
@@ -39,25 +40,58 @@ test('what is only advice stands after all that holds the injection up', async (
   ];
   const injection = administration('b12', { verdict: 'review', findings });
   show({ report: report({ visits: [visit({ verdict: 'review', administrations: [injection] })] }), audience: 'coder' });
-  const rules = [...(await table()).querySelectorAll('tbody tr')].map(row => row.getAttribute('data-rule'));
+  const rules = [...(await table()).querySelectorAll('tr[data-rule]')].map(row => row.getAttribute('data-rule'));
   expect(rules).toEqual(['split-dose', 'site-laterality', 'given']);
+});
+
+test('what is settled stands under its subject, in the order of a record', async () => {
+  show({ report: mixedReport(), audience: 'coder' });
+  const groups = [...(await table()).querySelectorAll('th[scope="rowgroup"]')].map(head => head.textContent);
+  expect(groups).toEqual([
+    'Event (1 met)',
+    'Drug (1 met)',
+    'Route, dose and site (2 met)',
+    'Order and staff (2 met)',
+    'Visit and place (1 met)',
+  ]);
+  expect(screen.queryByRole('button', { expanded: false })).toBeNull();
+});
+
+test('many settled checks are folded under their subjects, and what is to be seen to is not', async () => {
+  const ids = subjects.flatMap(({ rules }) => rules).filter(rule => rule !== 'route-documented');
+  const findings = [gap('route-documented'), ...ids.map(rule => finding(rule)), finding('of-another-version')];
+  const injection = administration('b12', { verdict: 'not-ready', findings });
+  const visits = [visit({ verdict: 'not-ready', administrations: [injection] })];
+  show({ report: report({ visits }), audience: 'coder' });
+  const checks = await table();
+  const shown = () => [...checks.querySelectorAll('tr[data-rule]')].map(row => row.getAttribute('data-rule'));
+  expect(shown()).toEqual(['route-documented']);
+  expect(within(checks).getAllByRole('button', { expanded: false })).toHaveLength(subjects.length + 1);
+  const heading = within(checks).getByRole('button', { name: 'Visit and place (3 met)' });
+  heading.focus();
+  await userEvent.keyboard('{Enter}');
+  expect(heading.getAttribute('aria-expanded')).toBe('true');
+  expect(shown()).toEqual(['route-documented', 'visit-linked', 'date-in-visit', 'place-of-service']);
+  await userEvent.click(screen.getByRole('radio', { name: `Met (${ids.length + 1})` }));
+  expect(shown()).toHaveLength(ids.length + 1);
+  expect(screen.queryByRole('button', { expanded: false })).toBeNull();
 });
 
 test('checks that do not apply are named below the rows, and are rows when they are asked for', async () => {
   show({ report: mixedReport(), audience: 'coder' });
   await table();
-  expect(screen.getByText('Does not apply to what is recorded: One dose, one site.')).toBeTruthy();
+  expect(screen.getByText('Does not apply to what is recorded: Split dose.')).toBeTruthy();
   await userEvent.click(screen.getByRole('radio', { name: 'Not applicable (1)' }));
-  expect(within(await table()).getByRole('rowheader', { name: 'One dose, one site' })).toBeTruthy();
+  expect(within(await table()).getByRole('rowheader', { name: 'Split dose' })).toBeTruthy();
 });
 
 test('evidence is open where something is to be seen to, and folded where it is met', async () => {
   show({ report: mixedReport(), audience: 'coder' });
-  const row = (name: RegExp) => screen.getByRole('rowheader', { name }).closest('tr');
-  await table();
-  expect(row(/^Route/)?.querySelector('td:nth-child(3) details')).toBeNull();
-  expect(row(/^Site/)?.querySelector('td:nth-child(3) details')?.hasAttribute('open')).toBe(false);
-  expect(row(/^Site/)?.textContent).toContain('Left deltoid');
+  const checks = await table();
+  const row = (rule: string) => checks.querySelector(`tr[data-rule="${rule}"]`);
+  expect(row('route-documented')?.querySelector('td:nth-child(3) details')).toBeNull();
+  expect(row('site-documented')?.querySelector('td:nth-child(3) details')?.hasAttribute('open')).toBe(false);
+  expect(row('site-documented')?.textContent).toContain('Left deltoid');
 });
 
 test('the banner names the policy, the checks and the facts that were applied', async () => {
@@ -73,6 +107,19 @@ test('units stand with their reason, and a draft that is not complete says so', 
   expect(screen.getByText('Not yet to be used: 1 of 2 injections complete.')).toBeTruthy();
   expect(document.body.textContent).toContain('Each documented injection counts by itself.');
   expect(document.body.textContent).toContain('The policy bills one unit for each injection.');
+});
+
+test('the draft has the lines that the checks have worked out, each once', async () => {
+  const units = finding('drug-units', {
+    message: 'drug-units.units',
+    values: { given: '30 mg', units: '2', code: 'J1885', per: '15 mg' },
+  });
+  const question = finding('discarded-amount', { outcome: 'review', message: 'discarded-amount.absent' });
+  const injections = ['a', 'b'].map(id => administration(id, { findings: [units, question] }));
+  show({ report: report({ visits: [visit({ administrations: injections })] }), audience: 'coder' });
+  await table();
+  const lines = screen.getByText('Lines').parentElement;
+  expect(lines?.textContent).toBe('Lines30 mg = 2 x J1885 (one unit is 15 mg).');
 });
 
 test('opens at the entry that the panel was opened for', async () => {

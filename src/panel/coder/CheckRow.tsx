@@ -1,8 +1,8 @@
 import type { AdministrationReport, Finding } from '../../engine/report.ts';
+import { coderTitle } from '../../text/coder/titles.ts';
 import { sayToCoder } from '../../text/coder-findings.ts';
 import { coderUi } from '../../text/coder-ui.ts';
 import { policyRowWords } from '../../text/policies.ts';
-import { ruleWords } from '../../text/rules.ts';
 import { ui } from '../../text/ui.ts';
 import { whyWords } from '../../text/why.ts';
 import { CopyButton } from '../CopyButton.tsx';
@@ -20,11 +20,11 @@ const settled: readonly Finding['outcome'][] = ['pass', 'not-applicable', 'waive
 export function CheckRow({ finding, injection }: { finding: Finding; injection: AdministrationReport | null }) {
   const says = sayToCoder(finding);
   const outcome = outcomeWord(finding, 'coder');
-  const row = [ruleWords(finding.rule), outcome, says, finding.field].join('\t');
+  const row = [coderTitle(finding.rule), outcome, says, finding.field].join('\t');
   return (
     <tr data-outcome={finding.outcome} data-rule={finding.rule}>
       <th scope="row">
-        {ruleWords(finding.rule)}
+        {coderTitle(finding.rule)}
         {finding.weight === 'advises' && <small className={styles.advises}>{coderUi.advises}</small>}
       </th>
       <td>
@@ -51,7 +51,7 @@ export function CheckRow({ finding, injection }: { finding: Finding; injection: 
       <td>
         <details className={styles.sources}>
           <summary>
-            {coderUi.tableHead.source} <span className={styles.hidden}>({ruleWords(finding.rule)})</span>
+            {coderUi.tableHead.source} <span className={styles.hidden}>({coderTitle(finding.rule)})</span>
           </summary>
           <ul>
             {finding.policy && <li>{policyRowWords(finding.policy)}</li>}
@@ -59,7 +59,7 @@ export function CheckRow({ finding, injection }: { finding: Finding; injection: 
               <li key={source}>{source}</li>
             ))}
           </ul>
-          <CopyButton text={row} label={coderUi.copyRow} what={ruleWords(finding.rule)} />
+          <CopyButton text={row} label={coderUi.copyRow} what={coderTitle(finding.rule)} />
         </details>
       </td>
     </tr>
@@ -73,7 +73,7 @@ function Evidence({ finding: { rule, outcome, evidence } }: { finding: Finding }
   return (
     <details>
       <summary>
-        {ui.evidence(evidence.length)} <span className={styles.hidden}>({ruleWords(rule)})</span>
+        {ui.evidence(evidence.length)} <span className={styles.hidden}>({coderTitle(rule)})</span>
       </summary>
       <EvidenceList evidence={evidence} />
     </details>

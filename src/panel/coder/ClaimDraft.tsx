@@ -1,3 +1,4 @@
+import { sayToCoder } from '../../text/coder-findings.ts';
 import { coderUi } from '../../text/coder-ui.ts';
 import { ui } from '../../text/ui.ts';
 import { injectionsWords } from '../../text/verdicts.ts';
@@ -7,11 +8,17 @@ import { countVisit, type Shown } from '../view.ts';
 import styles from './coder.module.css';
 import { Units } from './Units.tsx';
 
-/** What a claim line for this visit would rest on: units, place and supporting diagnoses. */
+/** Rules whose answer says how a line is written, once it is met. */
+const lineRules = ['further-injections', 'drug-units', 'discarded-amount'];
+
+/** What a claim for this visit would rest on: units, lines, place and supporting diagnoses. */
 export function ClaimDraft({ shown }: { shown: Shown }) {
   const counts = countVisit(shown, usePanel().report);
   const place = shown.visit.encounter?.place;
   const usable = shown.injections.flatMap(injection => injection.facts.diagnoses.filter(each => each.usable));
+  const findings = [shown.visit, ...shown.injections].flatMap(each => each.findings);
+  const written = findings.filter(({ rule, outcome }) => outcome === 'pass' && lineRules.includes(rule));
+  const lines = [...new Set(written.map(sayToCoder))];
   const codes = [...new Set(usable.flatMap(diagnosis => diagnosis.icd10cm))];
   return (
     <section className={styles.claim}>
@@ -31,6 +38,16 @@ export function ClaimDraft({ shown }: { shown: Shown }) {
           <dt>{coderUi.diagnosisPointers}</dt>
           <dd>{codes.length > 0 ? <RecordText>{codes.join(', ')}</RecordText> : ui.none}</dd>
         </div>
+        {lines.length > 0 && (
+          <div>
+            <dt>{coderUi.lines}</dt>
+            {lines.map(line => (
+              <dd key={line}>
+                <RecordText>{line}</RecordText>
+              </dd>
+            ))}
+          </div>
+        )}
       </dl>
     </section>
   );
