@@ -1,7 +1,13 @@
+import type { Drug } from '../domain/drug.ts';
 import { defineRule, pass, review } from './define.ts';
 import { evidenceFor, supportingOf } from './parts/diagnosis-pointers.ts';
 
 const classes: readonly string[] = ['immune-globulin', 'rsv-antibody'];
+
+/** Palivizumab kept 96372, so it is classed with the therapeutic drugs. */
+function isAntibody({ class: drugClass, ingredient }: Drug): boolean {
+  return (drugClass !== null && classes.includes(drugClass)) || ingredient === 'palivizumab';
+}
 
 export const diagnosisNotZ23 = defineRule({
   id: 'diagnosis-not-z23',
@@ -26,8 +32,7 @@ export const diagnosisNotZ23 = defineRule({
       confidence: 'sourced',
     },
   ],
-  appliesTo: ({ medications: { drug }, conditions }) =>
-    drug.class !== null && classes.includes(drug.class) && supportingOf(conditions).length > 0,
+  appliesTo: ({ medications: { drug }, conditions }) => isAntibody(drug) && supportingOf(conditions).length > 0,
   check({ conditions }) {
     const supporting = supportingOf(conditions);
     const z23 = supporting.filter(({ code }) => code === 'Z23');

@@ -18,6 +18,11 @@ export const cases: readonly RuleCase[] = [
     expect: { outcome: 'review', message: 'diagnosis-not-z23.only', evidence: codesAt(0) },
   },
   {
+    name: 'the older RSV antibody, which kept the code of an injection',
+    when: { ...withCodes('Z23'), medications: { drug: { ingredient: 'palivizumab' } } },
+    expect: { outcome: 'review', message: 'diagnosis-not-z23.only', evidence: codesAt(0) },
+  },
+  {
     name: 'Z23 beside the reason',
     when: { ...withCodes('Z29.13', 'Z23'), medications: { drug: { class: 'immune-globulin' } } },
     expect: { outcome: 'review', message: 'diagnosis-not-z23.beside', evidence: codesAt(1) },
