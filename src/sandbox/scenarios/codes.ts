@@ -6,6 +6,7 @@ export const systems = {
   /** ICD-10-CM by its OID, as some EHRs write it. */
   icd10cmOid: 'urn:oid:2.16.840.1.113883.6.90',
   rxnorm: 'http://www.nlm.nih.gov/research/umls/rxnorm',
+  npi: 'http://hl7.org/fhir/sid/us-npi',
   cpt: 'http://www.ama-assn.org/go/cpt',
   cvx: 'http://hl7.org/fhir/sid/cvx',
   actCode: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',

@@ -21,10 +21,11 @@ export function patient(
   });
 }
 
-/** A member of staff who does not exist. `title` follows the name: `RN`. */
-export function practitioner(id: string, given: string, family: string, title: string): Stored {
+/** A member of staff who does not exist. `title` follows the name: `RN`. `npi`: the number of who may order. */
+export function practitioner(id: string, given: string, family: string, title: string, npi?: string): Stored {
   return resource('Practitioner', id, {
     active: true,
+    ...(npi === undefined ? {} : { identifier: [{ system: systems.npi, value: npi }] }),
     name: [{ family, given: [given], suffix: [title], text: `${given} ${family}, ${title}` }],
   });
 }
