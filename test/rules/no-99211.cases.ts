@@ -70,9 +70,22 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
-    name: 'a hospital, by a table without the edit',
+    name: 'a hospital, by a table that has lost the edit',
     policy: { claimSide: 'facility' },
     tables: official(),
+    when: { services: [charge('99211')] },
+    expect: {
+      outcome: 'review',
+      policyRow: 'claimSide',
+      message: 'no-99211.modifier-25',
+      values: { codes: '99211', where: 'charge', list: 'built-in 2024Q3' },
+      evidence: ['ChargeItem/99211#code'],
+    },
+  },
+  {
+    name: 'a hospital, by a table in which the edit does not apply',
+    policy: { claimSide: 'facility' },
+    tables: official({ column: 1, modifier: 9 }),
     when: { services: [charge('99211')] },
     expect: {
       outcome: 'pass',
@@ -97,8 +110,8 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
-    name: 'a physician, by a table without the edit',
-    tables: official(),
+    name: 'a physician, by a table in which the edit does not apply',
+    tables: official({ column: 1, modifier: 9 }),
     when: { services: [charge('99211')] },
     expect: {
       outcome: 'gap',

@@ -53,6 +53,28 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'an infusion, by a table in which the edit has ended',
+    tables: official({ column: 2, modifier: 9 }),
+    when: { services: [charge('96365')] },
+    expect: {
+      outcome: 'pass',
+      message: 'other-administration.no-edit',
+      values: { codes: '96365', where: 'charge', list: '2026Q1' },
+      evidence: ['ChargeItem/96365#code'],
+    },
+  },
+  {
+    name: 'an infusion, by a table that was cut short and has lost the edit',
+    tables: official(),
+    when: { services: [charge('96365')] },
+    expect: {
+      outcome: 'review',
+      message: 'other-administration.same-day',
+      values: { codes: '96365', where: 'charge', list: 'built-in 2024Q3' },
+      evidence: ['ChargeItem/96365#code'],
+    },
+  },
+  {
     name: 'an infusion, and every charge of the injection says that it was separate',
     when: { services: [charge('96365'), charge('96372', { modifiers: ['XS'] })] },
     expect: {

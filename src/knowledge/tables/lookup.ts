@@ -11,7 +11,7 @@ export interface Edition {
 export interface Edit extends Edition {
   /** The column in which 96372 stands; column 2 is the one that is not paid. */
   column: 1 | 2;
-  /** 0: no modifier lifts it; 1: one may; 9: it no longer applies. */
+  /** 0: no modifier lifts it; 1: one may; 9: it does not apply, or not on that day. */
   modifier: 0 | 1 | 9;
 }
 
@@ -22,7 +22,7 @@ export interface Edit extends Edition {
 export interface Tables {
   /** Whether the code, with or without its point, may stand on a claim. `unknown`: it is in no list. */
   diagnosisCode(code: string, day: string | null): (Edition & { is: 'valid' | 'header' | 'unknown' }) | null;
-  /** Edits between 96372 and the code that are in force on the day. */
+  /** Every edit between 96372 and the code that the table has, in force on the day or not. */
   edits(side: 'professional' | 'facility', code: string, day: string | null): readonly Edit[] | null;
   /** Units a day. */
   unlikelyUnits(

@@ -43,8 +43,11 @@ export function tablesFrom(loaded: readonly AnyTable[]): Tables {
     edits(side: 'professional' | 'facility', code: string, day: string | null) {
       const found = at(ptp[side], day);
       if (!found?.table.codes?.includes(own) || day === null) return null;
-      const edits = rowsOf(found, code).filter(row => row.includes(own) && inForce(row, day));
-      return edits.map((row): Edit => ({ ...editionOf(found), column: row[0] === own ? 1 : 2, modifier: row[5] }));
+      const edits = rowsOf(found, code).filter(row => row.includes(own));
+      return edits.map((row): Edit => {
+        const modifier = inForce(row, day) ? row[5] : 9;
+        return { ...editionOf(found), column: row[0] === own ? 1 : 2, modifier };
+      });
     },
     unlikelyUnits(side: 'professional' | 'facility', code: string, day: string | null) {
       const found = at(mue[side], day);

@@ -24,13 +24,15 @@ interface Edit {
 export function editOf(code: string, day: string | null, knowledge: Knowledge): Edit {
   const { policy, tables, builtIn } = knowledge;
   const official = tables.edits(policy.claimSide, code, day);
-  if (official) {
+  const row = builtIn.edit(policy.claimSide, code);
+  // CMS keeps ended edits in its tables: one that was read there and is now nowhere in them points to rows that are lost.
+  const lost = official?.length === 0 && row !== null && row !== 'none' && row.confidence === 'sourced';
+  if (official && !lost) {
     const kind = policy.claimSide === 'facility' ? 'ncci-ptp-hospital' : 'ncci-ptp-practitioner';
     const standings = official.flatMap(({ column, modifier }) => (modifier === 9 ? [] : standingOf(column, modifier)));
     const period = official[0]?.period ?? tables.edition(kind, day)?.period ?? '';
     return { standing: order.find(standing => standings.includes(standing)) ?? 'none', list: period };
   }
-  const row = builtIn.edit(policy.claimSide, code);
   const list = `built-in ${builtIn.period}`;
   if (row === null) return { standing: 'unknown', list };
   return { standing: row === 'none' ? 'none' : standingOf(row.column, row.modifier), list };

@@ -66,10 +66,10 @@ describe('edits', () => {
   const tables = tablesFrom([table('ncci-ptp-practitioner', '2019Q4', rows)]);
   const edition = { kind: 'ncci-ptp-practitioner', period: '2019Q4' };
   const cases: readonly [code: string, day: string, edits: readonly object[]][] = [
-    ['99211', '2019-12-31', []],
+    ['99211', '2019-12-31', [{ ...edition, column: 1, modifier: 9 }]],
     ['99211', '2020-01-01', [{ ...edition, column: 1, modifier: 0 }]],
     ['20610', '2019-12-31', [{ ...edition, column: 2, modifier: 1 }]],
-    ['20610', '2020-01-01', []],
+    ['20610', '2020-01-01', [{ ...edition, column: 2, modifier: 9 }]],
     ['99999', '2019-12-31', []],
     ['96372', '2019-12-31', []],
   ];
