@@ -5,6 +5,7 @@ import type { PartialDate } from '../domain/time.ts';
 import type { CodeFault } from '../knowledge/diagnoses.ts';
 import { builtInList } from '../knowledge/diagnosis-list.ts';
 import type { Knowledge } from '../knowledge/index.ts';
+import { standingOf } from '../knowledge/tables/period.ts';
 
 /** How far a diagnosis gets and what keeps it from getting further. */
 export interface Use {
@@ -106,8 +107,11 @@ function isAsked(why: Why): boolean {
 
 /** What keeps one code from standing first: by the official list of the day where one is loaded, else by the built-in one. */
 function codeFault({ code, display }: DiagnosisCode, knowledge: Knowledge, day: string | null): Why | null {
-  const listed = knowledge.tables.diagnosisCode(code, day)?.is ?? null;
-  const fault = knowledge.icd10cmFault(code, day, listed);
+  const listed = knowledge.tables.diagnosisCode(code, day);
+  // What a list that is out of date on that day does not hold may be younger than the list.
+  const perhapsNew = listed?.is === 'unknown' && day !== null && standingOf(listed.period, day) !== 'current';
+  const known = knowledge.icd10cmFault(code, day, perhapsNew ? null : (listed?.is ?? null));
+  const fault = known ?? (perhapsNew ? 'unlisted' : null);
   const errand = isEncounterCode(code) && display !== null && knowledge.isWorkflowTerm(display);
   return errand && (fault === null || isAsked(fault)) ? 'workflow-code' : fault;
 }

@@ -131,6 +131,21 @@ test.each(lists)('the official list says %s of %s: %s', (is, written, barred, li
   ]);
 });
 
+test.each([
+  ['FY2026', '2026-03-12', 'unknown', 'E53.8', 'diagnosis-codable.not-listed'],
+  ['FY2026-April', '2026-05-12', 'unknown', 'E53.8', 'diagnosis-codable.not-listed'],
+  // In force, but an update of April may have the code.
+  ['FY2026', '2026-05-12', 'unknown', 'E53.8', 'diagnosis-codable.unlisted'],
+  ['FY2025', '2026-03-12', 'unknown', 'E53.8', 'diagnosis-codable.unlisted'],
+  ['FY2025', '2026-03-12', 'unknown', 'D51', 'diagnosis-codable.header'],
+  ['FY2025', '2026-03-12', 'valid', 'E53.8', null],
+] as const)('the list of %s says on %s %s of %s: %s', (period, day, is, written, barred) => {
+  const tables: Tables = { ...noTables, diagnosisCode: () => ({ is, kind: 'icd10cm-order', period }) };
+  const diagnosis = readyDiagnosis({ codes: [code(written)] });
+  const use = useOf(diagnosis, 'encounter-diagnosis', { ...testKnowledge(), tables }, day);
+  expect(use.barred).toBe(barred);
+});
+
 test('the code that may stand first is the one that counts', () => {
   const of = (...codes: DiagnosisCode[]) => codeOf(readyDiagnosis({ codes }), testKnowledge(), null);
   expect([of(code('D51'), code('E53.8')), of(code('D51')), of(code('1', 'snomed'))]).toEqual(['E53.8', 'D51', null]);
