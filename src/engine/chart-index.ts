@@ -45,7 +45,7 @@ export function indexOf(chart: Chart): ChartIndex {
   const diagnosisAt = firstOf(diagnoses);
   const ofVisit = placesBy(diagnoses, ({ encounter }) => encounter);
   const ofPatient = placesBy(diagnoses, isOfPatient);
-  const onDay = placesBy(administrations, one => dayOf(one.given.start));
+  const onDay = placesBy(administrations, one => dayNumber(dayOf(one.given.start)));
   const onVisitDay = placesBy(administrations, one => `${one.visit.reference} ${one.given.start?.writtenDay}`);
   const immunizedOn = placesBy(immunizations, one => dayOf(one.given));
   const servedIn = placesBy(services, one => one.visit);
@@ -64,9 +64,9 @@ export function indexOf(chart: Chart): ChartIndex {
       return inOrder(administrations, places).filter(other => other !== one);
     },
     before(day, days) {
-      const last = day === null ? Number.NaN : Date.parse(day) - dayLength;
-      const dates = Number.isNaN(last) ? [] : daysFrom(last - (days - 1) * dayLength, last);
-      return inOrder(administrations, ...dates.map(date => onDay.of(date)));
+      const on = dayNumber(day);
+      if (Number.isNaN(on)) return [];
+      return inOrder(administrations, ...Array.from({ length: days }, (_, at) => onDay.of(on - at - 1)));
     },
     immunizationsOn: day => inOrder(immunizations, immunizedOn.of(day), immunizedOn.of(null)),
     servicesOf(visit, day) {
@@ -83,40 +83,37 @@ export function isOfPatient({ categories, encounter }: Diagnosis): boolean {
   return categories.includes('problem-list-item') || (encounter === null && categories.length === 0);
 }
 
-const dayLength = 86_400_000;
+/** Days are counted, so that those between two are found; NaN for what is no day of the calendar. */
+function dayNumber(day: string | null): number {
+  return day === null ? Number.NaN : Date.parse(day) / 86_400_000;
+}
+
 /** Longer visits are few: each is looked at for every day. */
 const mostDays = 31;
 
 function visitsByDay(visits: readonly Visit[], timeZone: string | null): (day: string) => readonly Visit[] {
   // Without a time zone, a time in UTC may be on the day beside.
-  const more = timeZone === null ? dayLength : 0;
-  const short = new Places<string>();
+  const more = timeZone === null ? 1 : 0;
+  const short = new Places<number>();
   const long: { at: number; from: number; to: number }[] = [];
   for (const [at, { start, end }] of visits.entries()) {
     const first = localDay(start, timeZone);
     const last = end === null ? first : localDay(end, timeZone);
     // A period that is not known to the day contains nothing that is known to lie in it.
     if (first === null || last === null) continue;
-    const from = Date.parse(first) - more;
-    const to = Date.parse(last) + more;
+    const from = dayNumber(first) - more;
+    const to = dayNumber(last) + more;
     // A day of no calendar may be any.
-    if (!(to - from <= mostDays * dayLength)) long.push({ at, from, to });
-    else for (const day of daysFrom(from, to)) short.add(day, at);
+    if (!(to - from <= mostDays)) long.push({ at, from, to });
+    else for (let day = from; day <= to; day += 1) short.add(day, at);
   }
   return day => {
-    const on = Date.parse(day);
+    const on = dayNumber(day);
     const around = long.filter(({ from, to }) => !(on < from || on > to));
     return inOrder(
       visits,
-      short.of(day),
+      short.of(on),
       around.map(({ at }) => at),
     );
   };
-}
-
-/** The days (ISO) from one to another, both in milliseconds. */
-function daysFrom(from: number, to: number): string[] {
-  const days: string[] = [];
-  for (let at = from; at <= to; at += dayLength) days.push(new Date(at).toISOString().slice(0, 10));
-  return days;
 }

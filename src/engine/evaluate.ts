@@ -165,10 +165,19 @@ export function blank(rule: Pick<Rule, 'id' | 'field' | 'sources'>, { weight, po
     why: null,
     field: rule.field,
     evidence: [],
-    sources: rule.sources.map(({ title, locator }) => `${title} (${locator})`),
+    sources: sourcesOf(rule),
     policy,
     waiver: null,
   };
+}
+
+const sourceLines = new WeakMap<object, string[]>();
+
+/** A rule's sources as a report names them: one list for all of its findings. */
+function sourcesOf({ sources }: Pick<Rule, 'sources'>): string[] {
+  const lines = sourceLines.get(sources) ?? sources.map(({ title, locator }) => `${title} (${locator})`);
+  sourceLines.set(sources, lines);
+  return lines;
 }
 
 /** A `Why` without keys that are set to undefined, which the report's schema does not take. */
