@@ -5,13 +5,13 @@ export const visitServiceSentences = {
   'no-99211.none': 'No 99211 the same day.',
   'no-99211.found': '{codes} ({where}) is never reported with 96372, whatever the modifier. Take it off ({list}).',
   'no-99211.modifier-25':
-    '{codes} ({where}) the same day: for a facility modifier 25 may lift the edit ({list}). Was it significant and separate from the injection?',
+    '{codes} ({where}) the same day: for a facility modifier 25 may lift the edit ({list}). Was it a visit of its own, beside giving the injection?',
   'em-modifier-25.none': 'No office visit the same day.',
   'em-modifier-25.separate': '{codes} ({where}) carries modifier 25. The note must show what was separate.',
   'em-modifier-25.question':
-    '{codes} ({where}) the same day without modifier 25 ({list}). Was the visit significant and separately identifiable from the injection?',
+    '{codes} ({where}) the same day without modifier 25 ({list}). Did it do more than lead to the injection, and does the note show that by itself?',
   'em-modifier-25.only-injection':
-    'The reason of the visit is the injection only ({reason}), beside {codes} ({where}). Was there a separately identifiable visit, or the injection alone?',
+    'The reason of the visit is the injection only ({reason}), beside {codes} ({where}). Was there a visit of its own, or the injection alone?',
   'em-hospital.none': 'No hospital or emergency visit the same day.',
   'em-hospital.no-edit': 'No NCCI edit on this side between {codes} ({where}) and 96372 ({list}).',
   'em-hospital.never':
@@ -19,19 +19,19 @@ export const visitServiceSentences = {
   'em-hospital.contains':
     'The code 96372 is column 2 to {codes} ({where}); a modifier may lift that ({list}). Who reports the injection, and was it separate from the visit?',
   'em-hospital.modifier-25':
-    '{codes} ({where}) is column 2 to 96372 ({list}). Is the visit separately identifiable, with modifier 25?',
+    '{codes} ({where}) is column 2 to 96372 ({list}). Does the visit stand by itself, so that modifier 25 applies?',
   'other-administration.none': 'No infusion, push or chemotherapy administration the same day.',
   'other-administration.no-edit': 'No NCCI edit between {codes} ({where}) and 96372 ({list}).',
   'other-administration.same-day':
     'The code 96372 is column 2 to {codes} ({where}, {list}). Was it a separate drug, site or time, so that modifier 59, XS or XU applies?',
   'other-administration.given':
-    'The same visit holds another administration ({families}), to which 96372 is column 2. Was the injection a separate drug, site or time, so that modifier 59, XS or XU applies?',
+    'The same day holds another administration ({families}), to which 96372 is column 2. Was the injection a separate drug, site or time, so that modifier 59, XS or XU applies?',
   'allergy-or-skin-test.none': 'No allergen injection, skin test or 90460 the same day.',
   'allergy-or-skin-test.no-edit': 'No NCCI edit between {codes} ({where}) and 96372 ({list}).',
   'allergy-or-skin-test.same-day':
     'The code 96372 is column 2 to {codes} ({where}, {list}). Is 96372 another injection than that one, so that a modifier applies?',
   'allergy-or-skin-test.given':
-    'The same visit holds another service ({families}), to which 96372 is column 2. Is 96372 another injection than that one?',
+    'The same day holds another service ({families}), to which 96372 is column 2. Is 96372 another injection than that one?',
   'vascular-access.none': 'No 36591, 36592 or 96523 the same day.',
   'vascular-access.found': '{codes} ({where}) is column 2 to 96372, and no modifier lifts that ({list}).',
   'no-99211.stands': '{codes} ({where}) stands beside 96372 on a facility claim ({list}).',
@@ -49,7 +49,7 @@ export const visitServiceSentences = {
   'ncci-edit.other-separate':
     '{codes} ({where}) is column 2 to 96372 ({list}). Was it separate, so that a modifier applies?',
   'ncci-edit.given':
-    'The same visit holds another service ({families}), whose codes usually have 96372 as column 2. Was the injection at another site and unrelated?',
+    'The same day holds another service ({families}), whose codes usually have 96372 as column 2. Was the injection at another site and unrelated?',
   'ncci-edit.not-in-list':
     'The built-in rows of the NCCI edits do not hold {codes} ({where}); most procedures have an edit. Load the official table, or look them up.',
   'ncci-edit.uncoded':
