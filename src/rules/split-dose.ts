@@ -12,6 +12,12 @@ export const splitDose = defineRule({
   prevents: ['18', '151', 'N362'],
   sources: [
     {
+      title: 'CPT Assistant 2007 and AMA guidance: a dose that had to be divided is more than one injection',
+      locator: 'as reported by HCPro APCs Insider 2009-03-27 and AAPC coding newsletters',
+      read: '2026-11-21',
+      confidence: 'sourced',
+    },
+    {
       title: 'CMS medically unlikely edits 2024-07: 96372 has 4 per day, adjudication indicator 3',
       locator: 'CMS NCCI MUE practitioner',
       read: '2026-11-21',
