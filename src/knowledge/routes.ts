@@ -18,6 +18,10 @@ export const routeSystems: readonly (readonly [string, RouteSystem])[] = [
   ['http://terminology.hl7.org/CodeSystem/v3-RouteOfAdministration', 'v3'],
   ['http://hl7.org/fhir/v3/RouteOfAdministration', 'v3'],
   ['urn:oid:2.16.840.1.113883.5.112', 'v3'],
+  // Value sets, written where the system belongs: each holds codes of one system only.
+  ['http://hl7.org/fhir/ValueSet/immunization-route', 'v3'],
+  ['http://terminology.hl7.org/ValueSet/v3-RouteOfAdministration', 'v3'],
+  ['http://terminology.hl7.org/ValueSet/v2-0162', 'v2'],
   ['http://terminology.hl7.org/CodeSystem/v2-0162', 'v2'],
   ['http://hl7.org/fhir/v2/0162', 'v2'],
   ['urn:oid:2.16.840.1.113883.12.162', 'v2'],
@@ -32,9 +36,9 @@ export const routeSystems: readonly (readonly [string, RouteSystem])[] = [
 ];
 const systems = new Map(routeSystems);
 
-/** Which of the known code systems a URL or OID names, or null. Spaces inside (seen in records) are overlooked. */
+/** Which of the known code systems a URL or OID names, or null. Spaces inside (seen in records) and a version behind `|` are overlooked. */
 export function routeSystem(system: string): RouteSystem | null {
-  return systems.get(system.replace(/\s+/g, '')) ?? null;
+  return systems.get(system.replace(/\s+|\|.*$/g, '')) ?? null;
 }
 
 function table(system: RouteSystem, provenance: Provenance, rows: readonly (readonly [RouteClass, string])[]) {
