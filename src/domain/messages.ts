@@ -150,6 +150,7 @@ export const messageKeys = [
   'order-fits.infusion',
 
   'order-dose-agrees.agrees',
+  'order-dose-agrees.together',
   'order-dose-agrees.not-comparable',
   'order-dose-agrees.differs',
 

@@ -1,5 +1,8 @@
-import { defineRule, pass, review } from './define.ts';
+import { defineRule, type Facts, pass, review } from './define.ts';
 import { isB12, recentB12 } from './parts/b12.ts';
+
+/** Days in which a record of any drug shows that earlier visits were read at all. */
+const history = 90;
 
 export const b12Frequency = defineRule({
   id: 'b12-frequency',
@@ -24,15 +27,18 @@ export const b12Frequency = defineRule({
       confidence: 'sourced',
     },
   ],
-  appliesTo: ({ medications: { drug } }) => isB12(drug),
-  check({ administrations: { administration, earlier }, orders: { order } }, { b12Days }) {
+  // Where only one visit is read, its silence about earlier ones is no answer.
+  appliesTo: ({ medications: { drug }, administrations, orders }) =>
+    isB12(drug) &&
+    (administrations.earlier(history).length > 0 || loadingWords({ administrations, orders }).length > 0),
+  check({ administrations, orders }, { b12Days }) {
+    const { administration, earlier } = administrations;
     const { given } = administration;
-    const loading = [...administration.loading, ...(order.state === 'read' ? order.order.loading : [])];
+    const loading = loadingWords({ administrations, orders });
     if (loading.length > 0) return pass('b12-frequency.loading', loading);
     // The days of two records may be those of two time zones.
     const recent = recentB12(administration, earlier(b12Days + 2), b12Days);
     const [last] = recent;
-    // What was not read is not known: only an earlier injection that was found speaks.
     if (!last) return pass('b12-frequency.none-found', given.evidence);
     return review('b12-frequency.recent', [...given.evidence, ...recent.flatMap(one => one.given.evidence)], {
       days: String(b12Days),
@@ -41,3 +47,7 @@ export const b12Frequency = defineRule({
     });
   },
 });
+
+function loadingWords({ administrations, orders: { order } }: Pick<Facts, 'administrations' | 'orders'>) {
+  return [...administrations.administration.loading, ...(order.state === 'read' ? order.order.loading : [])];
+}

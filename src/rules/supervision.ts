@@ -44,7 +44,7 @@ export const supervision = defineVisitRule({
         givers.filter(({ independent }) => independent).flatMap(one => one.evidence),
       );
     const present = visit?.participants.find(one => supervises(one) && !givers.some(giver => isSame(giver, one)));
-    if (present) return pass('supervision.named', present.evidence, { name: present.name ?? '' });
+    if (present) return pass('supervision.named', present.evidence, { name: present.name ?? present.reference ?? '' });
     const evidence = visit?.evidence ?? [];
     return day !== null && day < byVideo
       ? review('supervision.ask', evidence)

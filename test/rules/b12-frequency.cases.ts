@@ -24,7 +24,7 @@ const recent = (last: string, count: string, ...ids: string[]) =>
   }) as const;
 
 export const cases: readonly RuleCase[] = [
-  { name: 'none before', when: {}, expect: fine },
+  { name: 'nothing earlier was read', when: {}, expect: { outcome: 'not-applicable' } },
   { name: 'four weeks before', when: earlier(before('2026-02-12T10:20:00-05:00')), expect: fine },
   {
     name: 'four weeks before, an hour later in the day',
@@ -56,7 +56,10 @@ export const cases: readonly RuleCase[] = [
   {
     name: 'this one is a loading dose',
     when: {
-      administrations: { administration: { loading: ma('note', 'loading dose') }, earlier: [before('2026-03-05')] },
+      administrations: {
+        administration: { loading: ma('note', 'loading dose') },
+        earlier: () => [before('2026-03-05')],
+      },
     },
     expect: { outcome: 'pass', message: 'b12-frequency.loading', evidence: [pa('note')] },
   },

@@ -30,6 +30,11 @@ export const cases: readonly RuleCase[] = [
   { name: 'an attending physician', when: withOne({}), expect: named },
   { name: 'an admitter', when: withOne({ roles: ['ADM'] }), expect: named },
   { name: 'in words only', when: withOne({ roles: ['Supervising physician'] }), expect: named },
+  {
+    name: 'an attending physician whose name was not read',
+    when: withOne({ name: null }),
+    expect: { ...named, values: { name: 'Practitioner/d' } },
+  },
   { name: 'without credentials on record', when: withOne({ credentials: [], independent: false }), expect: named },
   { name: 'an attending nurse', when: withOne({ credentials: ['RN'], independent: false }), expect: question },
   { name: 'a referrer', when: withOne({ roles: ['REF'] }), expect: question },

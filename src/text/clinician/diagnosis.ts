@@ -10,7 +10,7 @@ export const diagnosisSentences = {
   'diagnosis-linked.reason-only': 'The visit has a reason ({reason}), but no diagnosis.',
   'diagnosis-linked.unread': 'The diagnoses of this injection could not all be read ({why}).',
   'diagnosis-linked.no-visit': 'As long as the visit is not known, its diagnoses cannot be looked at.',
-  'diagnosis-clinical.clinical': 'The diagnosis names an illness or symptom: {diagnosis}.',
+  'diagnosis-clinical.clinical': 'The diagnosis says why it was given: {diagnosis}.',
   'diagnosis-clinical.workflow-term': 'No clinical diagnosis is linked. Listed: {diagnosis}.',
   'diagnosis-clinical.nameless': 'A diagnosis is linked, but it has no name.',
   'diagnosis-clinical.unread': 'The linked diagnosis could not be read ({why}).',

@@ -30,6 +30,7 @@ export const drugSentences = {
   'order-agrees.route': 'The order says {ordered}, the administration {given}. Was the route as recorded?',
   'order-agrees.unread': 'The drug of the order could not be read ({why}).',
   'order-dose-agrees.agrees': 'The dose is the one ordered.',
+  'order-dose-agrees.together': 'Together, the injections given on this order make the dose ordered, {ordered}.',
   'order-dose-agrees.not-comparable': 'The dose of the order cannot be compared.',
   'order-dose-agrees.differs': 'Ordered was {ordered}, recorded as given is {given}. Was the dose given as recorded?',
 } as const satisfies Partial<Sentences>;

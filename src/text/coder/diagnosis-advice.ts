@@ -46,7 +46,7 @@ export const diagnosisAdviceSentences = {
   'b12-diagnosis.other':
     'No payer text that was read names {diagnoses} for vitamin B12. Is another diagnosis the reason?',
   'b12-frequency.loading': 'Words of a loading or initial phase are recorded.',
-  'b12-frequency.none-found': 'No other vitamin B12 within 28 days was found in what was read.',
+  'b12-frequency.none-found': 'No other vitamin B12 within 28 days among the earlier administrations that were read.',
   'b12-frequency.recent':
     'Vitamin B12 within {days} days ({count} found, last {last}) and no word of a loading phase. Is the frequency documented?',
 } as const satisfies Partial<Sentences>;

@@ -28,11 +28,13 @@ export const drugSentences = {
     'Status or intent of the linked order is unknown. Was it in force when the injection was given?',
   'order-agrees.agrees': 'Order and administration agree on drug and route.',
   'order-agrees.not-comparable':
-    'Drug or route of the order is missing or cannot be compared; nothing in it disagrees.',
+    'Drug or route is missing in the order or the administration, or cannot be compared; nothing disagrees.',
   'order-agrees.drug': 'Ordered was {ordered}, administered {given}. Is there an order for what was administered?',
   'order-agrees.route': 'Ordered route is {ordered}, administered {given}. Which one was used?',
   'order-agrees.unread': 'The medication of the order could not be read ({why}).',
   'order-dose-agrees.agrees': 'Order and administration agree on the dose.',
+  'order-dose-agrees.together':
+    'The {count} administrations of that day under this order make the ordered dose together: {ordered}.',
   'order-dose-agrees.not-comparable': 'One of the two doses is missing or in a unit that cannot be compared.',
   'order-dose-agrees.differs':
     'Ordered dose is {ordered}, administered {given}. Was the dose administered as recorded?',
