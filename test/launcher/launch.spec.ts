@@ -47,6 +47,8 @@ test('an EHR launch opens the panel on the visit and names the gap', async ({ pa
 test('an EHR launch of a chart with nothing missing says so', async ({ page }) => {
   await page.goto(addressOf(sandbox.app, launcher, launches.ehrReady));
   await expect(verdict(page)).toHaveText('Complete');
+  // What stands beside the injections is asked for too, and the launcher grants it.
+  await expect(page.getByText(/all 12 sources/)).toBeVisible();
 });
 
 test('an EHR launch without a visit asks for one', async ({ page }) => {
