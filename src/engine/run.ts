@@ -3,6 +3,7 @@ import { byConfiguration, type PolicyChoice } from '../domain/policy-choice.ts';
 import { sourceNames } from '../domain/reading.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import { catalogueVersion, rules } from '../rules/index.ts';
+import { judgedOnce } from './beside.ts';
 import { indexOf } from './chart-index.ts';
 import type { Report } from './report.ts';
 import { reportVersion } from './report-version.ts';
@@ -40,7 +41,8 @@ export function run(normalised: Normalised | Chart, options: RunOptions): Report
     waivers: options.waivers ?? [],
     rules,
   };
-  const visits = groupByVisit(chart, index).map(group => judgeVisit(group, judging));
+  const judged = judgedOnce(judging);
+  const visits = groupByVisit(chart, index).map(group => judgeVisit(group, judging, judged));
   return {
     ...heading(options),
     readAt: chart.readAt,

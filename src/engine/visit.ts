@@ -2,24 +2,25 @@ import type { Administration } from '../domain/administration.ts';
 import { localDay } from '../domain/time.ts';
 import type { UnitFacts } from '../rules/define.ts';
 import { visitRules } from '../rules/index.ts';
-import { type Judging, judgeAdministration } from './administration.ts';
+import type { Judging } from './administration.ts';
+import { type Aside, asideOf, type Judged } from './beside.ts';
 import type { ChartIndex } from './chart-index.ts';
-import type { AdministrationReport, VisitReport } from './report.ts';
+import type { VisitReport } from './report.ts';
 import { countUnits } from './units.ts';
 import { isCandidate, visitVerdictOf } from './verdict.ts';
 import { askVisit, type VisitRead } from './visit-finding.ts';
 import type { Group } from './visits.ts';
 
 /** Judges one visit: each of its administrations, the units, and the whole. */
-export function judgeVisit(group: Group, judging: Judging): VisitReport {
+export function judgeVisit(group: Group, judging: Judging, judged: Judged): VisitReport {
   const { chart, index, knowledge } = judging;
-  const administrations = group.administrations.map(one => judgeAdministration(one, judging));
+  const administrations = group.administrations.map(judged.report);
   const candidates = group.administrations.filter((_, index) => {
     const report = administrations[index];
     return report !== undefined && isCandidate(report);
   });
   const units = countUnits(candidates, knowledge.policy, chart.settings.timeZone);
-  const read = visitRead(group, administrations, candidates, units, judging);
+  const read = visitRead(group, candidates, units, judging, judged);
   const findings = visitRules.map(rule => askVisit(rule, read, judging));
   const counting = findings.find(({ rule, outcome }) => rule === 'units-counted' && outcome !== 'not-applicable');
   const allRead = chart.sources.administrations.status === 'complete';
@@ -40,10 +41,10 @@ export function judgeVisit(group: Group, judging: Judging): VisitReport {
 
 function visitRead(
   group: Group,
-  reports: readonly AdministrationReport[],
   candidates: readonly Administration[],
   units: UnitFacts,
   { chart, index }: Judging,
+  judged: Judged,
 ): VisitRead {
   const [day = null] = candidates.flatMap(one => localDay(one.given.start, chart.settings.timeZone) ?? []).sort();
   // Edits go by the day and not by the visit: the nurse's may be another one than the physician's.
@@ -55,16 +56,20 @@ function visitRead(
       visit: group.reference === null ? null : index.visit(group.reference),
       day,
       candidates,
-      setAside: group.administrations.flatMap((administration, at) => {
-        const family = reports[at]?.otherService?.family;
-        return family ? [{ administration, family }] : [];
-      }),
+      setAside: setAside(group, day, judged),
       services: services.filter(({ unread }) => !unread),
       immunizations: immunizations.filter(({ unread }) => !unread),
     },
     serviceUnread: services.find(({ unread }) => unread)?.unread ?? null,
     immunizationUnread: immunizations.find(({ unread }) => unread)?.unread ?? null,
   };
+}
+
+/** What was set aside in the visit, and on its day in others: the claim of a day holds them all. */
+function setAside(group: Group, day: string | null, { report, asideOn }: Judged): Aside[] {
+  const own = new Set(group.administrations);
+  const others = day === null ? [] : asideOn(day).filter(({ administration }) => !own.has(administration));
+  return [...asideOf(group.administrations, report), ...others];
 }
 
 function encounterOf(reference: string, index: ChartIndex): NonNullable<VisitReport['encounter']> {

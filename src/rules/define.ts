@@ -165,7 +165,7 @@ export interface VisitRuleFacts {
   day: string | null;
   /** Administrations that count towards 96372. */
   candidates: readonly Administration[];
-  /** Those set aside as another service, with its family. */
+  /** Those of this visit, and of its day in another, that were set aside as another service, with its family. */
   setAside: readonly { administration: Administration; family: OtherServiceFamily }[];
   /**
    * Services of this visit, and of the day of the first candidate in any visit, from Procedure, ChargeItem and

@@ -52,6 +52,25 @@ describe('set aside', () => {
     evidence: ma('request'),
   });
 
+  test.each([
+    ['2026-03-12T11:20:00-05:00', 'review'],
+    ['2026-03-13T10:20:00-05:00', 'pass'],
+  ])('IV push of another visit at %s is asked about: %s', (start, outcome) => {
+    const own = readyAdministration();
+    const other = readyAdministration({
+      reference: 'MedicationAdministration/b',
+      visit: { ...own.visit, reference: 'Encounter/w' },
+      given: { ...own.given, start: parseDate(start) },
+      route: iv,
+      order: onOrder(),
+    });
+    const visits = [readyVisit(), readyVisit({ reference: 'Encounter/w' })];
+    const report = judge(readyChart({ visits, administrations: [own, other] }));
+    const visit = report.visits.find(one => one.encounter?.reference === 'Encounter/v');
+    expect(visit?.administrations).toHaveLength(1);
+    expect(visit?.findings.find(({ rule }) => rule === 'other-administration')?.outcome).toBe(outcome);
+  });
+
   test('IV push as ordered is another service, and nothing else is held against it', () => {
     const injection = first(chartWith({ route: iv, order: onOrder(), site: null }));
     expect([injection.verdict, injection.otherService]).toEqual([

@@ -26,13 +26,13 @@ export const visitServiceSentences = {
   'other-administration.same-day':
     'Another administration ({codes}, {where}) is recorded the same day. Was the injection another drug, at another site or at another time?',
   'other-administration.given':
-    'Something else was given in this visit: {families}. Was the injection another drug, at another site or at another time?',
+    'Something else was given the same day: {families}. Was the injection another drug, at another site or at another time?',
   'allergy-or-skin-test.none': 'No allergy injection or skin test is recorded the same day.',
   'allergy-or-skin-test.no-edit': 'The test or vaccine that day ({codes}, {where}) stands by itself.',
   'allergy-or-skin-test.same-day':
     'An allergy injection, vaccine or skin test ({codes}, {where}) is recorded the same day. Was this injection another one?',
   'allergy-or-skin-test.given':
-    'Something else was given in this visit: {families}. Was this injection for something else?',
+    'Something else was given the same day: {families}. Was this injection for something else?',
   'vascular-access.none': 'No blood draw from a port or flush of one is recorded the same day.',
   'vascular-access.found':
     'A port was flushed or drawn from ({codes}, {where}) the same day; the injection already holds it.',
@@ -48,7 +48,7 @@ export const visitServiceSentences = {
   'ncci-edit.other-separate':
     'Another service ({codes}, {where}) is recorded the same day. Was it separate from the injection?',
   'ncci-edit.given':
-    'Something else was given in this visit: {families}. Was the injection for something else, or at another site?',
+    'Something else was given the same day: {families}. Was the injection for something else, or at another site?',
   'ncci-edit.not-in-list': 'Whether these services go with an injection is not known here: {codes}.',
   'ncci-edit.uncoded':
     'Something else was done that day ({services}); it has no code to tell whether an injection goes with it.',

@@ -1,0 +1,43 @@
+import type { Administration } from '../domain/administration.ts';
+import type { OtherServiceFamily } from '../domain/service.ts';
+import { localDay } from '../domain/time.ts';
+import { type Judging, judgeAdministration } from './administration.ts';
+import type { AdministrationReport } from './report.ts';
+
+/** An administration that was set aside as another service. */
+export interface Aside {
+  administration: Administration;
+  family: OtherServiceFamily;
+}
+
+/** The reports of a chart's administrations, each made once, and what was set aside on a local day (ISO) in any visit. */
+export interface Judged {
+  report(administration: Administration): AdministrationReport;
+  asideOn(day: string): readonly Aside[];
+}
+
+export function judgedOnce(judging: Judging): Judged {
+  const { administrations, settings } = judging.chart;
+  const byDay = Map.groupBy(administrations, one => localDay(one.given.start, settings.timeZone));
+  const report = once((one: Administration) => judgeAdministration(one, judging));
+  return { report, asideOn: once((day: string) => asideOf(byDay.get(day) ?? [], report)) };
+}
+
+/** Those of the administrations that their reports set aside as another service. */
+export function asideOf(administrations: readonly Administration[], report: Judged['report']): Aside[] {
+  return administrations.flatMap(administration => {
+    const family = report(administration).otherService?.family;
+    return family ? [{ administration, family }] : [];
+  });
+}
+
+function once<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return key => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
