@@ -17,7 +17,7 @@ export const patientSupplied = defineRule({
   scope: 'administration',
   needs: ['administrations', 'orders', 'medications'],
   // Where the EHR does not share orders, the words of the entry itself still count.
-  field: 'MedicationAdministration.request',
+  field: 'MedicationAdministration.note',
   prevents: ['96', 'N161'],
   sources: [pennyLine, noDrugLine],
   appliesTo: facts => signs(facts).length > 0,

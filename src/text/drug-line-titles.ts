@@ -43,7 +43,7 @@ export const drugLineTitles: Readonly<Record<string, RuleTitle>> = {
   },
   'patient-supplied': {
     name: 'Source of the drug',
-    bad: 'Drug perhaps from elsewhere',
+    bad: 'Drug perhaps from outside the practice',
     why: 'A drug that the practice did not buy is recorded differently.',
   },
   'lot-recorded': {

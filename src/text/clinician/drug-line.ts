@@ -50,9 +50,9 @@ export const drugLineSentences = {
     'The drug is recorded as coming from a single-dose and from a multiple-dose container. Which was it, and was any of it discarded?',
   'discarded-amount.container-unknown':
     'The record does not name a single-dose container, so nothing is asked about discarded drug.',
-  'patient-supplied.ask': 'The record says: {words}. Did the drug come from elsewhere than the practice?',
-  'patient-supplied.penny-line': 'The record says: {words}. Did the drug come from elsewhere than the practice?',
-  'patient-supplied.no-drug-line': 'The record says: {words}. Did the drug come from elsewhere than the practice?',
+  'patient-supplied.ask': 'The record says: {words}. Did the drug come from outside the practice?',
+  'patient-supplied.penny-line': 'The record says: {words}. Did the drug come from outside the practice?',
+  'patient-supplied.no-drug-line': 'The record says: {words}. Did the drug come from outside the practice?',
   'lot-recorded.recorded': 'The lot is recorded: {lot}.',
   'lot-recorded.absent': 'The lot number of {drug} is not recorded.',
   'lot-recorded.expired':
