@@ -4,7 +4,7 @@ import { phraseIndex, split, wordsOf } from './words.ts';
 /** Where the lists of this file come from. */
 export const givenSources = {
   signs: recalled('Words of notes and MAR actions, US clinics'),
-  methods: recalled('SNOMED CT administration methods; instill and insert: FHIR administration-method-codes'),
+  actions: recalled('Names of MAR actions: MIMIC-IV on FHIR, CodeSystem mimic-medication-method, and others'),
 };
 
 /** What words around an administration say about it, other than drug, route, dose and site. */
@@ -39,6 +39,12 @@ const family = new RegExp(
   `\\b(?:given|administered|injected)\\s+(?:at home\\s+)?by\\s+(?:the\\s+|her\\s+|his\\s+|their\\s+)?${relatives}\\b|\\b${relatives}\\s+(?:gave|administered)\\s+(?:the\\s+|own\\s+|her\\s+|his\\s+)?(?:injection|shot|dose|medication|med|drug|it)\\b`,
   'i',
 );
+/** What patients decline beside the injection: "declined flu vaccine", "refused bandaid". */
+const otherThings = new Set(
+  split(
+    'flu|influenza|covid|tdap|pneumonia|shingles|vaccine|vaccines|vaccination|bandaid|bandage|band|chaperone|interpreter|lab|labs|blood|referral|counseling|screening|observation|waiting|weight|vitals|handout|education|further|additional|other|oral|snack|water|ice',
+  ),
+);
 const undone = new Set(['not', 'no', 'never', 'without', "didn't", "wasn't"]);
 
 /** What a sentence says. A sign after a negation does not count ("not self-administered"), but "not given" does. */
@@ -47,6 +53,9 @@ export function givenSigns(text: string): Set<GivenSign> {
   const found = signs
     .find(words)
     .filter(({ value, at }) => value === 'not-given' || !undone.has(words[at - 1] ?? ''))
+    .filter(
+      ({ at, length }) => !/^(?:refused|declined)$/.test(words[at + length - 1] ?? '') || !isOther(words, at + length),
+    )
     .map(hit => hit.value);
   if (
     /(?<!\b(?:wait|waited|observed|monitored|stayed|watched)\s+)\bover\s+(?:an?|one|two|three|half an|\d+(?:\.\d+)?)\s*(?:-\s*\d+\s*)?(?:min|hour|hr)/i.test(
@@ -60,37 +69,15 @@ export function givenSigns(text: string): Set<GivenSign> {
   return new Set(found);
 }
 
+function isOther(words: readonly string[], at: number): boolean {
+  const next = /^(?:the|a|an|any|her|his|to)$/.test(words[at] ?? '') ? words[at + 1] : words[at];
+  return otherThings.has(next ?? '');
+}
+
 const methodAgainst = new Set(
   split('not|hold|held|refused|declined|missed|omitted|stopped|cancelled|canceled|delayed|never|deferred|withheld'),
 );
 const methodFor = new Set(split('administered|given|applied|started|restarted|documented|inject|injection|injected'));
-
-/** SNOMED codes of administration methods; instill and insert: FHIR administration-method-codes, the others recalled. */
-const methodCodes: ReadonlyMap<string, string> = new Map([
-  ['420620005', 'push'],
-  ['421538008', 'instill'],
-  ['421257003', 'insert'],
-  ['421521009', 'swallow'],
-  ['419747000', 'chew'],
-  ['417924000', 'apply'],
-  ['421134003', 'inhale'],
-  ['420606003', 'nebulize'],
-]);
-const otherMethods = new Set(
-  split(
-    'instill|insert|swallow|swallowed|chew|chewed|apply|applied|inhale|inhaled|nebulize|nebulized|spray|sprayed|suck|sucked|dissolve|rinse|gargle|rub|drink',
-  ),
-);
-
-/** The word for a bare code of a method, or the code itself. */
-export function methodOfCode(code: string): string {
-  return methodCodes.get(code) ?? code;
-}
-
-/** True for a method that is no injection: "Swallow", "Apply". */
-export function isOtherMethod(method: string): boolean {
-  return wordsOf(method).some(word => otherMethods.has(word));
-}
 
 /** True when the name of a MAR action says that nothing was given: "Not Given", "Hold Dose", but not "Delayed Administered". */
 export function actionSaysNotGiven(action: string): boolean {

@@ -2,18 +2,19 @@ import type { Administration, AdministrationStatus } from '../domain/administrat
 import { administrationStatuses } from '../domain/administration.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { saysLoading } from '../knowledge/diagnosis-b12.ts';
+import { doubtsEntry, isPlainMethod } from '../knowledge/entry-words.ts';
 import {
   actionSaysElsewhere,
   actionSaysFlow,
   actionSaysNotGiven,
   type GivenSign,
   givenSigns,
-  methodOfCode,
 } from '../knowledge/given-words.ts';
+import { isOtherMethod, methodOfCode } from '../knowledge/methods.ts';
 import { codingsOf, wordsIn } from './concept.ts';
 import { readReasons } from './diagnosis.ts';
 import { readDose } from './dose.ts';
-import { longTime, otherWays } from './doubts.ts';
+import { longTime, otherAmounts, otherDrugs, otherWays } from './doubts.ts';
 import { readDrug } from './drug.ts';
 import { absent, list, type Node, object, pointerOf, raw, seen, text, textNode } from './elements.ts';
 import { readGiven } from './given.ts';
@@ -47,7 +48,11 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
   const { site, several } = readSite(dosage);
   const said = (sign: GivenSign, words: readonly Words[]) =>
     words.filter(({ value }) => givenSigns(value).has(sign)).map(({ evidence }) => evidence);
-  const { route, notes: routeNotes } = readRouteAndNotes(
+  const {
+    route,
+    notes: routeNotes,
+    odd,
+  } = readRouteAndNotes(
     dosage,
     node,
     method.map(({ value }) => value),
@@ -70,9 +75,13 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     ],
     doubts: [
       ...said('perhaps-self', [...method, ...around]),
-      ...method.filter(({ value }) => actionSaysFlow(value)).map(({ evidence }) => evidence),
+      ...odd,
+      ...method.filter(({ value }) => actionSaysFlow(value) || isUnclear(value)).map(({ evidence }) => evidence),
+      ...around.filter(({ value }) => doubtsEntry(value)).map(({ evidence }) => evidence),
       ...said('infusion', notesOf(node)),
       ...otherWays(notesOf(node), route.class),
+      ...otherAmounts(notesOf(node), dose, drug),
+      ...otherDrugs(sentence ? [sentence] : [], drug),
       ...longTime(given),
     ],
     drug,
@@ -129,10 +138,17 @@ function statusEvidence(node: Node, status: string | null): Evidence {
 /** What the method says in words; where it has a code only, the code. */
 function methodWords(dosage: Node | null): Words[] {
   const concept = object(dosage, 'method');
-  const bare = codingsOf(concept).flatMap(({ code, display, evidence }) =>
-    code === null || display !== null ? [] : [{ value: methodOfCode(code), evidence }],
+  const bare = codingsOf(concept).flatMap(({ system, code, display, evidence }) =>
+    code === null || display !== null ? [] : [{ value: methodOfCode(code, system), evidence }],
   );
   return [...wordsIn(concept), ...bare];
+}
+
+/** A method with words that nothing explains. */
+function isUnclear(method: string): boolean {
+  const known = actionSaysElsewhere(method) || actionSaysNotGiven(method) || isOtherMethod(method);
+  const signs = givenSigns(method);
+  return !known && !(['partly', 'infusion', 'self'] as const).some(sign => signs.has(sign)) && !isPlainMethod(method);
 }
 
 /** The words for what it was given with. */

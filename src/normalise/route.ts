@@ -1,6 +1,7 @@
 import type { Evidence } from '../domain/evidence.ts';
 import type { Route, RouteClass, RouteNotes } from '../domain/route.ts';
-import { isOtherMethod } from '../knowledge/given-words.ts';
+import { isPlainBesideRoute, takesRouteBack } from '../knowledge/entry-words.ts';
+import { isOtherMethod } from '../knowledge/methods.ts';
 import { merge, type RouteMeaning, routeOfText, routesInSentence } from '../knowledge/route-text.ts';
 import { namesNoRoute, refine, routeOfCode, routeSystem } from '../knowledge/routes.ts';
 import { type Coding, codingsOf, wordsIn } from './concept.ts';
@@ -28,6 +29,8 @@ interface Claims {
   known: RouteClass[];
   recalled: Evidence[];
   mislabelled: Evidence[];
+  /** Words beside the route that nothing explains, or that take it back. */
+  odd: Evidence[];
   evidence: Evidence[];
 }
 
@@ -40,12 +43,12 @@ export function readRoute(dosage: Node | null, holder: Node, method: readonly st
   return readRouteAndNotes(dosage, holder, method).route;
 }
 
-/** The same, with what a person should know of how it was read. */
+/** The same, with what a person should know of how it was read; `odd`: words of the route that may say something else. */
 export function readRouteAndNotes(
   dosage: Node | null,
   holder: Node,
   method: readonly string[],
-): { route: Route; notes: RouteNotes } {
+): { route: Route; notes: RouteNotes; odd: readonly Evidence[] } {
   const claims = claimsOf(dosage, method);
   const own = object(dosage, 'route');
   if (claims.evidence.length === 0) {
@@ -55,6 +58,7 @@ export function readRouteAndNotes(
   return {
     route: { ...judged, class: byMethod(judged.class, method), evidence: claims.evidence },
     notes: { recalled: onlyRecalled(judged, claims), mislabelled: claims.mislabelled },
+    odd: claims.odd,
   };
 }
 
@@ -84,6 +88,7 @@ function claimsOf(dosage: Node | null, method: readonly string[]): Claims {
     known: [],
     recalled: [],
     mislabelled: [],
+    odd: [],
     evidence: [],
   };
   const concept = object(dosage, 'route');
@@ -140,6 +145,8 @@ function addWords(claims: Claims, words: string, at: Evidence): void {
     const { named, negated } = routesInSentence(words);
     claims.asides.push(...named);
     claims.negated.push(...negated);
+    const explained = named.length + negated.length > 0 || isPlainBesideRoute(words);
+    if (!explained || takesRouteBack(words)) claims.odd.push({ ...at, value: words });
   } else if (meaning.open === 'no') {
     claims.worded.push(...meaning.candidates);
     if (meaning.recalled) claims.recalled.push(at);

@@ -10,8 +10,10 @@ import { diagnosisWordSources } from '../../src/knowledge/diagnosis-words.ts';
 import { drugBook } from '../../src/knowledge/drug-book.ts';
 import { drugTable } from '../../src/knowledge/drugs.ts';
 import { edits, unlikelyUnits } from '../../src/knowledge/edits.ts';
+import { entryWordSource } from '../../src/knowledge/entry-words.ts';
 import { givenSources } from '../../src/knowledge/given-words.ts';
 import type { Provenance } from '../../src/knowledge/index.ts';
+import { methods, otherMethodWords } from '../../src/knowledge/methods.ts';
 import { ndcSource } from '../../src/knowledge/ndc.ts';
 import { npiSource } from '../../src/knowledge/npi.ts';
 import { orderWordSource } from '../../src/knowledge/order-words.ts';
@@ -60,6 +62,8 @@ const tables: Readonly<Record<string, readonly Provenance[]>> = {
   b12: [...b12Reasons, b12Adjunct, b12Symptoms, b12Interval, loadingSource],
   codeChanges: [...becameHeadings, ...beganLater],
   aroundRoute: [aroundRouteSource, aroundSiteSource, undecided],
+  methods: [...methods, otherMethodWords],
+  entryWords: [entryWordSource],
   givenWords: Object.values(givenSources),
   supplyWords: [ndcSource, strengthSource, ...Object.values(supplySources)],
   policies: policies.flatMap(({ sources }) => Object.values(sources).filter(row => row !== undefined)),

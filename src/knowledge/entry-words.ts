@@ -1,0 +1,104 @@
+import { recalled } from './provenance.ts';
+import { split, wordsOf } from './words.ts';
+
+/** Where the patterns of this file come from. They raise a question, no more. */
+export const entryWordSource = recalled('Words of MAR notes and methods, US clinics');
+
+const thing = '(?:injection|inj|shot|dose|medication|med|drug)';
+const the = "(?:the |this |her |his |their |an? |today's )?";
+const someone = '(?:patient|pt|she|he|they)';
+const given = '(?:given|administered|received|injected|done)';
+const relative =
+  '(?:mother|father|mom|dad|wife|husband|spouse|partner|daughter|son|parent|caregiver|family(?: member)?)';
+
+/** Each says, wherever it stands, that the entry may not be one injection given as recorded. */
+const anywhere = [
+  // Nothing was given, or only a part.
+  `\\b(?:did not|didn't) (?:get|want|take) ${the}${thing}\\b`,
+  `\\b${someone} left (?:the \\w+ )?(?:before|prior)\\b`,
+  '\\bLWBS\\b',
+  `\\bleft without (?:being )?(?:seen|treat\\w*|getting|receiving|${the}${thing})\\b`,
+  `\\bno ${thing}s? (?:was |were )?(?:given|administered|today|received)\\b`,
+  `\\b${thing} (?:was |is |has been )?(?:deferred|postponed|rescheduled|aborted|stopped|skipped|cancell?ed|not completed|incomplete)\\b`,
+  `\\b(?:aborted|stopped) (?:the )?${thing}\\b`,
+  '\\b(?:unable|not able|failed) to (?:give|administer|inject|complete)\\b',
+  "\\b(?:could not|couldn't|cannot|can't) (?:give|administer|inject|complete)\\b",
+  `\\b(?:declin|refus)(?:es|ing) ${the}(?:${thing}|b-?12)\\b`,
+  '\\bchanged (?:his |her |their )?mind\\b',
+  `\\b(?:half|part) (?:of )?the (?:dose|injection|syringe)\\b`,
+  '(?<!\\b(?:no|not|nothing|none|never) )\\b(?:leaked|spilled)\\b',
+  '\\b(?:dose|vial|syringe) (?:was )?(?:lost|dropped)\\b|\\b(?:gave|given) only\\b|\\bm[lg] only\\b',
+  '\\bneedle broke\\b|\\bsyringe (?:malfunction\\w*|failed|broke)\\b|\\bwasted entire\\b|\\bentire dose (?:was )?wasted\\b',
+  // It is not an entry of this patient, this visit or this day.
+  '\\b(?:entered|charted|documented|recorded) (?:in|by) (?:error|mistake)\\b',
+  '(?<!\\b(?:no|not|avoid|prevent) )\\bwrong (?:patient|chart|encounter|visit|person|dose|drug|medication|route)\\b',
+  '\\bduplicate (?:entry|charting|documentation|record)\\b|\\bdisregard\\b|\\berroneous\\b|\\btest patient\\b|\\bsee other entry\\b',
+  `\\balready (?:given|charted|administered|documented|received)\\b`,
+  `^\\W*(?:${thing} )?(?:was )?${given} (?:yesterday|tomorrow|elsewhere|last \\w+)`,
+  '\\breturn(?:ing)? tomorrow\\b',
+  '\\bhistorical (?:entry|dose|record|administration)\\b|\\btranscribed from\\b|\\b(?:from|per) outside (?:records?|clinic|hospital|provider)\\b',
+  `\\b${given} (?:at|in|by|during|while|from) (?:an? |the )?(?:outside|(?:another|other|different) (?:clinic|office|facility|hospital|provider)|hospital|ER\\b|ED\\b|emergency|pharmac|school|work\\b|ambulance|EMS|paramedic|inpatient|admission|nursing home|SNF|ward|home health)`,
+  '\\bno order\\b|\\bwithout (?:an? )?order\\b|\\border (?:not signed|pending|unsigned)\\b|\\b(?:awaiting|pending) (?:signed )?order\\b',
+  '\\b(?:route|site|dose) (?:not documented|not recorded|unknown)\\b|\\b(?:unknown|unclear) (?:route|site|dose)\\b',
+  // Somebody else gave it.
+  `\\b${someone} self[- ]?injects?\\b|\\b(?:gave|injected) (?:it )?(?:him|her|them)self\\b|\\b${relative} (?:injected|injects)\\b|\\bit (?:him|her|them)self\\b`,
+  `\\b(?:did|gave) ${the}${thing} at home\\b|\\b${given} at (?:her |his |their )?home\\b`,
+  // It went another way.
+  '\\b(?:via|through|thru|into) (?:the |an? |existing |right |left |chest |R |L )*(?:port\\b|port-?a-?cath|mediport|saline lock|hep(?:arin)? lock|peripheral line|line\\b|vein|fistula|catheter|cannula|midline|joint|knee|elbow|wrist|ankle|shoulder joint|bursa|tendon|nerve|lesion|keloid|scar|wound|eye\\b|pellet|implant)',
+  `\\b${given} (?:in|into|to) (?:the |right |left |R |L )*(?:vein|joint|knee|elbow|wrist|ankle|bursa|eye|port)\\b`,
+  '\\b(?:knee|joint|bursa|trigger point|nerve|tendon|lesion) injection (?:done|given|performed)\\b',
+  '\\bwheal\\b|\\bPPD (?:placed|given)\\b|\\b(?:saline|hep(?:arin)?) lock\\b|\\bpellets? inserted\\b|\\bOBI\\b|\\bon-?pro\\b|\\bdialysis\\b',
+  '\\bas (?:local )?an(?:a)?esthesia\\b|\\b(?:swallowed|taken by mouth)\\b|\\bswitched to oral\\b|\\b(?:patch|cream|gel) applied\\b|\\bgiven instead\\b',
+  '^\\W*(?:given|taken) (?:PO|orally|by mouth|sublingual\\w*)\\b',
+  '\\bover (?:ten|fifteen|twenty|thirty|forty-?five|sixty) min',
+].map(pattern => new RegExp(pattern, 'i'));
+
+/** The same of a text that says nothing else. */
+const alone = new RegExp(
+  `^\\W*(?:${[
+    '(?:the )?(?:(?:patient|pt) )?(?:declines|refuses|declining|refusing|refusal|says no)',
+    'deferred|postponed|rescheduled|planned|pending|ordered|prepared|drawn up|future|overdue|error|erroneous|duplicate|historical|historical entry|test|canceled|cancelled|on hold|aborted|stopped|dose wasted|inpatient|ED dose|wrong patient',
+    '(?:scheduled|due)(?: for)?(?: today| tomorrow)?',
+    '(?:held|hold) (?:for|pending|until) .*',
+    '(?:patient|pt)[- ]reported|reported by (?:the )?(?:patient|pt|outside)|per (?:the )?patient',
+    'while inpatient|during admission|on (?:the )?ward',
+    'vaccine given|immuni[sz]ation given|flu shot given|allergy shot given|PPD',
+  ].join('|')})\\W*$`,
+  'i',
+);
+
+/** True when words around an entry put into question that it is one injection, given here and as recorded. */
+export function doubtsEntry(text: string): boolean {
+  const plain = text.replaceAll('’', "'").replaceAll(/\s+/g, ' ');
+  return alone.test(plain) || anywhere.some(pattern => pattern.test(plain));
+}
+
+/** Words of methods that say no more than that something was injected, and how. */
+const methodWords = new Set(
+  split(
+    'inject|injects|injected|injecting|injection|inj|administer|administered|administration|give|given|slow|slowly|deep|z|track|ztrack|technique|method|route|im|i m|intramuscular|intramuscularly|sc|sq|subq|subcut|subcutaneous|subcutaneously|needle|syringe|prefilled|pre|filled|auto|injector|autoinjector|pen|vial|ampule|ampoule|single|multi|dose|use|full|with|without|aspiration|aspirated|standard|normal|routine|manual|manually|completed|complete|done|delayed|documented|confirmed|action|procedure|qualifier|value|by|of|the|and|in|into|to|a|as|ordered|left|right|l|r|upper|lower|deltoid|gluteal|glute|gluteus|medius|maximus|ventrogluteal|dorsogluteal|vastus|lateralis|thigh|arm|abdomen|hip|buttock|muscle|bolus|push|nurse|clinic|staff|rn|ma|lpn',
+  ),
+);
+
+/** True for the words of a method that hide nothing: whatever else it may say is for a person to read. */
+export function isPlainMethod(method: string): boolean {
+  return wordsOf(method).every(word => methodWords.has(word) || /^[\d.]+$/.test(word));
+}
+
+const routeWords = new Set(
+  split(
+    'injection|injections|inj|injectable|inject|parenteral|shot|needle|route|routes|qualifier|value|of|administration|med|into|the|muscle|fat|tissue|deltoid|gluteal|glute|glut|gluteus|ventrogluteal|dorsogluteal|vastus|lateralis|thigh|arm|hip|buttock|abdomen|abd|left|right|l|r|upper|lower|outer|deep|slow|z|track|ztrack|once|adult|pediatric|peds|imi|imm|sci|syringe|pen|prefilled|auto|injector|autoinjector|only|use|for|by|using|per|order|ordered|as|im|sc',
+  ),
+);
+
+/** True for words beside a route that hide nothing: "injection", "left deltoid". */
+export function isPlainBesideRoute(text: string): boolean {
+  return wordsOf(text).every(word => routeWords.has(word) || /^[\d.]+$/.test(word));
+}
+
+/** True when words that name a route also take it back: "IM (verify)", "IM drip". */
+export function takesRouteBack(text: string): boolean {
+  return /\b(?:verify|to be confirmed|unconfirmed|tbd|pending|not given|drip|infusion|infuse\w*|pump|unknown)\b/i.test(
+    text,
+  );
+}
