@@ -70,9 +70,13 @@ function firstInLine(list: readonly Coverage[], day: string | null): { perhaps: 
   return { perhaps, some: certain.length > 0 };
 }
 
-/** Both ends belong to a period, and an end that is a month or a year holds all of it (FHIR R4, Period). */
+/**
+ * Both ends belong to a period, and an end that is a month or a year holds all of it (FHIR R4, Period). One that was
+ * cancelled may have been in force until then: perhaps on a day that lies before its end.
+ */
 function inForce({ status, start, end }: Coverage, day: string | null): 'yes' | 'no' | 'perhaps' {
-  if (status === 'cancelled' || status === 'draft' || status === 'entered-in-error') return 'no';
+  if (status === 'draft' || status === 'entered-in-error') return 'no';
+  if (status === 'cancelled' && end === null) return 'no';
   const begun = start === null ? 'yes' : day === null ? 'perhaps' : hasBegun(start, day);
   const lasts = end === null ? 'yes' : day === null ? 'perhaps' : day.slice(0, dateOf(end).length) <= dateOf(end);
   if (begun === 'no' || lasts === false) return 'no';
