@@ -5,6 +5,7 @@ import packageJson from './package.json' with { type: 'json' };
 import { copyConfig } from './scripts/build/copy-config.ts';
 import { copyTables } from './scripts/build/copy-tables.ts';
 import { inlineScripts } from './scripts/build/inline-scripts.ts';
+import { leaveOutPapers } from './scripts/build/leave-out-papers.ts';
 import { plainImports } from './scripts/build/plain-imports.ts';
 import { preloadPanel } from './scripts/build/preload-panel.ts';
 import { ruleBookChunk } from './scripts/build/rule-book-chunk.ts';
@@ -20,7 +21,7 @@ const preact = [
 
 export default defineConfig(({ command, mode }) => ({
   base: './',
-  plugins: [react(), inlineScripts(), plainImports(), preloadPanel(), copyConfig(), copyTables()],
+  plugins: [react(), inlineScripts(), plainImports(), leaveOutPapers(), preloadPanel(), copyConfig(), copyTables()],
   define: {
     __APP_VERSION__: JSON.stringify(packageJson.version),
     // fhirclient without its polyfills for old browsers.
