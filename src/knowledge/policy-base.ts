@@ -24,6 +24,7 @@ export const notOfferedAdvises: Policy['notOfferedAdvises'] = Object.freeze([
   'MedicationRequest',
   'MedicationAdministration.performer',
   'MedicationAdministration.context',
+  'MedicationAdministration.note',
   'Encounter.location',
   'Immunization',
 ]);

@@ -4,7 +4,7 @@ import { parseDate } from '../../src/domain/time.ts';
 import { run } from '../../src/engine/index.ts';
 import { basePolicy, knowledgeAsOf } from '../../src/knowledge/index.ts';
 import { policies } from '../../src/knowledge/policies.ts';
-import { at, readyAdministration, readyChart, readyVisit } from './chart.ts';
+import { allComplete, at, readyAdministration, readyChart, readyVisit } from './chart.ts';
 
 const second = readyAdministration({
   reference: 'MedicationAdministration/b',
@@ -53,6 +53,13 @@ describe('the place', () => {
     const finding = judge(id, chartAt(pos)).findings.find(({ rule }) => rule === 'place-of-service');
     expect(finding).toMatchObject({ outcome, policy: `${id}#billablePlaces` });
   });
+});
+
+test.each(policies.map(({ id }) => id))('under %s, an EHR that shares no orders keeps nothing back by them', id => {
+  const orders = { status: 'not-offered', count: 0, why: null } as const;
+  const { findings } = judge(id, { ...chartAt('11'), sources: { ...allComplete(), orders } });
+  const unchecked = findings.filter(({ outcome, weight }) => outcome === 'unchecked' && weight === 'blocks');
+  expect(unchecked.map(({ rule }) => rule)).toEqual([]);
 });
 
 describe.each(policies.map(policy => [policy.id, policy] as const))('%s', (id, policy) => {

@@ -28,6 +28,7 @@ const base: Rows = {
     'MedicationRequest',
     'MedicationAdministration.performer',
     'MedicationAdministration.context',
+    'MedicationAdministration.note',
     'Encounter.location',
     'Immunization',
   ],
