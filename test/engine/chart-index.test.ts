@@ -43,19 +43,17 @@ const administration = fc.record({ start: date, visit: reference('Encounter') })
 );
 const beside = { start: date, visit: fc.option(reference('Encounter'), { nil: null }), void: fc.boolean() };
 const blank = { status: null, unread: null, evidence: [] };
-const service = fc
-  .record(beside)
-  .map(
-    (one): ServiceRecord => ({
-      ...blank,
-      reference: 'x',
-      from: 'procedure',
-      codes: [],
-      modifiers: [],
-      text: null,
-      ...one,
-    }),
-  );
+const service = fc.record(beside).map(
+  (one): ServiceRecord => ({
+    ...blank,
+    reference: 'x',
+    from: 'procedure',
+    codes: [],
+    modifiers: [],
+    text: null,
+    ...one,
+  }),
+);
 const { drug, route } = readyAdministration();
 const immunization = fc
   .record(beside)
