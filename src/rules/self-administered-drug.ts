@@ -5,6 +5,9 @@ import { exclusionList, exclusions } from './parts/drug-line-sources.ts';
 /** Forms made for patients to use by themselves. */
 const ownForms = ['pen', 'auto injector', 'autoinjector', 'pen injector', 'sureclick', 'kwikpen', 'prefilled syringe'];
 
+/** Forms that somebody else draws up. */
+const officeForms = ['vial', 'vials', 'ampule', 'ampul', 'ampoule', 'amp', 'mdv', 'sdv'];
+
 export const selfAdministeredDrug = defineRule({
   id: 'self-administered-drug',
   since: '0.2.0',
@@ -18,10 +21,10 @@ export const selfAdministeredDrug = defineRule({
   appliesTo: ({ administrations: { day }, medications: { drug } }, knowledge) => {
     const usual = drugFacts(drug, day, knowledge)?.selfAdministered ?? 'no';
     const asked = knowledge.policy.selfAdministered === 'excluded';
-    return usual === 'yes' || (usual === 'form' && (asked || isOwnForm()));
+    return usual === 'yes' || (usual === 'form' && (says(ownForms) || (asked && !says(officeForms))));
 
-    function isOwnForm() {
-      return ownForms.some(form => saysForm(drug, form));
+    function says(forms: readonly string[]) {
+      return forms.some(form => saysForm(drug, form));
     }
   },
   check({ administrations: { day }, medications: { drug } }, knowledge) {
