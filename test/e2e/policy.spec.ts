@@ -18,6 +18,11 @@ test('a coder sees the policy that the coverage chose, and judges by others with
   await expect(order).toContainText('Missing');
   await expect(order).not.toContainText('advice only');
   await expectGoodPage(page);
+  // The one looked at stays the one looked at, whatever is to be seen to first under other rules.
+  await page
+    .getByRole('navigation', { name: 'Injections' })
+    .getByRole('button', { name: /Ketorolac/ })
+    .click();
 
   const requests: string[] = [];
   page.on('request', request => requests.push(request.url()));
