@@ -59,6 +59,11 @@ export const biologicFacts = [
     caveats: 'supervised-only payer-decides-service payer-list',
   }),
   biologic('tildrakizumab', ['J3245 1mg 100/100 2019-01-01..'], 'L40.0', { caveats: 'payer-list' }),
+  biologic('canakinumab', ['J0638 1mg 300/300 2011-01-01..'], 'M04.2', { caveats: 'payer-list' }),
+  biologic('rilonacept', ['J2793 1mg 320/320 2010-01-01..'], 'M04.2', {
+    selfAdministered: 'yes',
+    caveats: 'payer-list',
+  }),
   biologic('abatacept', ['J0129 10mg 100/100'], 'M06.9', {
     selfAdministered: 'form',
     caveats: 'route-modifier payer-decides-service',

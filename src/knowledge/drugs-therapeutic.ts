@@ -124,6 +124,8 @@ export const therapeuticDrugs = [
       'ustekinumab-auub|ustekinumab-ttwe|pyzchiva|ustekinumab-aekn|ustekinumab-aauz|otulfi|ustekinumab-srlf|ustekinumab-stba|steqeyma|ustekinumab-kfce|yesintek|stelara|wezlana|selarsdi',
     rxnorm: '847083',
   }),
+  t('canakinumab', 'sc', { names: 'ilaris' }),
+  t('rilonacept', 'sc', { names: 'arcalyst' }),
   t('certolizumab', 'sc', { names: 'certolizumab pegol|cimzia', rxnorm: '709271' }),
   t('tildrakizumab', 'sc', { names: 'ilumya', rxnorm: '2053436' }),
   t('ixekizumab', 'sc', { names: 'taltz', rxnorm: '1745103' }),

@@ -51,6 +51,7 @@ export const medicarePartB: Policy = Object.freeze({
   selfAdministered: 'excluded',
   complexDrugs: Object.freeze([
     'benralizumab',
+    'canakinumab',
     'certolizumab',
     'denosumab',
     'filgrastim',
@@ -59,6 +60,7 @@ export const medicarePartB: Policy = Object.freeze({
     'octreotide depot',
     'omalizumab',
     'pegfilgrastim',
+    'rilonacept',
     'tildrakizumab',
   ]),
   weights: mustHave.weights,

@@ -55,6 +55,8 @@ export const expectedDrugs: readonly ExpectedDrug[] = [
   ['ustekinumab', 'sc iv', ['J3357 1 mg 90/90'], 'yes', 'L40.0 K50.90'],
   ['certolizumab', 'sc', ['J0717 1 mg 400/400'], 'form', 'M06.9 K50.90'],
   ['tildrakizumab', 'sc', ['J3245 1 mg 100/100'], 'no', 'L40.0'],
+  ['canakinumab', 'sc', ['J0638 1 mg 300/300'], 'no', 'M04.2'],
+  ['rilonacept', 'sc', ['J2793 1 mg 320/320'], 'yes', 'M04.2'],
   ['abatacept', 'iv sc', ['J0129 10 mg 100/100'], 'form', 'M06.9'],
   ['tocilizumab', 'iv sc', ['J3262 1 mg 800/800'], 'form', 'M06.9'],
   ['adalimumab', 'sc', ['J0135 20 mg 8/8'], 'yes', 'M06.9'],

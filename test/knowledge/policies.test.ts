@@ -46,6 +46,7 @@ const expected: Readonly<Record<string, Rows>> = {
     selfAdministered: 'excluded',
     complexDrugs: [
       'benralizumab',
+      'canakinumab',
       'certolizumab',
       'denosumab',
       'filgrastim',
@@ -54,6 +55,7 @@ const expected: Readonly<Record<string, Rows>> = {
       'octreotide depot',
       'omalizumab',
       'pegfilgrastim',
+      'rilonacept',
       'tildrakizumab',
     ],
     weights: {
