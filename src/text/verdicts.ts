@@ -51,7 +51,7 @@ export function policyWords(policy: string): string {
   if (policy === 'per-injection') return 'The policy bills one unit for each injection.';
   if (policy === 'per-encounter-1') return 'The policy bills one unit for each visit.';
   const cap = /^per-day-cap (\d+)$/.exec(policy)?.[1];
-  return cap ? `The policy bills at most ${cap} units a day.` : `Policy: ${policy}.`;
+  return cap ? `The policy bills at most ${cap} ${cap === '1' ? 'unit' : 'units'} a day.` : `Policy: ${policy}.`;
 }
 
 /** "1 of 2 injections complete" */

@@ -8,7 +8,11 @@ import { administration, b12WithoutRoute, finding, gap, mixedReport, partialRepo
 
 afterEach(cleanup);
 
-const table = () => screen.findByRole('table');
+const table = async () => {
+  const [first] = await screen.findAllByRole('table');
+  if (!first) throw new Error('no table');
+  return first;
+};
 
 test('lists the injections and shows the one to be seen to first in a real table', async () => {
   show({ report: mixedReport(), audience: 'coder' });
@@ -120,6 +124,17 @@ test('the draft has the lines that the checks have worked out, each once', async
   await table();
   const lines = screen.getByText('Lines').parentElement;
   expect(lines?.textContent).toBe('Lines30 mg = 2 x J1885 (one unit is 15 mg).');
+});
+
+test('a draft that only a check of the visit holds up says so', async () => {
+  const open = visit({
+    verdict: 'review',
+    administrations: [administration('a')],
+    findings: [finding('supervision', { outcome: 'review', message: 'supervision.ask' })],
+  });
+  show({ report: report({ visits: [open] }), audience: 'coder' });
+  await table();
+  expect(screen.getByText('Not yet to be used: a check of the visit is open.')).toBeTruthy();
 });
 
 test('opens at the entry that the panel was opened for', async () => {

@@ -24,7 +24,9 @@ export function ClaimDraft({ shown }: { shown: Shown }) {
     <section className={styles.claim}>
       <h2 className={styles.listTitle}>{coderUi.claimDraft}</h2>
       {shown.visit.verdict !== 'ready' && counts.injections > 0 && (
-        <p className={styles.draft}>{ui.draftOnly(injectionsWords(counts))}</p>
+        <p className={styles.draft}>
+          {counts.ready < counts.injections ? ui.draftOnly(injectionsWords(counts)) : coderUi.visitOpen}
+        </p>
       )}
       <Units visit={shown.visit} />
       <dl className={styles.claimFacts}>

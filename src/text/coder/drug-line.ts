@@ -64,7 +64,7 @@ export const drugLineSentences = {
   'discarded-amount.unclear':
     'The entry speaks of discarded drug without a clear amount ({words}). How much was discarded?',
   'discarded-amount.absent':
-    'A single-dose container, and neither an amount discarded (JW) nor that nothing was (JZ) is recorded. Which applies?',
+    'A single-dose container, and the entry says neither how much was discarded (JW) nor that nothing was (JZ). Which applies?',
   'discarded-amount.container':
     'The record names a single-dose and a multiple-dose container. Which was it, and if for a single dose, was anything discarded (JW) or nothing (JZ)?',
   'discarded-amount.container-unknown':

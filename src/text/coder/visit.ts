@@ -38,7 +38,7 @@ export const visitSentences = {
   'place-of-service.facility':
     'Place of service {pos} ({place}): the facility reports the injection; a modifier does not change that. Is this a claim of the facility?',
   'place-of-service.other-place':
-    'Place of service {pos} ({place}, {setting}) is not one that the professional side reports without question. Who reports this injection?',
+    'Place of service {pos} ({place}, {setting}) is not one that this side of the claim reports without question. Who reports this injection?',
   'place-of-service.class-only':
     'The visit has only a class ({setting}), which names no place of service. Was the injection given in the office?',
   'place-of-service.absent': 'Nothing names the place of service.',
