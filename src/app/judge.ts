@@ -1,11 +1,14 @@
 import type { Chart, Normalised } from '../domain/chart.ts';
 import { byConfiguration, type PolicyChoice } from '../domain/policy-choice.ts';
+import type { Reading } from '../domain/reading.ts';
 import { choosePolicyFor, type Report, run } from '../engine/index.ts';
 import type { Outcome } from '../fhir/read.ts';
 import { basePolicy, knowledgeAsOf } from '../knowledge/index.ts';
 import { policies } from '../knowledge/policies.ts';
 import { noTables, type Tables } from '../knowledge/tables/lookup.ts';
-import { normalise } from '../normalise/index.ts';
+import { chartOf } from '../normalise/chart.ts';
+import { releaseOf } from '../normalise/release.ts';
+import type { Adapt } from '../normalise/view-of-reading.ts';
 import type { Session } from '../smart/session.ts';
 import type { TableShelf } from './table-shelf.ts';
 import { appVersion } from './version.ts';
@@ -22,13 +25,20 @@ export interface Judged {
  * From what was read to the report: the same steps as the command's. `wish` is the payer policy that the user chose; null
  * lets coverage and configuration choose.
  */
-export function judge(outcome: Outcome, session: Session, wish: string | null): Promise<Judged> {
+export async function judge(outcome: Outcome, session: Session, wish: string | null): Promise<Judged> {
   const { ehr, context } = session;
   const normalised =
     'stop' in outcome
       ? { stop: { ...outcome.stop, patient: `Patient/${context.patient}`, readAt: new Date().toISOString() } }
-      : normalise(outcome.reading, ehr.chart);
+      : chartOf(outcome.reading, ehr.chart, await readerOfR5(outcome.reading));
   return judgeAgain(normalised, session, wish);
+}
+
+/** Brought where the record is R5; null where it is not. */
+async function readerOfR5(reading: Reading): Promise<Adapt | null> {
+  const version = releaseOf(reading);
+  if (!('release' in version) || version.release !== 'R5') return null;
+  return (await import('../normalise/r5/adapt-r5.ts')).adaptR5;
 }
 
 /**

@@ -70,7 +70,7 @@ test('the launch page has at most 25 KB of script, gzip', () => {
 });
 
 /** Brought by some launches only: an EHR's own links or style, official tables, screens in the panel's place, the summary. */
-const onDemand = /^(epic|oracle|messaging|style|table-shelf|policy-faults|StartScreen|summary)-.*\.js$/;
+const onDemand = /^(epic|oracle|messaging|style|table-shelf|policy-faults|StartScreen|summary|adapt-r5)-.*\.js$/;
 const ruleBook = /^rule-book-/;
 const coder = /^CoderView-/;
 
