@@ -8,8 +8,9 @@ import { administration, b12WithoutRoute, finding, gap, mixedReport, partialRepo
 
 afterEach(cleanup);
 
+/** The first view waits for its code. */
 const table = async () => {
-  const [first] = await screen.findAllByRole('table');
+  const [first] = await screen.findAllByRole('table', {}, { timeout: 10_000 });
   if (!first) throw new Error('no table');
   return first;
 };
