@@ -45,7 +45,7 @@ export function SourceNotices({ shown, onRefresh }: SourceNoticesProps) {
                 {ui.couldNotRun(unchecked)} {others && ui.othersBelow}
               </p>
             )}
-            {failed.some(({ name }) => name === 'administrations') && <p>{ui.lookInChart}</p>}
+            {[...failed, ...partial].some(({ name }) => name === 'administrations') && <p>{ui.lookInChart}</p>}
             {live && (
               <button type="button" className={controls.quiet} onClick={onRefresh}>
                 {ui.tryAgain}

@@ -56,3 +56,14 @@ test('a visit of which nothing is known is called so', () => {
   show({ report: without('encounters', { visits: [{ ...one, encounter }] }) });
   expect(text()).toContain('Visit not known');
 });
+
+test.each(['failed', 'partial'] as const)('administrations that were %s lead to the chart itself', status => {
+  const sources = report().sources.map(source =>
+    source.name === 'administrations' ? { ...source, status, count: 0, why: 'other' } : source,
+  );
+  show({ report: { ...report(), sources } });
+  expect(text()).toContain('look at the injections in the chart itself');
+  cleanup();
+  show({ report: without('conditions', {}) });
+  expect(text()).not.toContain('look at the injections in the chart itself');
+});
