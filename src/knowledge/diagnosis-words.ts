@@ -12,7 +12,7 @@ export const diagnosisWordSources: Readonly<Record<'uncertain' | 'denied' | 'his
 
 const uncertain = phraseIndex(
   split(
-    'probable|probably|prob|poss|working dx|concerning for|appears to be|evaluate for|suggestive of|suspicious for|may be|might be|could be|suspected|suspect|suspicion for|questionable|likely|possible|possibly|rule out|ruling out|r/o|compatible with|consistent with|concern for|working diagnosis|versus|vs|presumed|presumptive|differential|cannot exclude|cannot rule out|indicative of|tentative|provisional|unconfirmed|query|?',
+    'probable|probably|prob|poss|working dx|concerning for|appears to be|evaluate for|suggestive of|suspicious for|may be|might be|could be|suspected|suspect|suspicion for|questionable|likely|possible|possibly|rule out|ruling out|r/o|compatible with|consistent with|concern for|working diagnosis|versus|vs|presumed|presumptive|differential|cannot exclude|cannot rule out|indicative of|tentative|provisional|unconfirmed|query|susp|suspicion of|c/w|consistent w/|presumably|seems|looks like|maybe|perhaps|ddx|work up for|workup for|work-up for|w/u|eval for|evaluation for|evaluation of|at risk for|risk of|screening for|screen for|check for|?',
   ).map(word => [word, word] as const),
 );
 
@@ -26,12 +26,12 @@ export function uncertainWord(text: string): string | null {
 
 const denied = phraseIndex(
   split(
-    'no evidence of|no sign of|no signs of|negative for|ruled out|rule-out complete|denies|denied|does not have|not present|never had|no longer has|no longer present|no history of|unlikely|not confirmed|excluded',
+    'no evidence of|no sign of|no signs of|negative for|ruled out|rule-out complete|denies|denied|does not have|not present|never had|no longer has|no longer present|no history of|unlikely|not confirmed|excluded|neg for|entered in error|do not use',
   ).map(word => [word, word] as const),
 );
 const past = phraseIndex(
   split(
-    'history of|history|hx of|hx|h/o|family history of|family history|family hx|fhx|personal history of|personal history|past history|past medical history|past medical history of|medical history|pmh|pmhx|previous history of|resolved|previously had',
+    'history of|history|hx of|hx|h/o|family history of|family history|family hx|fhx|personal history of|personal history|past history|past medical history|past medical history of|medical history|pmh|pmhx|previous history of|resolved|previously had|recovered from|fh',
   ).map(word => [word, word] as const),
 );
 /** Before "history of" these leave it at the beginning. */
@@ -63,7 +63,11 @@ export function denialIn(text: string): Denial | null {
 
 /** Codes whose own names hold "suspected", "ruled out" or "history": there the word is not the clinician's. */
 const namedSo = /^(?:Z|O|P0|T76|H40|H53)/;
-const ownWords = new Set(split('suspected|suspect|ruled out|rule out|may be'));
+const ownWords = new Set(
+  split(
+    'suspected|suspect|ruled out|rule out|may be|at risk for|risk of|screening for|evaluation of|evaluation for|check for|work up for',
+  ),
+);
 
 /** True when a word of doubt, denial or history belongs to the name of this code (with or without its point). */
 export function isWordOfCode(word: string, code: string): boolean {

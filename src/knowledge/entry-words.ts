@@ -85,6 +85,11 @@ export function isPlainMethod(method: string): boolean {
   return wordsOf(method).every(word => methodWords.has(word) || /^[\d.]+$/.test(word));
 }
 
+/** True for what no injection into a muscle or under the skin is given with. */
+export function isOtherDevice(device: string): boolean {
+  return /\b(?:IV|catheter|port|huber|epidural|spinal|nebulizer|cannula)\b/i.test(device);
+}
+
 const routeWords = new Set(
   split(
     'injection|injections|inj|injectable|inject|parenteral|shot|needle|route|routes|qualifier|value|of|administration|med|into|the|muscle|fat|tissue|deltoid|gluteal|glute|glut|gluteus|ventrogluteal|dorsogluteal|vastus|lateralis|thigh|arm|hip|buttock|abdomen|abd|left|right|l|r|upper|lower|outer|deep|slow|z|track|ztrack|once|adult|pediatric|peds|imi|imm|sci|syringe|pen|prefilled|auto|injector|autoinjector|only|use|for|by|using|per|order|ordered|as|im|sc',

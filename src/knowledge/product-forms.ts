@@ -8,10 +8,17 @@ import { phraseIndex, split, wordsOf } from './words.ts';
 export const otherForms: Provenance & { words: readonly string[] } = {
   ...recalled('RxNorm dose forms; US labels'),
   words: split(
-    'tablet|tablets|tab|tabs|odt|disintegrating|capsule|capsules|caplet|caplets|chewable|lozenge|troche|syrup|elixir|oral|orally|oral solution|oral suspension|dose pack|dosepak|suppository|suppositories|enema|rectal|vaginal|cream|ointment|lotion|topical|topical gel|testosterone gel|transdermal|patch|patches|nasal|nasal spray|intranasal|inhaler|inhalation|inhalant|nebulizer|eye drops|ear drops|ophthalmic|otic|sublingual|buccal|mouthwash|nascobal|mephyton|zofran odt|flumist|rybelsus|trexall|jylamvo|xatmep|rotarix|rotateq|vivotif|vaxchora',
+    'tablet|tablets|tab|tabs|odt|disintegrating|capsule|capsules|caplet|caplets|chewable|lozenge|troche|syrup|elixir|oral|orally|oral solution|oral suspension|dose pack|dosepak|suppository|suppositories|enema|rectal|vaginal|cream|ointment|lotion|topical|topical gel|testosterone gel|transdermal|patch|patches|nasal|nasal spray|intranasal|inhaler|inhalation|inhalant|nebulizer|eye drops|ear drops|ophthalmic|ophth|eye|otic|sublingual|buccal|mouthwash|nascobal|mephyton|zofran odt|flumist|rybelsus|trexall|jylamvo|xatmep|rotarix|rotateq|vivotif|vaxchora',
   ),
 };
 const forms = phraseIndex(otherForms.words.map(word => [word, word] as const));
+/** Brands that come for one way only, which their name does not say. */
+const brandWays = phraseIndex<RouteClass>([
+  ['triesence', 'ophthalmic-injection'],
+  ['cyanokit', 'iv-infusion'],
+  ['ivig', 'iv-infusion'],
+  ['privigen', 'iv-infusion'],
+]);
 const implants = new Set(['implant', 'implants', 'pellet', 'pellets']);
 
 /** True when the name or form of a product says that it is not for injection: "ondansetron 4 mg ODT". */
@@ -25,5 +32,6 @@ export function waysNamed(text: string): readonly RouteClass[] {
   const { named } = routesInSentence(text);
   const more: RouteClass[] = words.some(word => implants.has(word)) ? ['implant'] : [];
   const infused = words.some(word => word === 'infusion' || word === 'drip' || word === 'pump');
-  return [...named, ...more, ...(infused && named.length === 0 ? (['iv-infusion'] as const) : [])];
+  const brands = brandWays.find(words).map(({ value }) => value);
+  return [...named, ...brands, ...more, ...(infused && named.length === 0 ? (['iv-infusion'] as const) : [])];
 }

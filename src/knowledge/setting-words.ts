@@ -18,7 +18,26 @@ const visits: readonly (readonly [RegExp, Says])[] = [
   [/\bEmergency (?:Dep(?:artmen)?t|Room|Visit|Encounter|Service|Medicine)|^Emergency$|\bEMERGENCY\b/, 'emergency'],
   [/\bobservation (?:stay|status|visit|unit|encounter)|\bhospital observation\b|^observation$/i, 'observation'],
   [/\btele-?(?:health|medicine|phone|visit)|\b(?:video|virtual|phone|online|e-?visit)\b|\baudio[- ]only\b/i, 'virtual'],
-  [/\bhome (?:visit|health|care|infusion|nursing)|\bhouse ?call|\bdomiciliary\b|\bat home\b/i, 'home'],
+  [/\bhome (?:visit|health|care|infusion|nursing)|\bhomecare\b|\bhouse ?call|\bdomiciliary\b|\bat home\b/i, 'home'],
+  [/\bhospitali[sz]ation\b/i, 'inpatient'],
+  [
+    /\b(?:my ?chart|portal|patient) message\b|\btelemed\b|\borders? only\b|\b(?:documentation|lab) only\b|^(?:refill|documentation|abstract)$/i,
+    'virtual',
+  ],
+  [
+    /\b(?:day|ambulatory|same[- ]day|outpatient) surg|\b(?:hemo)?dialysis\b|\bSNF\b|\bskilled nursing\b|\bnursing home (?:visit|encounter)|\bassisted living\b|\bgroup home\b|\bhospice\b|\bambulance\b|\b(?:jail|prison|correctional)\b|\bmobile unit\b|\bbirthing\b|\bHOPD\b|\bhospital[- ]based\b/i,
+    'other',
+  ],
+  // Then nothing was done at all.
+  [/\bno[- ]?show\b|\berroneous\b|\bleft without being seen\b|\bLWBS\b|^cancell?ed$/i, 'other'],
+];
+
+/** Local names of classes, in whole: "Surgery" is a class of stay, while a visit to Surgery is one to its clinic. */
+const classes: readonly (readonly [RegExp, Says])[] = [
+  [/^(?:surgery|OPS|LTC|DS)$/i, 'other'],
+  [/^(?:newborn|NEWB|labor|L&D)$|\bhosp[- ]admission\b/i, 'inpatient'],
+  [/^(?:tele)?phone$/i, 'virtual'],
+  [/^home$/i, 'home'],
 ];
 
 /** What the name of a location says. */
@@ -38,7 +57,12 @@ const locations: readonly (readonly [RegExp, Says])[] = [
     /\boperating (?:room|theat)|\bO\.R\.|\bsurgery cent|\b(?:nursing home|skilled nursing|SNF|hospice|dialysis|ambulance|jail|prison|correctional)\b/i,
     'other',
   ],
-  [/\btele-?(?:health|medicine)|\bvirtual\b|\bvideo visit/i, 'virtual'],
+  [
+    /\b(?:day|ambulatory|same[- ]day) surg|\bASC\b|\bhospital outpatient|\boutpatient hospital\b|\bHOPD\b|\bhospital[- ]based\b|\bFQHC\b|\bRHC\b|\bfederally qualified\b|\brural health\b|\bbirthing cent|\bassisted living\b|\bgroup home\b|\bhemodialysis\b|\brehab\w* (?:hospital|unit)\b/i,
+    'other',
+  ],
+  [/^observation$/i, 'observation'],
+  [/\btele-?(?:health|medicine)|\btelemed\b|^(?:tele)?phone\b|\bvirtual\b|\bvideo visit|\bmy ?chart\b/i, 'virtual'],
   [/\b(?:patient'?s?|private) (?:home|residence)\b|^home$|\bhome (?:visit|health|infusion)\b/i, 'home'],
 ];
 
@@ -63,6 +87,14 @@ const visitCodes: readonly (readonly [RegExp, Says])[] = [
 /** HL7 v3 RoleCode of places that are no office and have no place of service of their own. */
 const roles = new Map<string, Says>([
   ['HOSP', 'other'],
+  ['RH', 'other'],
+  ['MHSP', 'other'],
+  ['PSYCHF', 'other'],
+  ['HD', 'other'],
+  ['ACC', 'other'],
+  ['DADDR', 'other'],
+  ['UPC', 'other'],
+  ['PHU', 'inpatient'],
   ['GACH', 'other'],
   ['HU', 'inpatient'],
   ['BMTU', 'inpatient'],
@@ -87,11 +119,17 @@ const physical = new Map<string, Says>([
   ['wa', 'inpatient'],
   ['ho', 'home'],
   ['ve', 'other'],
+  ['vi', 'virtual'],
 ]);
 
 /** What the words of a visit's type or service say about where it was; null for all others. */
 export function settingOfVisitWords(text: string): Says | null {
   return visits.find(([words]) => words.test(text))?.[1] ?? null;
+}
+
+/** What a local class of a visit says, by its name or code. */
+export function settingOfClassWords(text: string): Says | null {
+  return classes.find(([words]) => words.test(text))?.[1] ?? settingOfVisitWords(text);
 }
 
 /** The same for a code of a visit's type, whatever system it was filed under: SNOMED CT and visit codes never look alike. */

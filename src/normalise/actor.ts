@@ -80,10 +80,11 @@ function credentialsOf(said: string | null, resources: readonly Node[]): readonl
 
 /** Words in the place of a name that name nobody. */
 const nobody =
-  /^\W*(?:unknown|none|n\/?a|not (?:known|recorded|documented)|system|interface|other|user|provider|nurse|rn|staff)(?:\W.*(?:user|interface|system))?\W*$/i;
-const noPerson = /^\W*(?:unknown|not known|system|interface)/i;
+  /^\W*(?:|x+|tbd|test(?: user| nurse)?|auto(?:matic)?|anonymous|historical(?: provider)?|conversion|outside (?:provider|facility)|external(?: provider)?|vendor|robot|pyxis|omnicell|scheduler|front desk|registrar|ems|unknown|none|n\/?a|not (?:known|recorded|documented)|system|interface|other|user|provider|nurse|rn|staff)(?:\W.*(?:user|interface|system))?\W*$/i;
+const noPerson =
+  /^\W*(?:$|unknown|not known|system|interface|(?:x+|tbd|test(?: user| nurse)?|auto(?:matic)?|anonymous|historical(?: provider)?|conversion|outside (?:provider|facility)|external(?: provider)?|vendor|robot|pyxis|omnicell|scheduler|front desk|registrar|ems)\W*$)/i;
 const oneself =
-  /^\W*(?:self|patient|pt|patient self|by patient|family|family member|parent|mother|father|spouse|caregiver)\W*$/i;
+  /^\W*(?:self|patient|pt|patient self|by patient|family|family member|parent|mother|father|mom|dad|spouse|husband|wife|partner|son|daughter|relative|caregiver)\W*$/i;
 
 /** By the type of what is referred to; where none is known, by words that stand where a name should. */
 function kindOf(type: string | null, said: string | null): Performer['kind'] {

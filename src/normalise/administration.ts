@@ -2,7 +2,7 @@ import type { Administration, AdministrationStatus } from '../domain/administrat
 import { administrationStatuses } from '../domain/administration.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { saysLoading } from '../knowledge/diagnosis-b12.ts';
-import { doubtsEntry, isPlainMethod } from '../knowledge/entry-words.ts';
+import { doubtsEntry, isOtherDevice, isPlainMethod } from '../knowledge/entry-words.ts';
 import {
   actionSaysElsewhere,
   actionSaysFlow,
@@ -11,6 +11,7 @@ import {
   givenSigns,
 } from '../knowledge/given-words.ts';
 import { isOtherMethod, methodOfCode } from '../knowledge/methods.ts';
+import { settingOfVisitWords } from '../knowledge/setting-words.ts';
 import { codingsOf, wordsIn } from './concept.ts';
 import { readReasons } from './diagnosis.ts';
 import { readDose } from './dose.ts';
@@ -18,7 +19,7 @@ import { longTime, otherAmounts, otherDrugs, otherWays } from './doubts.ts';
 import { readDrug } from './drug.ts';
 import { absent, list, type Node, object, pointerOf, raw, seen, text, textNode } from './elements.ts';
 import { readGiven } from './given.ts';
-import type { Lookup } from './lookup.ts';
+import { type Lookup, linkAt } from './lookup.ts';
 import { readOrderLink } from './order.ts';
 import { readPerformers } from './performer.ts';
 import { ratesIn } from './rate.ts';
@@ -76,6 +77,10 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     doubts: [
       ...said('perhaps-self', [...method, ...around]),
       ...odd,
+      ...devices(node)
+        .filter(({ value }) => isOtherDevice(value))
+        .map(({ evidence }) => evidence),
+      ...partsOf(node),
       ...method.filter(({ value }) => actionSaysFlow(value) || isUnclear(value)).map(({ evidence }) => evidence),
       ...around.filter(({ value }) => doubtsEntry(value)).map(({ evidence }) => evidence),
       ...said('infusion', notesOf(node)),
@@ -121,9 +126,13 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
 
 /** R4 med-admin-category: only `inpatient` and `community` (at home, in a school) say something else than an outpatient visit. */
 function elsewhere(category: Node | null): Evidence[] {
-  return codingsOf(category).flatMap(({ code, evidence }) =>
+  const coded = codingsOf(category).flatMap(({ code, evidence }) =>
     /^(?:inpatient|community)$/i.test(code ?? '') ? [evidence] : [],
   );
+  const worded = wordsIn(category).flatMap(({ value, evidence }) =>
+    /^community$/i.test(value) || settingOfVisitWords(value) !== null ? [evidence] : [],
+  );
+  return [...coded, ...worded];
 }
 
 function isStatus(status: string | null): status is AdministrationStatus {
@@ -156,6 +165,15 @@ function devices(node: Node): Words[] {
   return list(node, 'device').flatMap(device => {
     const found = textNode(device, 'display');
     return found ? [found] : [];
+  });
+}
+
+/** What it was a part of: an injection inside a procedure is hardly one of its own. */
+function partsOf(node: Node): Evidence[] {
+  return list(node, 'partOf').flatMap(one => {
+    const link = linkAt(one);
+    if (!link || link.type === 'MedicationDispense') return [];
+    return [{ ...link.evidence, value: `part of ${link.display ?? link.evidence.value}` }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnosis, DiagnosisCode, Reason } from '../domain/diagnosis.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { uncertainWord } from '../knowledge/diagnosis-words.ts';
 import { codingsOf, labelOf, wordsIn } from './concept.ts';
 import { list, type Node, object, pointerOf, raw, text, textNode } from './elements.ts';
 import { momentAt } from './given.ts';
@@ -129,6 +130,7 @@ function abatementOf(condition: Node): Diagnosis['abated'] {
     momentAt(condition, 'abatementDateTime').date ?? momentAt(object(condition, 'abatementPeriod'), 'end').date;
   if (end) return { on: end };
   const forms = ['abatementDateTime', 'abatementAge', 'abatementPeriod', 'abatementRange', 'abatementString'];
+  if (raw(condition, 'abatementBoolean')?.value === true) return { on: null };
   const open =
     object(condition, 'abatementPeriod') !== null && raw(object(condition, 'abatementPeriod'), 'end') === null;
   return forms.some(name => raw(condition, name) !== null) && !open ? { on: null } : null;
@@ -143,6 +145,7 @@ const statusWords = new Set([...clinicalStatuses, ...verificationStatuses]);
 function statusOf(concept: Node | null): string | null {
   const said = wordsIn(concept)
     .map(({ value }) => value.toLowerCase().replaceAll(' ', '-'))
+    .map(word => (uncertainWord(word) === null || statusWords.has(word) ? word : 'unconfirmed'))
     .filter(word => statusWords.has(word));
   const codings = codingsOf(concept).filter(coding => coding.code !== null);
   const standard = codings.filter(coding => statusSystems.test(coding.system));

@@ -1,5 +1,6 @@
 import type { PlaceSign, Span } from '../domain/visit.ts';
 import {
+  settingOfClassWords,
   settingOfLocationCode,
   settingOfLocationName,
   settingOfVisitCode,
@@ -14,7 +15,21 @@ import { settingOfClass } from './setting.ts';
 /** What an encounter says by its types and earlier classes about the kind of place it was in. */
 export function visitSigns(encounter: Node): PlaceSign[] {
   const concepts = [...list(encounter, 'type'), object(encounter, 'serviceType')];
-  return [...concepts.flatMap(signsOfType), ...list(encounter, 'classHistory').flatMap(signsOfClass)];
+  return [
+    ...classSigns(object(encounter, 'class')),
+    ...concepts.flatMap(signsOfType),
+    ...list(encounter, 'classHistory').flatMap(signsOfClass),
+  ];
+}
+
+/** Names and codes of a class of the EHR's own. Those of the standard are read as the setting. */
+function classSigns(node: Node | null): PlaceSign[] {
+  const coding = node && codingOf(node);
+  const setting = settingOfClass(coding);
+  if (!coding || (setting !== 'ambulatory' && setting !== 'unknown')) return [];
+  return [coding.display, coding.code].flatMap(words =>
+    words === null ? [] : sign(settingOfClassWords(words), { ...coding.evidence, value: words }),
+  );
 }
 
 function signsOfType(concept: Node | null): PlaceSign[] {
@@ -42,8 +57,8 @@ export function locationSigns(location: Node, lookup: Lookup, during: Span | nul
   let at: Node | null = location;
   for (let above = 0; at && above < mostAbove; above += 1) {
     const here: Node = at;
-    const name = textNode(here, 'name');
-    if (name) found.push(...sign(settingOfLocationName(name.value), name.evidence, during));
+    for (const words of [textNode(here, 'name'), textNode(here, 'description')])
+      if (words) found.push(...sign(settingOfLocationName(words.value), words.evidence, during));
     for (const concept of [...list(here, 'type'), object(here, 'physicalType')]) {
       for (const { value, evidence } of wordsIn(concept))
         found.push(...sign(settingOfLocationName(value), evidence, during));

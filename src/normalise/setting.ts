@@ -33,7 +33,8 @@ const inWords: readonly (readonly [RegExp, Visit['setting']])[] = [
 
 /** What the class of an encounter means; words of a graver kind than its code count, the code being easily left as it was. */
 export function settingOfClass(coding: Pick<Coding, 'code' | 'display'> | null): Visit['setting'] {
-  const setting = settingOf(coding?.code ?? coding?.display ?? null);
+  const coded = settingOf(coding?.code ?? null);
+  const setting = coded === 'unknown' ? settingOf(coding?.display ?? null) : coded;
   if (setting !== 'ambulatory' && setting !== 'unknown') return setting;
   return inWords.find(([words]) => words.test(coding?.display ?? ''))?.[1] ?? setting;
 }

@@ -43,9 +43,21 @@ export const spoiledAround: Readonly<Record<string, readonly Case[]>> = {
         'ED visit',
         'Hospital observation',
         'Inpatient consultation',
+        'Day surgery',
+        'Dialysis',
+        'Patient message',
+        'Orders Only',
+        'No show',
+        'ERRONEOUS ENCOUNTER--DISREGARD',
       ],
       word => visit({ type: [{ text: word }] }),
     ),
+    ...each(['Hospice', 'Surgery', 'L&D', 'Phone', 'ED to Hosp-Admission', 'IMP', 'EMER'], display =>
+      visit({ class: { system: 'urn:oid:1.2.3', code: '999', display } }),
+    ),
+    ...each(['Inpatient', 'Emergency', 'Community'], text => parts => Object.assign(parts.ma, { category: { text } })),
+    ['a ward, by its description', place({ description: 'Inpatient ward 5' })],
+    ['a virtual place, by its physical type', place(physicalType('vi'))],
     ['a service of home health', visit({ serviceType: { text: 'Home health nursing' } })],
     [
       'a telephone encounter, by code',
@@ -64,6 +76,9 @@ export const spoiledAround: Readonly<Record<string, readonly Case[]>> = {
         'Labor and Delivery',
         'Telehealth',
         'Main OR, O.R. holding',
+        'Mercy Hospital Outpatient Department',
+        'Lakeside Ambulatory Surgery',
+        'Valley FQHC',
       ],
       name => place({ name }),
     ),
@@ -111,6 +126,21 @@ export const spoiledAround: Readonly<Record<string, readonly Case[]>> = {
       },
     ],
   ],
+  'who gave it': each(
+    ['Husband', 'TBD', '-', 'Anonymous', 'Pyxis', 'Outside provider', 'Front desk'],
+    display => parts => Object.assign(parts.ma, { performer: [{ actor: { display } }] }),
+  ),
+  'what it belongs to': [
+    [
+      'a procedure',
+      parts => Object.assign(parts.ma, { partOf: [{ reference: 'Procedure/x', display: 'Arthroscopy' }] }),
+    ],
+    ['a port needle', parts => Object.assign(parts.ma, { device: [{ display: 'Huber needle' }] })],
+  ],
+  'a name of a product': each(['ketorolac ophth solution', 'Triesence 40 mg/mL', 'IVIG 10%'], text => parts => {
+    parts.ma.medicationCodeableConcept = { text };
+    parts.order.medicationCodeableConcept = { text };
+  }),
   'an amount': [
     ['a unit that is a sum', ({ dosage }) => Object.assign(dosage.dose, { unit: 'mg x2', code: undefined })],
     ['a unit that is a sum, coded', ({ dosage }) => Object.assign(dosage.dose, { unit: 'mcg x2' })],

@@ -29,6 +29,14 @@ export const spoiledDiagnosis: Readonly<Record<string, readonly Case[]>> = {
       'Anemia vs B12 deficiency',
       'Working diagnosis B12 deficiency',
       'Findings compatible with B12 deficiency',
+      'Screening for B12 deficiency',
+      'Workup for B12 deficiency',
+      'At risk for B12 deficiency',
+      'c/w B12 deficiency',
+      'maybe B12 deficiency',
+      'Neg for B12 deficiency',
+      'Recovered from B12 deficiency',
+      'Entered in error',
     ].map((text): Case => [text, named(text, 'E53.8')]),
     ['uncertain in the display', named(undefined, 'E53.8', 'Possible B12 deficiency')],
     ['uncertain in the display beside sure words', named('B12 deficiency', 'E53.8', 'Suspected B12 deficiency')],
@@ -53,6 +61,13 @@ export const spoiledDiagnosis: Readonly<Record<string, readonly Case[]>> = {
       (code): Case => [`manifestation ${code}`, named('Manifestation', code)],
     ),
   ],
+  'a status that contradicts itself': [
+    [
+      'confirmed, shown as suspected',
+      ({ condition }) => Object.assign(condition.verificationStatus, { text: 'Suspected' }),
+    ],
+    ['abated', ({ condition }) => Object.assign(condition, { abatementBoolean: true })],
+  ],
   'a diagnosis that began later': [
     ['onset', named('B12 deficiency', 'E53.8', undefined, { onsetDateTime: '2026-04-01' })],
     ['onset by its month', named('B12 deficiency', 'E53.8', undefined, { onsetDateTime: '2026-05' })],
@@ -67,5 +82,6 @@ export const soundDiagnosis: readonly Case[] = [
   ['a name with "without"', named('Gastritis without bleeding', 'K29.40')],
   ['a name with "not"', named('Anemia, not otherwise specified', 'D51.9')],
   ['an injury with its seventh character', named('Laceration of scalp', 'S01.01XA')],
+  ['a screening by its own code', named('Encounter for screening for other diseases of the blood', 'Z13.0')],
   ['an unspecified code', named('Vitamin B12 deficiency anemia, unspecified', 'D51.9')],
 ];
