@@ -99,6 +99,15 @@ test('evidence is open where something is to be seen to, and folded where it is 
   expect(row('site-documented')?.textContent).toContain('Left deltoid');
 });
 
+test('evidence of advice is folded', async () => {
+  const findings = [gap('drug-coded', { weight: 'advises' }), gap('route-documented')];
+  const injection = administration('b12', { verdict: 'not-ready', findings });
+  const visits = [visit({ verdict: 'not-ready', administrations: [injection] })];
+  show({ report: report({ visits }), audience: 'coder' });
+  const folded = (await table()).querySelectorAll('td:nth-child(3) details');
+  expect([...folded].map(one => one.closest('tr')?.getAttribute('data-rule'))).toEqual(['drug-coded']);
+});
+
 test('the banner names the policy, the checks and the facts that were applied', async () => {
   show({ report: mixedReport(), audience: 'coder' });
   await table();

@@ -66,9 +66,9 @@ export function CheckRow({ finding, injection }: { finding: Finding; injection: 
   );
 }
 
-/** Open where there is something to see to; folded where the sentence is enough, so that the table can be scanned. */
-function Evidence({ finding: { rule, outcome, evidence } }: { finding: Finding }) {
-  if (!settled.includes(outcome)) return <EvidenceList evidence={evidence} />;
+/** Open where it holds the injection up; folded where the sentence is enough, so that the table can be scanned. */
+function Evidence({ finding: { rule, outcome, weight, evidence } }: { finding: Finding }) {
+  if (weight === 'blocks' && !settled.includes(outcome)) return <EvidenceList evidence={evidence} />;
   if (evidence.length === 0) return null;
   return (
     <details>
