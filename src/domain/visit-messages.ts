@@ -13,7 +13,6 @@ export const visitKeys = [
 
   'em-hospital.none',
   'em-hospital.no-edit',
-  'em-hospital.never',
   'em-hospital.contains',
   'em-hospital.modifier-25',
 
@@ -30,9 +29,14 @@ export const visitKeys = [
   'vascular-access.none',
   'vascular-access.found',
 
+  'ncci-never.none',
+  'ncci-never.newborn',
+  'ncci-never.hospital-visit',
+  'ncci-never.found',
+
   'ncci-edit.none',
   'ncci-edit.no-edit',
-  'ncci-edit.never',
+  'ncci-edit.held',
   'ncci-edit.separate',
   'ncci-edit.separated',
   'ncci-edit.other-never',
@@ -44,7 +48,6 @@ export const visitKeys = [
   'global-package.none',
   'global-package.maternity',
   'global-package.newborn',
-  'global-package.newborn-never',
 
   'further-injections.units',
   'further-injections.modifier',

@@ -9,6 +9,7 @@ const mustHave = required({
   'no-99211': edits,
   'em-modifier-25': edits,
   'other-administration': edits,
+  'ncci-never': edits,
   'unlikely-units': units,
 });
 

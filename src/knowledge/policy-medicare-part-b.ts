@@ -31,6 +31,7 @@ const mustHave = required({
   'em-modifier-25': visits,
   'em-hospital': edits,
   'other-administration': edits,
+  'ncci-never': edits,
   'unlikely-units': units,
   'drug-units-likely': units,
   'complex-drug': complex,

@@ -29,11 +29,10 @@ export const codersMatters: ReadonlySet<string> = new Set([
   'em-hospital',
   'vascular-access',
   'further-injections',
-  'ncci-edit.never',
+  'ncci-never',
   'ncci-edit.other-never',
   'ncci-edit.not-in-list',
   'ncci-edit.uncoded',
-  'global-package.newborn-never',
 ]);
 
 /** What of a list of findings is for this reader, and how many points were left to the coder. */

@@ -25,7 +25,6 @@ export const emHospital = defineVisitRule({
     const found = besides(facts, knowledge, 'hospital-visit');
     if (found.length === 0) return pass('em-hospital.none', []);
     const answer = answerByEdits(found, facts, knowledge, {
-      never: 'em-hospital.never',
       separate: 'em-hospital.contains',
       'other-separate': 'em-hospital.modifier-25',
       none: 'em-hospital.no-edit',

@@ -24,12 +24,9 @@ export const globalPackage = defineVisitRule({
   check(facts, knowledge) {
     const newborn = besides(facts, knowledge, 'newborn-care');
     const maternity = besides(facts, knowledge, 'maternity-care');
-    if (newborn.length > 0)
-      return answerByEdits(newborn, facts, knowledge, {
-        never: 'global-package.newborn-never',
-        separate: 'global-package.newborn',
-      });
-    if (maternity.length === 0) return pass('global-package.none', []);
+    if (newborn.length + maternity.length === 0) return pass('global-package.none', []);
+    const answer = answerByEdits(newborn, facts, knowledge, { separate: 'global-package.newborn' });
+    if (newborn.length > 0 && (answer.outcome !== 'pass' || maternity.length === 0)) return answer;
     return answerByEdits(maternity, facts, knowledge, { separate: 'global-package.maternity' });
   },
 });

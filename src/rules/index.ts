@@ -40,6 +40,7 @@ import { immunizationTwin } from './immunization-twin.ts';
 import { injectionNotInfusion } from './injection-not-infusion.ts';
 import { lotRecorded } from './lot-recorded.ts';
 import { ncciEdit } from './ncci-edit.ts';
+import { ncciNever } from './ncci-never.ts';
 import { ndcRecorded } from './ndc-recorded.ts';
 import { no99211 } from './no-99211.ts';
 import { notAVaccine } from './not-a-vaccine.ts';
@@ -156,6 +157,7 @@ export const visitRules: readonly VisitRule[] = [
   otherAdministration,
   allergyOrSkinTest,
   vascularAccess,
+  ncciNever,
   ncciEdit,
   globalPackage,
   drugCharged,

@@ -32,6 +32,11 @@ export const visitTitles: Readonly<Record<string, RuleTitle>> = {
     bad: 'Work on a port the same day',
     why: 'Flushing a port or drawing from it belongs to the other service of the day.',
   },
+  'ncci-never': {
+    name: 'No service that holds it',
+    bad: 'Another service holds the injection',
+    why: 'Some services of the day hold every injection that is given with them, and nothing can set it apart.',
+  },
   'ncci-edit': {
     name: 'Other services',
     bad: 'Other service the same day',

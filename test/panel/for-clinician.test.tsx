@@ -45,7 +45,7 @@ describe('advice that only a coder can act on', () => {
 
   test('is told by the message where the rule also asks about what was done', () => {
     const asked = (message: string) => finding('ncci-edit', { outcome: 'review', weight: 'advises', message });
-    open([], { findings: [asked('ncci-edit.never')] });
+    open([], { findings: [asked('ncci-edit.other-never')] });
     expect(screen.queryByText(/Also worth a look/)).toBeNull();
     cleanup();
     open([], { findings: [asked('ncci-edit.separate')] });

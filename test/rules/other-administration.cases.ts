@@ -157,10 +157,9 @@ export const cases: readonly RuleCase[] = [
     tables: official({ column: 2, modifier: 0 }),
     when: { services: [charge('96365')] },
     expect: {
-      outcome: 'gap',
-      kind: 'conflict',
-      message: 'ncci-edit.never',
-      values: { codes: '96365', where: 'charge', list: '2026Q1' },
+      outcome: 'pass',
+      message: 'ncci-edit.held',
+      values: { codes: '96365', where: 'charge' },
       evidence: ['ChargeItem/96365#code'],
     },
   },

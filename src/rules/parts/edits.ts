@@ -43,17 +43,27 @@ function standingOf(column: 1 | 2, modifier: 0 | 1): Standing {
   return modifier === 0 ? 'other-never' : 'other-separate';
 }
 
-type Answers = Readonly<Record<Standing, MessageKey>>;
+/** `ncci-never` answers where no modifier lifts the edit. */
+type Answers = Readonly<Record<Exclude<Standing, 'never'>, MessageKey>>;
 
 /** What is said of any code, where a rule has no sentence of its own. */
 const anyCode: Answers = {
-  never: 'ncci-edit.never',
   separate: 'ncci-edit.separate',
   'other-never': 'ncci-edit.other-never',
   'other-separate': 'ncci-edit.other-separate',
   unknown: 'ncci-edit.not-in-list',
   none: 'ncci-edit.no-edit',
 };
+
+function isNotNever(standing: Standing): standing is Exclude<Standing, 'never'> {
+  return standing !== 'never';
+}
+
+function isLiftable<Found extends { standing: Standing }>(
+  edit: Found,
+): edit is Found & { standing: Exclude<Standing, 'never'> } {
+  return isNotNever(edit.standing);
+}
 
 /** Modifiers by which 96372 is said to be separate from what it is column 2 to (CMS MLN1783722). */
 const lifting = ['59', 'XE', 'XP', 'XS', 'XU'];
@@ -81,8 +91,9 @@ export function answerGiven(
 }
 
 /**
- * The answer over the codes found, by the one that stands worst: a conflict where no modifier lifts the edit, a question
- * where one may and 96372 does not carry it yet, `unchecked` where no list holds the code.
+ * The answer over the codes found, by the one that stands worst: a question where a modifier lifts the edit and 96372 does
+ * not carry it yet, a conflict where none lets the other code stand, `unchecked` where no list holds the code. Those that
+ * hold 96372 whatever the modifier are left to `ncci-never`.
  */
 export function answerByEdits(
   found: readonly Beside[],
@@ -91,15 +102,17 @@ export function answerByEdits(
   own: Partial<Answers> = {},
 ): CheckResult {
   const answers = { ...anyCode, ...own };
-  const all = found.map(one => ({ ...one, ...editOf(one.code, facts.day, knowledge) }));
+  const every = found.map(one => ({ ...one, ...editOf(one.code, facts.day, knowledge) }));
+  const all = every.filter(isLiftable);
+  if (all.length === 0 && every.length > 0) return pass('ncci-edit.held', evidenceOf(every), namesOf(every));
   const marked = all.some(edit => edit.standing === 'separate') ? separated(facts) : null;
   const edits = marked ? all.filter(edit => edit.standing !== 'separate') : all;
-  const standing = order.find(each => edits.some(edit => edit.standing === each)) ?? 'none';
+  const standing = order.filter(isNotNever).find(each => edits.some(edit => edit.standing === each)) ?? 'none';
   const those = standing === 'none' ? edits : edits.filter(edit => edit.standing === standing);
   const values = { ...namesOf(those), list: those[0]?.list ?? '' };
   const evidence = evidenceOf(those);
   const message = answers[standing];
   if (standing === 'none') return marked ?? pass(message, evidence, values);
   if (standing === 'unknown') return unchecked({ code: 'other' }, message, evidence, values);
-  return standing.endsWith('never') ? gap('conflict', message, evidence, values) : review(message, evidence, values);
+  return standing === 'other-never' ? gap('conflict', message, evidence, values) : review(message, evidence, values);
 }

@@ -15,8 +15,6 @@ export const visitServiceSentences = {
     'The reason of the visit is the injection only ({reason}), but an office visit ({codes}, {where}) is recorded. Was anything else looked at?',
   'em-hospital.none': 'No hospital visit is recorded the same day.',
   'em-hospital.no-edit': 'The hospital visit ({codes}, {where}) stands beside the injection by itself.',
-  'em-hospital.never':
-    'A hospital visit ({codes}, {where}) is recorded the same day, which already holds the injection.',
   'em-hospital.contains':
     'A hospital visit ({codes}, {where}) is recorded the same day. Was the injection given by the hospital, as part of it?',
   'em-hospital.modifier-25':
@@ -38,9 +36,15 @@ export const visitServiceSentences = {
     'A port was flushed or drawn from ({codes}, {where}) the same day; the injection already holds it.',
   'no-99211.stands': 'The short visit ({codes}, {where}) stands beside the injection.',
   'em-modifier-25.no-edit': 'The visit ({codes}, {where}) stands beside the injection by itself.',
+  'ncci-never.none': 'No other service of the day is known to hold the injection in any case.',
+  'ncci-never.newborn': 'Newborn care ({codes}, {where}) of the same day already holds the injection.',
+  'ncci-never.hospital-visit':
+    'A hospital visit ({codes}, {where}) is recorded the same day, which already holds the injection.',
+  'ncci-never.found': 'Another service of the same day ({codes}, {where}) already holds the injection.',
   'ncci-edit.none': 'No other procedure is recorded the same day.',
   'ncci-edit.no-edit': 'The other services of the day ({codes}) go with an injection.',
-  'ncci-edit.never': 'Another service of the same day ({codes}, {where}) already holds the injection.',
+  'ncci-edit.held':
+    'What else is recorded that day ({codes}, {where}) holds the injection in any case; that is said by itself.',
   'ncci-edit.separate':
     'Another service ({codes}, {where}) is recorded the same day. Was the injection for something else, or at another site?',
   'ncci-edit.separated': 'The injection is marked as separate from the other services of the day ({modifiers}).',
@@ -60,7 +64,6 @@ export const visitServiceSentences = {
     'Maternity care ({codes}, {where}) is recorded the same day. Was the injection for something else than the pregnancy?',
   'global-package.newborn':
     'Newborn care ({codes}, {where}) is recorded the same day. Was the injection something else than the usual care of a newborn?',
-  'global-package.newborn-never': 'Newborn care ({codes}, {where}) of the same day already holds the injection.',
   'further-injections.units': 'The injections of this visit stand together in one line.',
   'further-injections.modifier': 'Each further injection of this visit stands in a line of its own.',
   'unlikely-units.usual': 'The number of injections is not unusual.',

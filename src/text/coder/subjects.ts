@@ -95,6 +95,7 @@ export const subjects: readonly { title: string; rules: readonly string[] }[] = 
       'other-administration',
       'allergy-or-skin-test',
       'vascular-access',
+      'ncci-never',
       'ncci-edit',
       'global-package',
     ],

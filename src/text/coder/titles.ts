@@ -53,6 +53,7 @@ export const coderTitles: Readonly<Record<string, string>> = {
   'em-hospital': 'Hospital or ED visit',
   'other-administration': 'Infusion, push, chemotherapy',
   'vascular-access': '36591, 36592, 96523',
+  'ncci-never': 'NCCI edits that no modifier lifts',
   'ncci-edit': 'Other NCCI edits',
   'global-package': 'Global packages',
 };

@@ -14,8 +14,6 @@ export const visitServiceSentences = {
     'The reason of the visit is the injection only ({reason}), beside {codes} ({where}). Was there a visit of its own, or the injection alone?',
   'em-hospital.none': 'No hospital or emergency visit the same day.',
   'em-hospital.no-edit': 'No NCCI edit on this side between {codes} ({where}) and 96372 ({list}).',
-  'em-hospital.never':
-    'The code 96372 is column 2 to {codes} ({where}), and no modifier lifts that ({list}). The injection is not reported beside it.',
   'em-hospital.contains':
     'The code 96372 is column 2 to {codes} ({where}); a modifier may lift that ({list}). Who reports the injection, and was it separate from the visit?',
   'em-hospital.modifier-25':
@@ -37,10 +35,16 @@ export const visitServiceSentences = {
   'no-99211.stands': '{codes} ({where}) stands beside 96372 on a facility claim ({list}).',
   'em-modifier-25.no-edit':
     'No NCCI edit between {codes} ({where}) and 96372. Some payers ask for modifier 25 all the same.',
+  'ncci-never.none': 'No code of the day is known to hold 96372 whatever the modifier.',
+  'ncci-never.newborn':
+    'The code 96372 is column 2 to {codes} ({where}), and no modifier lifts that ({list}): newborn care holds the injection.',
+  'ncci-never.hospital-visit':
+    'The code 96372 is column 2 to {codes} ({where}), and no modifier lifts that ({list}). The injection is not reported beside the visit.',
+  'ncci-never.found':
+    'The code 96372 is column 2 to {codes} ({where}), and no modifier lifts that ({list}). The injection is not reported beside it.',
   'ncci-edit.none': 'No other procedure code the same day.',
   'ncci-edit.no-edit': 'No NCCI edit between 96372 and {codes} ({where}, {list}).',
-  'ncci-edit.never':
-    'The code 96372 is column 2 to {codes} ({where}), and no modifier lifts that ({list}). The injection is not reported beside it.',
+  'ncci-edit.held': '{codes} ({where}) holds 96372 whatever the modifier: the check for such codes says so.',
   'ncci-edit.separate':
     'The code 96372 is column 2 to {codes} ({where}, {list}). Was the injection separate (another site, drug or purpose), so that XS or 59 applies?',
   'ncci-edit.separated':
@@ -61,8 +65,6 @@ export const visitServiceSentences = {
   'global-package.maternity':
     'The code 96372 is column 2 to {codes} ({where}, {list}). Is the injection unrelated to the maternity package?',
   'global-package.newborn': '{codes} ({where}) the same day ({list}). Is the injection outside of newborn care?',
-  'global-package.newborn-never':
-    'The code 96372 is column 2 to {codes} ({where}), and no modifier lifts that ({list}): newborn care holds the injection.',
   'further-injections.units': 'The policy wants one line of 96372 with {billed} units.',
   'further-injections.modifier':
     'The policy wants a line for each injection: 96372, and {further} more with modifier {modifier}.',
