@@ -18,7 +18,7 @@ const anywhere: Readonly<Record<GivenSign, string>> = {
   mixed:
     'same syringe|one syringe|single syringe|mixed in|mixed with|mixed together|combined in|in the same injection|admixed',
   split:
-    'volume divided|dose divided|divided dose|divided into|divided between|split dose|dose split|split between|split into|two sites|2 sites|both sides|bilateral|bilaterally|two injections|2 injections|two syringes|each side|each deltoid|each buttock|each glute|each thigh',
+    'volume divided|dose divided|divided dose|divided into|divided between|split dose|dose split|split between|split into|two sites|2 sites|both sides|bilateral|bilaterally|two injections|2 injections|two syringes|2 syringes|left and right|right and left|both arms|both deltoids|both thighs|both glutes|both buttocks|both hips|each in|in each|half in|each side|each arm|each deltoid|each buttock|each glute|each gluteal|each thigh|each hip|each leg',
   self: 'self-administered|self administered|patient self-administered|pt self-administered|patient self-injected|pt self-injected|self-injected|self injected|administered by patient|injected by patient|given by patient|given by parent|administered by parent|self-given|injected self|own injection',
   // Said of teaching, of plans, or of the patient as the one who was injected.
   'perhaps-self':
