@@ -1,3 +1,4 @@
+import { caveatWords } from './caveats.ts';
 import { administrationSentences } from './coder/administration.ts';
 import { diagnosisSentences } from './coder/diagnosis.ts';
 import { diagnosisAdviceSentences } from './coder/diagnosis-advice.ts';
@@ -24,7 +25,10 @@ export const coderSentences: Sentences = {
 
 /** The sentence of a finding for a coder. */
 export function sayToCoder(finding: Sayable): string {
-  return sayFrom(coderSentences, finding, 'coder');
+  const { caveats } = finding.values;
+  // Said to coders only, and long: not among the words that everybody's panel brings.
+  const said = caveats ? { ...finding, values: { ...finding.values, caveats: caveatWords(caveats) } } : finding;
+  return sayFrom(coderSentences, said, 'coder');
 }
 
 /** The sentence of a bare message key that needs no values, as in `units.why` and in a diagnosis's `why`. */

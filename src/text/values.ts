@@ -1,4 +1,3 @@
-import { caveatWords } from './caveats.ts';
 import type { Audience } from './sentences.ts';
 import { doseWords, numberWords, unitWords } from './services.ts';
 
@@ -10,7 +9,6 @@ const time = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*(Z|[+-]\d\d:\d\d)?$/;
 
 /** A value that a rule worked out, as people write it: doses with commas and common units, times without seconds. */
 export function readable(name: string, value: string, audience: Audience): string {
-  if (name === 'caveats') return audience === 'coder' ? caveatWords(value) : value.replaceAll('-', ' ');
   if (name === 'unit') return unitWords(value);
   if (name === 'value' && number.test(value)) return numberWords(Number(value));
   const [, amount, unit] = doses.has(name) ? (dose.exec(value) ?? []) : [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caveats } from '../../src/domain/caveats.ts';
 import { caveatSentences, caveatWords } from '../../src/text/caveats.ts';
-import { readable } from '../../src/text/values.ts';
+import { sayToCoder } from '../../src/text/coder-findings.ts';
 
 describe('caveats', () => {
   it.each(caveats)('%s is a sentence of its own', caveat => {
@@ -16,8 +16,8 @@ describe('caveats', () => {
     expect(caveatWords('something else')).toBe('something else');
   });
 
-  it('are sentences for coders and plain words for clinicians', () => {
-    expect(readable('caveats', 'other-service-always', 'coder')).toBe('It is never 96372');
-    expect(readable('caveats', 'two-syringes, not-j3420', 'clinician')).toBe('two syringes, not j3420');
+  it('are what a coder is told', () => {
+    const values = { drug: 'alteplase', caveats: 'other-service-always' };
+    expect(sayToCoder({ message: 'drug-caveats.known', values })).toBe('To mind with alteplase: It is never 96372.');
   });
 });
