@@ -172,6 +172,7 @@ export const messageKeys = [
   'place-of-service.several',
   'place-of-service.category',
   'place-of-service.sign',
+  'place-of-service.sign-own-rate',
   'place-of-service.other-time',
   'place-of-service.home',
   'place-of-service.own-rate',

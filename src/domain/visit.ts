@@ -29,8 +29,11 @@ export interface Place {
 
 /** Words, codes or an earlier class of a visit that name a kind of place or visit. They raise a question, no more. */
 export interface PlaceSign {
-  /** `other`: some place that is no office, such as a ward's unit, an ambulance or a school. */
-  says: 'virtual' | 'home' | 'emergency' | 'observation' | 'inpatient' | 'other';
+  /**
+   * `own-rate`: a stay, clinic or program that is often paid as a whole (hospice, rural health clinic, opioid treatment).
+   * `other`: some place that is no office, such as a ward's unit, an ambulance or a school.
+   */
+  says: 'virtual' | 'home' | 'emergency' | 'observation' | 'inpatient' | 'own-rate' | 'other';
   /** When it held, where that is recorded. */
   during: Span | null;
   evidence: Evidence;

@@ -8,8 +8,18 @@ export const settingSource = recalled(
   'Names of visit types and units in US EHRs; SNOMED CT encounters; HL7 v3 RoleCode',
 );
 
+/** Stays, clinics and programs that are often paid as a whole, so that an injection may not be paid beside them. */
+const paidAsWhole: readonly (readonly [RegExp, Says])[] = [
+  [
+    /\bhospice\b|\bskilled nursing\b|\bSNF\b|\b(?:hemo|peritoneal )?dialysis\b|\brural health\b|\bRHC\b|\bFQHC\b|\bfederally qualified\b|\b(?:opioid|methadone) (?:treatment|maintenance|clinic|program)/i,
+    'own-rate',
+  ],
+  [/\bOTP\b/, 'own-rate'],
+];
+
 /** What a type or service of a visit says about where it was. */
 const visits: readonly (readonly [RegExp, Says])[] = [
+  ...paidAsWhole,
   [/\b(?:inpatient|hospital (?:admission|stay|encounter)|admission)\b/i, 'inpatient'],
   [
     /^emergency$|\bemergency (?:dep(?:artmen)?t|room|visit|encounter|service|medicine)|\b(?:E[DR])\b(?! ?[-/])/,
@@ -25,7 +35,7 @@ const visits: readonly (readonly [RegExp, Says])[] = [
     'virtual',
   ],
   [
-    /\b(?:day|ambulatory|same[- ]day|outpatient) surg|\b(?:hemo)?dialysis\b|\bSNF\b|\bskilled nursing\b|\bnursing home (?:visit|encounter)|\bassisted living\b|\bgroup home\b|\bhospice\b|\bambulance\b|\b(?:jail|prison|correctional)\b|\bmobile unit\b|\bbirthing\b|\bHOPD\b|\bhospital[- ]based\b/i,
+    /\b(?:day|ambulatory|same[- ]day|outpatient) surg|\bnursing home (?:visit|encounter)|\bassisted living\b|\bgroup home\b|\bambulance\b|\b(?:jail|prison|correctional)\b|\bmobile unit\b|\bbirthing\b|\bHOPD\b|\bhospital[- ]based\b/i,
     'other',
   ],
   // Then nothing was done at all.
@@ -42,6 +52,7 @@ const classes: readonly (readonly [RegExp, Says])[] = [
 
 /** What the name of a location says. */
 const locations: readonly (readonly [RegExp, Says])[] = [
+  ...paidAsWhole,
   [/\bemergency\b/i, 'emergency'],
   [/\b(?:ED|ER|EMERG)\b/, 'emergency'],
   [/\bobservation unit\b|\bobs unit\b/i, 'observation'],
@@ -54,11 +65,11 @@ const locations: readonly (readonly [RegExp, Says])[] = [
     'inpatient',
   ],
   [
-    /\boperating (?:room|theat)|\bO\.R\.|\bsurgery cent|\b(?:nursing home|skilled nursing|SNF|hospice|dialysis|ambulance|jail|prison|correctional)\b/i,
+    /\boperating (?:room|theat)|\bO\.R\.|\bsurgery cent|\b(?:nursing home|ambulance|jail|prison|correctional)\b/i,
     'other',
   ],
   [
-    /\b(?:day|ambulatory|same[- ]day) surg|\bASC\b|\bhospital outpatient|\boutpatient hospital\b|\bHOPD\b|\bhospital[- ]based\b|\bFQHC\b|\bRHC\b|\bfederally qualified\b|\brural health\b|\bbirthing cent|\bassisted living\b|\bgroup home\b|\bhemodialysis\b|\brehab\w* (?:hospital|unit)\b/i,
+    /\b(?:day|ambulatory|same[- ]day) surg|\bASC\b|\bhospital outpatient|\boutpatient hospital\b|\bHOPD\b|\bhospital[- ]based\b|\bbirthing cent|\bassisted living\b|\bgroup home\b|\brehab\w* (?:hospital|unit)\b/i,
     'other',
   ],
   [/^observation$/i, 'observation'],

@@ -75,7 +75,10 @@ function doubtOf(
     return review('place-of-service.contradicted', [...stay, ...admitted, ...evidence], values);
   if (signs.length > 0) {
     const words = [...new Set(signs.map(sign => sign.evidence.value))].join('; ');
-    return review('place-of-service.sign', [...signs.map(sign => sign.evidence), ...evidence], { ...values, words });
+    const message = signs.every(({ says }) => says === 'own-rate')
+      ? 'place-of-service.sign-own-rate'
+      : 'place-of-service.sign';
+    return review(message, [...signs.map(sign => sign.evidence), ...evidence], { ...values, words });
   }
   if (otherTime) {
     const words = place?.spans.map(({ start, end }) => `${start?.text ?? ''} - ${end?.text ?? ''}`).join('; ') ?? '';

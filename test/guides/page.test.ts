@@ -1,7 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { concept } from '../../src/sandbox/scenarios/codes.ts';
-import { findingOf, given } from './charts.ts';
 
 const root = new URL('../../', import.meta.url);
 const page = readFileSync(new URL('docs/guides.md', root), 'utf8');
@@ -49,9 +47,4 @@ test.each(['docs/guides.md', 'docs/rules-not-built.md'])('%s links to pages that
   const links = [...text.matchAll(/\]\(([^)#]+)\)/g)].map(([, link]) => link ?? '');
   expect(links.length).toBeGreaterThan(0);
   expect(links.filter(link => !existsSync(new URL(link, new URL(path, root))))).toEqual([]);
-});
-
-test.each(['canakinumab', 'rilonacept'])('%s is asked about as unknown, as docs/rules-not-built.md says', name => {
-  expect(readFileSync(new URL('docs/rules-not-built.md', root), 'utf8')).toContain(name);
-  expect(findingOf(given({ drug: concept(name) }), 'drug-identified').message).toBe('drug-identified.unknown');
 });

@@ -79,6 +79,30 @@ const signs: readonly RuleCase[] = [
     },
   },
   {
+    name: 'an office, in a visit to a hospice patient',
+    when: { locations: { signs: [sign('own-rate', 'type[0].text', 'Hospice visit')] } },
+    expect: {
+      outcome: 'review',
+      message: 'place-of-service.sign-own-rate',
+      values: { ...office, words: 'Hospice visit' },
+      evidence: ['Encounter/v#type[0].text', ...here],
+    },
+  },
+  {
+    name: 'a hospice patient at home: what is not paid as a whole is asked about first',
+    when: {
+      locations: {
+        signs: [sign('own-rate', 'type[0].text', 'Hospice'), sign('home', 'serviceType.text', 'Home visit')],
+      },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'place-of-service.sign',
+      values: { ...office, words: 'Hospice; Home visit' },
+      evidence: ['Encounter/v#type[0].text', 'Encounter/v#serviceType.text', ...here],
+    },
+  },
+  {
     name: 'signs do not matter where the place is asked about anyway',
     when: {
       locations: {

@@ -26,6 +26,8 @@ export const visitSentences = {
   'place-of-service.contradicted': 'The record says inpatient, but the place is {place}. Was the patient admitted?',
   'place-of-service.sign':
     'The place is {place}, but the record of the visit also says: {words}. Where was the injection given?',
+  'place-of-service.sign-own-rate':
+    'The place is {place}, but the record of the visit also says: {words}. Does the injection belong to that stay or program?',
   'place-of-service.other-time':
     'The place ({place}) is recorded for another time than that of the injection ({words}). Where was it given?',
   'place-of-service.home':

@@ -29,6 +29,8 @@ export const visitSentences = {
     'An encounter of class inpatient covers it, but the place of service is {pos} ({place}). Was the patient admitted?',
   'place-of-service.sign':
     'Place of service is {pos} ({place}), but type, class history or location of the visit also say: {words}. Which applies?',
+  'place-of-service.sign-own-rate':
+    'Place of service is {pos} ({place}), but type, class or location of the visit also say: {words}. Such stays, clinics and programs are often paid as a whole: is the injection paid separately?',
   'place-of-service.other-time':
     'The location that names the place ({place}) was in use at another time ({words}). Where was the injection given?',
   'place-of-service.home':
