@@ -37,7 +37,7 @@ await beside.locator('.led-to').first().waitFor();
 await beside.screenshot({ path: path('docs/clinician.png') });
 
 const alone = await open(1280, 900);
-const chart = scenarios.find(({ id }) => id === 'vaccine-and-depo');
+const chart = scenarios.find(({ id }) => id === 'medicare-two-injections');
 if (chart)
   await alone.goto(sandbox.newLaunch({ patient: chart.patient, encounter: chart.encounter, style: false }).url);
 await alone.getByRole('table').first().waitFor();
