@@ -10,7 +10,7 @@ const largest = 1e9;
 const largestOf: Readonly<Record<string, number>> = { g: 100, kg: 0.1, mg: 1e5, mL: 500, L: 0.5 };
 
 const amountInText =
-  /(?<![\d.])\d[\d,.]*\s*(?:mg|mcg|µg|ug|g|gm|ml|cc|units?|iu|u|meq|mmol|million units|milligrams?|micrograms?)\b/i;
+  /(?<![\d.])\d[\d,.]{0,15}\s*(?:mg|mcg|µg|ug|g|gm|ml|cc|units?|iu|u|meq|mmol|million units|milligrams?|micrograms?)\b/i;
 
 /** Reads the dose of an administration from its dosage element. */
 export function readDose(dosage: Node | null, holder: Node): Dose {
