@@ -9,13 +9,20 @@ export const drugLineKeys = [
   'drug-code.code',
   'drug-code.unlisted',
   'drug-code.unlisted-incomplete',
-  'drug-code.not-in-force',
   'drug-code.other-drug',
   'drug-code.several',
   'drug-code.other-route',
   'drug-code.none-in-force',
   'drug-code.unknown',
   'drug-code.unconfirmed',
+
+  'drug-code-in-force.in-force',
+  'drug-code-in-force.no-end-known',
+  'drug-code-in-force.ended',
+
+  'charged-code-in-force.none',
+  'charged-code-in-force.no-end-known',
+  'charged-code-in-force.ended',
 
   'drug-units.units',
   'drug-units.up-to',

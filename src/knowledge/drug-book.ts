@@ -47,6 +47,19 @@ export function drugOfProductCode(code: string): DrugRow | null {
   return ingredient ? drugRow(ingredient) : null;
 }
 
+/** The last days of codes of which nothing but ended rows is known, each read in a source. */
+const lastDays = new Map<string, string | null>();
+for (const { code, to, confidence } of drugBook.flatMap(({ codes }) => codes)) {
+  const known = lastDays.get(code);
+  const ended = to !== null && confidence === 'sourced' && known !== null;
+  lastDays.set(code, ended ? (known === undefined || known < to ? to : known) : null);
+}
+
+/** The last day (ISO) on which a drug's HCPCS code might be used; null: it may still be, or nothing is known. */
+export function lastDayOfCode(code: string): string | null {
+  return lastDays.get(code.toUpperCase()) ?? null;
+}
+
 /** What is known of an ingredient on that day (ISO; null: what still holds); null when nothing is. Frozen. */
 export function drugFacts(ingredient: string, day: string | null): DrugFacts | null {
   const drug = drugRow(ingredient);

@@ -5,7 +5,7 @@ import { type CodeFault, icd10cmFault } from './diagnoses.ts';
 import { type B12Standing, b12Interval, b12Standing } from './diagnosis-b12.ts';
 import { type CodeFacts, codeFacts } from './diagnosis-codes.ts';
 import { type Denial, denialIn, isWordOfCode, isWorkflowTerm, uncertainWord } from './diagnosis-words.ts';
-import { drugFacts } from './drug-book.ts';
+import { drugFacts, lastDayOfCode } from './drug-book.ts';
 import type { DrugFacts } from './drug-facts.ts';
 import { drugRow } from './drugs.ts';
 import {
@@ -73,6 +73,8 @@ export interface Knowledge {
   usualRoutes(ingredient: string): readonly RouteClass[];
   /** Codes, usual diagnoses and the like of a known ingredient on that day; null when none are known. */
   drug(ingredient: string, day: string | null): DrugFacts | null;
+  /** The last day (ISO) of a drug's HCPCS code that has ended; null: it has not, or nothing is known. */
+  lastDayOfCode(code: string): string | null;
   /** The official tables that the deployer has loaded. */
   tables: Tables;
   /** What kind of service a HCPCS code is. */
@@ -126,6 +128,7 @@ export function knowledgeAsOf(day: string | null, policy: Policy, tables: Tables
       serviceForDrug(drugClass, ingredient, on ?? day),
     usualRoutes: (ingredient: string) => drugRow(ingredient)?.routes ?? [],
     drug: (ingredient: string, on: string | null) => drugFacts(ingredient, on ?? day),
+    lastDayOfCode,
     tables,
     serviceKind,
     builtIn: {

@@ -4,6 +4,7 @@ import { between, recalled, sourced } from './provenance.ts';
 
 const edits = sourced('CMS NCCI procedure-to-procedure edits, outpatient hospital, 2024-07');
 const units = sourced('CMS NCCI medically unlikely edits, outpatient hospital, 2024-07: 96372 has 5 a day, MAI 3');
+const codes = sourced('CMS HCPCS Level II 2024-07: codes and their end dates');
 
 const mustHave = required({
   'no-99211': edits,
@@ -11,6 +12,8 @@ const mustHave = required({
   'other-administration': edits,
   'ncci-never': edits,
   'unlikely-units': units,
+  'drug-code-in-force': codes,
+  'charged-code-in-force': codes,
 });
 
 /** The hospital's own outpatient claim: it may report the injection where the physician may not. */

@@ -16,6 +16,7 @@ const visits = sourced(
   'CMS NCCI procedure-to-procedure edits, practitioner, 2024-07; CMS change request of 2005-10-28, E/M visits with drug administration',
 );
 const units = sourced('CMS NCCI medically unlikely edits, practitioner, 2024-07: 96372 has 4 a day, MAI 3');
+const codes = sourced('CMS HCPCS Level II 2024-07: codes and their end dates');
 const b12 = sourced('First Coast LCD L33967, vitamin B12 injections, in force since 2021-01-01');
 
 /** From this day a claim for a single-dose container says JW or JZ; from 2023-10-01 one without is sent back. */
@@ -34,6 +35,9 @@ const mustHave = required({
   'ncci-never': edits,
   'unlikely-units': units,
   'drug-units-likely': units,
+  'drug-charged': ownDrug,
+  'drug-code-in-force': codes,
+  'charged-code-in-force': codes,
   'complex-drug': complex,
   'self-administered-drug': excluded,
   'patient-supplied': ownDrug,

@@ -10,6 +10,8 @@ export const codersMatters: ReadonlySet<string> = new Set([
   'drug-coded',
   'drug-charged',
   'drug-code',
+  'drug-code-in-force',
+  'charged-code-in-force',
   'drug-units',
   'drug-caveats',
   'ndc-recorded',

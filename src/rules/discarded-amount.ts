@@ -1,12 +1,9 @@
-import type { Knowledge } from '../knowledge/index.ts';
+import type { Knowledge, Policy } from '../knowledge/index.ts';
 import { byPolicy, type CheckResult, defineRule, type Facts, pass, review } from './define.ts';
 import { wholeUnits } from './parts/amount.ts';
 import { drugName, hasDrugLine } from './parts/drug-line.ts';
 import { jz, rounding } from './parts/drug-line-sources.ts';
 import { amountIn, codeWithUnit, doseIn } from './parts/drug-units.ts';
-
-/** From this day the line of a single-dose container says JZ where nothing was left over. */
-const since = '2023-07-01';
 
 export const discardedAmount = defineRule({
   id: 'discarded-amount',
@@ -19,9 +16,15 @@ export const discardedAmount = defineRule({
   prevents: ['16', 'N822', 'M78', 'N706'],
   sources: [jz, rounding],
   appliesTo: ({ administrations: { day }, medications: { drug } }, { policy }) =>
-    policy.discardedDrug === 'jw-jz' && day !== null && day >= since && hasDrugLine(drug),
+    policy.discardedDrug === 'jw-jz' && isAskedOn(day, policy) && hasDrugLine(drug),
   check: (facts, knowledge) => byPolicy('discardedDrug', checkDiscarded(facts, knowledge)),
 });
+
+/** From which day on the payer asks is a matter of its policy: by Medicare since 2023-07-01. */
+function isAskedOn(day: string | null, { sources: { discardedDrug } }: Policy): boolean {
+  const { from = null, to = null } = discardedDrug ?? {};
+  return day !== null && (from === null || from <= day) && (to === null || day <= to);
+}
 
 function checkDiscarded(facts: Pick<Facts, 'administrations' | 'medications'>, knowledge: Knowledge): CheckResult {
   const { discarded } = facts.administrations.administration;

@@ -1,7 +1,7 @@
 import { type CheckResult, defineRule, gap, pass, review } from './define.ts';
 import { codeList, codesOf, drugFacts, drugName, hasDrugLine, isInForce, tableWords } from './parts/drug-line.ts';
 import { hcpcs, ndcForms, unlisted } from './parts/drug-line-sources.ts';
-import { badRecordedCode } from './parts/recorded-code.ts';
+import { codeOfOtherDrug } from './parts/recorded-code.ts';
 import { isUnlistedCode, missingForUnlisted } from './parts/unlisted-drug.ts';
 
 export const drugCode = defineRule({
@@ -12,7 +12,7 @@ export const drugCode = defineRule({
   scope: 'administration',
   needs: ['administrations', 'medications'],
   field: 'MedicationAdministration.medication',
-  prevents: ['16', '107', '181', 'N161', 'M84', 'N56', 'M123', 'N350'],
+  prevents: ['16', '107', 'N161', 'N56', 'M123', 'N350'],
   tables: ['hcpcs', 'asp-ndc-hcpcs'],
   sources: [hcpcs, unlisted, ndcForms],
   appliesTo: ({ medications: { drug } }) =>
@@ -23,8 +23,8 @@ export const drugCode = defineRule({
     const rows = facts ? codesOf(drug, administration, facts, day, knowledge) : [];
     const asked = (facts?.hcpcs ?? []).map(({ code }) => code);
     const values = { drug: drugName(drug), table: tableWords(asked, day, knowledge) };
-    const bad = badRecordedCode(drug, facts, rows, day, knowledge);
-    if (bad) return bad;
+    const other = codeOfOtherDrug(drug, facts, rows, day, knowledge);
+    if (other) return other;
     const recorded = drug.product.hcpcs.find(({ code }) => isUnlistedCode(code));
     if (recorded && rows.length === 0) return unlistedLine(recorded.code);
     const [only] = rows;

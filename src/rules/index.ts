@@ -1,6 +1,7 @@
 import { allergyOrSkinTest } from './allergy-or-skin-test.ts';
 import { b12Diagnosis } from './b12-diagnosis.ts';
 import { b12Frequency } from './b12-frequency.ts';
+import { chargedCodeInForce } from './charged-code-in-force.ts';
 import { complexDrug } from './complex-drug.ts';
 import { dateDocumented } from './date-documented.ts';
 import { dateInVisit } from './date-in-visit.ts';
@@ -24,6 +25,7 @@ import { doseWithUnit } from './dose-with-unit.ts';
 import { drugCaveats } from './drug-caveats.ts';
 import { drugCharged } from './drug-charged.ts';
 import { drugCode } from './drug-code.ts';
+import { drugCodeInForce } from './drug-code-in-force.ts';
 import { drugCoded } from './drug-coded.ts';
 import { drugIdentified } from './drug-identified.ts';
 import { drugUnits } from './drug-units.ts';
@@ -134,6 +136,7 @@ export const rules: readonly Rule[] = [
   observationAfter,
   drugCoded,
   drugCode,
+  drugCodeInForce,
   drugUnits,
   drugUnitsLikely,
   ndcRecorded,
@@ -161,4 +164,5 @@ export const visitRules: readonly VisitRule[] = [
   ncciEdit,
   globalPackage,
   drugCharged,
+  chargedCodeInForce,
 ];

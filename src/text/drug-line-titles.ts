@@ -16,8 +16,17 @@ export const drugLineTitles: Readonly<Record<string, RuleTitle>> = {
     name: 'Drug code',
     bad: 'Drug code not complete',
     ask: 'Drug code',
-    unclear: 'Drug code not in use',
-    why: 'The drug has a line of its own, with a code that was in use on that day.',
+    why: 'The drug has a line of its own, with a code that stands for what was given.',
+  },
+  'drug-code-in-force': {
+    name: 'Recorded code in use',
+    bad: 'Recorded drug code not in use',
+    why: 'Codes of drugs begin and end. One that was not in use on that day stands for nothing.',
+  },
+  'charged-code-in-force': {
+    name: 'Listed codes in use',
+    bad: 'Listed code not in use',
+    why: 'Codes begin and end. One that was not in use on that day stands for nothing.',
   },
   'drug-units': {
     name: 'Units of the drug',

@@ -86,6 +86,7 @@ export function testKnowledge(policy: Partial<Policy> = {}): Knowledge {
     },
     usualRoutes: () => [],
     drug: () => null,
+    lastDayOfCode: code => (code === 'J1030' ? '2024-03-31' : null),
     tables: noTables,
     serviceKind,
     builtIn: {

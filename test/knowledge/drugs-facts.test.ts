@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { caveats } from '../../src/domain/caveats.ts';
 import { routeClasses } from '../../src/domain/route.ts';
 import { drugBook, drugFacts, drugOfProductCode } from '../../src/knowledge/drug-book.ts';
@@ -243,3 +243,17 @@ describe('a code as it is written', () => {
     expect(() => codeRow(text)).toThrow(/cannot read/);
   });
 });
+
+test.each([
+  ['J1030', '2024-03-31'],
+  ['J2920', '2024-03-31'],
+  ['J9250', '2024-03-31'],
+  ['J2505', '2021-12-31'],
+  ['J1070', '2014-12-31'],
+  ['j1030', '2024-03-31'],
+  ['J3420', null],
+  // Part of its rows is only recalled, or it goes on under another row.
+  ['J0135', null],
+  ['J0139', null],
+  ['96372', null],
+])('%s ends on %s', (code, last) => expect(knowledgeAsOf(null, basePolicy).lastDayOfCode(code)).toBe(last));

@@ -71,6 +71,9 @@ const expected: Readonly<Record<string, Rows>> = {
       'ncci-never': 'blocks',
       'unlikely-units': 'blocks',
       'drug-units-likely': 'blocks',
+      'drug-charged': 'blocks',
+      'drug-code-in-force': 'blocks',
+      'charged-code-in-force': 'blocks',
       'complex-drug': 'blocks',
       'self-administered-drug': 'blocks',
       'patient-supplied': 'blocks',
@@ -106,6 +109,8 @@ const expected: Readonly<Record<string, Rows>> = {
       'other-administration': 'blocks',
       'ncci-never': 'blocks',
       'unlikely-units': 'blocks',
+      'drug-code-in-force': 'blocks',
+      'charged-code-in-force': 'blocks',
     },
   },
 };

@@ -1,8 +1,13 @@
+import type { Policy } from '../../src/knowledge/policy.ts';
 import { pa, type RuleCase } from './case.ts';
 import { dose, row } from './hcpcs.ts';
 
 const drug = 'Cyanocobalamin 1000 mcg/mL';
-const asked = { discardedDrug: 'jw-jz' } as const;
+const asked: Partial<Policy> = { discardedDrug: 'jw-jz' };
+const since = (from: string): Partial<Policy> => ({
+  ...asked,
+  sources: { discardedDrug: { source: 'test', read: '2026-11-21', from, to: null, confidence: 'sourced' } },
+});
 const policyRow = 'discardedDrug';
 const single = [{ pointer: pa('medication'), value: 'single-dose vial' }];
 const multiple = [{ pointer: pa('medication'), value: 'multi-dose vial' }];
@@ -21,13 +26,25 @@ export const cases: readonly RuleCase[] = [
   {
     name: 'before it was asked',
     when: { ...inContainer({ singleDose: single }), administrations: { day: '2023-06-30' } },
+    policy: since('2023-07-01'),
+    expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'another payer asks later',
+    when: { ...inContainer({ singleDose: single }), administrations: { day: '2023-07-01' } },
+    policy: since('2024-01-01'),
+    expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'on an unknown day',
+    when: { ...inContainer({ singleDose: single }), administrations: { day: null } },
     policy: asked,
     expect: { outcome: 'not-applicable' },
   },
   {
     name: 'on the first day, and nothing is said',
     when: { ...inContainer({ singleDose: single }), administrations: { day: '2023-07-01' } },
-    policy: asked,
+    policy: since('2023-07-01'),
     expect: {
       outcome: 'review',
       policyRow,

@@ -207,25 +207,19 @@ export const cases: readonly RuleCase[] = [
     expect: { outcome: 'pass', message: 'drug-code.code', values: { ...builtIn, code: 'Q9991' }, evidence: here },
   },
   {
-    name: 'a recorded code that has ended',
+    name: 'a recorded code that has ended is said by itself',
     when: recorded('J1030'),
     drug: { hcpcs: [row('J1010', '1 mg')], ended: [row('J1030', '40 mg', { to: '2024-03-31' })] },
-    expect: {
-      outcome: 'gap',
-      kind: 'invalid',
-      message: 'drug-code.not-in-force',
-      values: { ...builtIn, code: 'J1030', day: '2026-03-12', codes: 'J1010' },
-      evidence: [pa('code')],
-    },
+    expect: { outcome: 'pass', message: 'drug-code.code', values: { ...builtIn, code: 'J1010' }, evidence: here },
   },
   {
-    name: 'a recorded code whose end is recalled only asks',
-    when: recorded('J1030'),
-    drug: { hcpcs: [row('J1010', '1 mg')], ended: [row('J1030', '40 mg', { confidence: 'recall' })] },
+    name: 'a recorded code of no known end that is none of the drug',
+    when: recorded('J1040'),
+    drug: { hcpcs: [row('J1010', '1 mg')], ended: [row('J1040', '80 mg', { confidence: 'recall' })] },
     expect: {
       outcome: 'review',
       message: 'drug-code.other-drug',
-      values: { ...builtIn, code: 'J1030', day: '2026-03-12', codes: 'J1010' },
+      values: { ...builtIn, code: 'J1040', day: '2026-03-12', codes: 'J1010' },
       evidence: [pa('code')],
     },
   },
@@ -242,7 +236,7 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
-    name: 'a recorded code that has ended by the loaded table, of a drug that is not known',
+    name: 'a recorded code of a drug that is not known',
     when: {
       medications: {
         drug: {
@@ -253,13 +247,11 @@ export const cases: readonly RuleCase[] = [
         },
       },
     },
-    tables: hcpcsTable({ J1030: 'ended' }),
     expect: {
-      outcome: 'gap',
-      kind: 'invalid',
-      message: 'drug-code.not-in-force',
-      values: { ...loaded, code: 'J1030', day: '2026-03-12', codes: '' },
-      evidence: [pa('code')],
+      outcome: 'review',
+      message: 'drug-code.unknown',
+      values: { ...builtIn, codes: '' },
+      evidence: here,
     },
   },
   {

@@ -1,33 +1,36 @@
 import type { Drug } from '../../domain/drug.ts';
 import type { DrugFacts, HcpcsRow } from '../../knowledge/drug-facts.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
-import { type CheckResult, gap, review } from '../define.ts';
+import { type CheckResult, review } from '../define.ts';
 import { codeList, drugName, isInForce, tableWords } from './drug-line.ts';
 
 /**
- * What is wrong with a HCPCS code that is filed with the drug: not in force on the day, or no code of this drug; null when
- * nothing known is. The loaded table decides before the built-in rows, and a recalled row only asks.
+ * Whether a HCPCS code was in use on the day: by the loaded table, else by the built-in rows, which know of codes of drugs
+ * that have ended; null when neither tells.
  */
-export function badRecordedCode(
+export function isInUse(code: string, day: string, knowledge: Knowledge): boolean | null {
+  const last = knowledge.lastDayOfCode(code);
+  return isInForce(code, day, knowledge) ?? (last === null || day <= last ? null : false);
+}
+
+/** A HCPCS code that is filed with the drug, in use on the day and none of this drug's; null when there is none. */
+export function codeOfOtherDrug(
   drug: Drug,
   facts: DrugFacts | null,
   rows: readonly HcpcsRow[],
   day: string | null,
   knowledge: Knowledge,
 ): CheckResult | null {
-  for (const { code, evidence } of drug.product.hcpcs) {
-    const values = {
-      drug: drugName(drug),
-      code,
-      day: day ?? '',
-      codes: codeList(rows),
-      table: tableWords([code], day, knowledge),
-    };
-    const ended = facts?.ended.find(row => row.code === code && row.confidence === 'sourced');
-    const inForce = isInForce(code, day, knowledge) ?? (ended ? false : null);
-    if (inForce === false && day !== null) return gap('invalid', 'drug-code.not-in-force', [evidence], values);
-    if (facts && facts.hcpcs.length > 0 && !rows.some(row => row.code === code))
-      return review('drug-code.other-drug', [evidence], values);
-  }
-  return null;
+  if (!facts || facts.hcpcs.length === 0) return null;
+  // What has ended is said by a rule of its own.
+  const filed = drug.product.hcpcs.filter(({ code }) => day === null || isInUse(code, day, knowledge) !== false);
+  const other = filed.find(({ code }) => !rows.some(row => row.code === code));
+  if (!other) return null;
+  return review('drug-code.other-drug', [other.evidence], {
+    drug: drugName(drug),
+    code: other.code,
+    day: day ?? '',
+    codes: codeList(rows),
+    table: tableWords([other.code], day, knowledge),
+  });
 }

@@ -12,8 +12,6 @@ export const drugLineSentences = {
     '{drug} takes {code}: put name, dose, route and NDC into the note of its line. All four are recorded.',
   'drug-code.unlisted-incomplete':
     '{drug} takes {code}, and the note of its line needs name, dose, route and NDC. Not recorded: {missing}.',
-  'drug-code.not-in-force':
-    'The recorded code {code} is not in force on {day} (by {table}). In force for {drug}: {codes}.',
   'drug-code.other-drug':
     'The recorded code {code} is none of those that fit {drug} as recorded ({codes}; by {table}). Which one is right?',
   'drug-code.several':
@@ -23,6 +21,14 @@ export const drugLineSentences = {
   'drug-code.none-in-force': 'No code of {drug} is in force on that day (by {table}). Which code does its line take?',
   'drug-code.unknown': 'No code is known for {drug}. Which code does its line take?',
   'drug-code.unconfirmed': '{drug} probably takes {code}, but no source was found for that. Is it the right code?',
+  'drug-code-in-force.in-force': '{codes}, filed with the drug, is in force on {day} (by {table}).',
+  'drug-code-in-force.no-end-known': 'No end of {codes}, filed with the drug, is known for {day} (by {table}).',
+  'drug-code-in-force.ended':
+    '{codes}, filed with the drug, is not in force on {day} (by {table}). The line of the drug takes a code of that day.',
+  'charged-code-in-force.none': 'No HCPCS level II code is charged.',
+  'charged-code-in-force.no-end-known': 'No end of {codes} is known for {day} (by {table}).',
+  'charged-code-in-force.ended':
+    'Charged, but not in force on {day}: {codes} (by {table}). Charge the code of that day instead.',
   'drug-units.units': '{given} = {units} x {code} (one unit is {per}).',
   'drug-units.up-to': '{given} = {units} x {code} (one unit is any amount up to {per}).',
   'drug-units.whole-dose': '{given} = 1 x {code}, which stands for the whole dose.',

@@ -75,6 +75,7 @@ export const subjects: readonly { title: string; rules: readonly string[] }[] = 
     rules: [
       'drug-coded',
       'drug-code',
+      'drug-code-in-force',
       'drug-units',
       'drug-units-likely',
       'ndc-recorded',
@@ -83,6 +84,7 @@ export const subjects: readonly { title: string; rules: readonly string[] }[] = 
       'route-modifier',
       'lot-recorded',
       'drug-charged',
+      'charged-code-in-force',
     ],
   },
   { title: 'Lines of 96372', rules: ['units-counted', 'one-syringe', 'further-injections', 'unlikely-units'] },

@@ -39,6 +39,8 @@ export const coderTitles: Readonly<Record<string, string>> = {
   'b12-frequency': 'Vitamin B12 frequency',
   'drug-coded': 'RxNorm or NDC of the drug',
   'drug-code': 'HCPCS code',
+  'drug-code-in-force': 'HCPCS code in force',
+  'charged-code-in-force': 'Charged codes in force',
   'drug-units': 'HCPCS units',
   'drug-units-likely': 'MUE of the drug',
   'discarded-amount': 'JW or JZ',
