@@ -37,6 +37,7 @@ export const diagnosisMessageKeys = [
   'diagnosis-codable.unlisted',
   'diagnosis-codable.manifestation',
   'diagnosis-codable.never-first',
+  'diagnosis-codable.perhaps-not-first',
   'diagnosis-codable.unread',
 
   'diagnosis-onset.not-later',

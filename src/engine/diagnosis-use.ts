@@ -102,7 +102,7 @@ function uncodableWhy({ codes }: Diagnosis, knowledge: Knowledge, day: string | 
 type Why = CodeFault | 'workflow-code';
 
 function isAsked(why: Why): boolean {
-  return why === 'short' || why === 'not-yet' || why === 'unlisted';
+  return why === 'short' || why === 'not-yet' || why === 'unlisted' || why === 'perhaps-not-first';
 }
 
 /** What keeps one code from standing first: by the official list of the day where one is loaded, else by the built-in one. */

@@ -5,16 +5,18 @@ import { recalled, sourced } from './provenance.ts';
 import { belowNewHeading, changedOn } from './short-codes.ts';
 
 /** Where the two patterns of this file come from. */
-export const codeFormSources: Readonly<Record<'addition' | 'form', Provenance>> = {
+export const codeFormSources: Readonly<Record<'addition' | 'added' | 'perhapsAdded' | 'form', Provenance>> = {
   addition: recalled('ICD-10-CM Official Guidelines: external causes, and B95 to B97, are added to another code'),
+  added: sourced('Medicare Code Editor 37 (FY2020), section 9: not as the principal diagnosis'),
+  perhapsAdded: recalled('ICD-10-CM tabular list: extent of burns, first only where their site is not known'),
   form: sourced('ICD-10-CM FY2024 code list'),
 };
 
 /**
  * What keeps a code from standing first. `header`: it needs more characters; `seventh`: its seventh is missing or wrong;
- * `not-listed`: the official list of the day has no such code; `short`: it may be a heading on that day; `not-yet`: it
- * may be younger than the day; `unlisted`: the built-in list has no such code, which may be younger than the list; the last
- * three are for a person to say.
+ * `not-listed`: the official list of the day has no such code; `never-first`: it only adds to another; `short`: it may be a
+ * heading on that day; `not-yet`: it may be younger than the day; `unlisted`: the built-in list has no such code, which may
+ * be younger than the list; `perhaps-not-first`: it mostly adds to another; the last four are for a person to say.
  */
 export type CodeFault =
   | 'malformed'
@@ -23,12 +25,21 @@ export type CodeFault =
   | 'seventh'
   | 'manifestation'
   | 'never-first'
+  | 'perhaps-not-first'
   | 'short'
   | 'not-yet'
   | 'unlisted';
 
 /** External causes, and organisms as the cause of diseases classified elsewhere: they only add to another code. */
 const addition = /^(?:[V-Y]|B9[567])/;
+
+/**
+ * Of the editor's list, which is made for stays, only what adds to another code wherever the patient is: resistance,
+ * receptors, outcome and week of a pregnancy, body mass, severe sepsis, later effects of childbirth, scales of a stroke
+ * and a coma, extent of skin loss, and medicine with an adverse effect or taken too little of.
+ */
+const added = /^(?:L49|O94|R297|R402[1-4]|R65|Z16|Z17|Z19|Z37|Z3A|Z68|T(?:3[6-9]|4\d|50).(?:[\dX][56]|[56]X))/;
+const perhapsAdded = /^T3[12]/;
 
 /** Letter, digit, digit (or A, B), then up to four more; the dot is optional; a placeholder X is never the last. */
 const form = /^[A-Z]\d[0-9AB](?:\.?[0-9A-Z]{0,3}[0-9A-WYZ])?$/;
@@ -46,10 +57,11 @@ export function icd10cmFault(
   if (!form.test(written) || written === 'B12') return 'malformed';
   const code = written.replace('.', '');
   if (listed === 'unknown') return hasWrongSeventh(code) ? 'seventh' : 'not-listed';
-  if (addition.test(code)) return 'never-first';
+  if (addition.test(code) || added.test(code)) return 'never-first';
   const incomplete = listed === 'valid' ? null : incompleteOn(code, day, listed === 'header');
   if (incomplete) return incomplete;
-  return isOnList(manifestations, code) ? 'manifestation' : null;
+  if (isOnList(manifestations, code)) return 'manifestation';
+  return perhapsAdded.test(code) ? 'perhaps-not-first' : null;
 }
 
 function incompleteOn(code: string, day: string | null, listedAsHeader: boolean): CodeFault | null {

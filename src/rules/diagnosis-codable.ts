@@ -25,6 +25,12 @@ export const diagnosisCodable = defineRule({
       read: '2026-11-21',
       confidence: 'sourced',
     },
+    {
+      title: 'CMS Medicare Code Editor 37, section 9: not as the principal diagnosis',
+      locator: 'github.com/nlindner/CMS_Issued_Codes_For_SQL MCE_Simple_Code_Edits_v37',
+      read: '2026-11-21',
+      confidence: 'sourced',
+    },
   ],
   // Where no diagnosis came this far, an earlier rule has said so.
   appliesTo: ({ conditions }) => conditions.linked.some(one => reaches(one, 'usable')),

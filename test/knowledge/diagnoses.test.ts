@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { drugBook } from '../../src/knowledge/drug-book.ts';
 import { basePolicy, knowledgeAsOf } from '../../src/knowledge/index.ts';
 
 const knowledge = knowledgeAsOf(null, basePolicy);
@@ -26,6 +27,33 @@ describe('diagnoses', () => {
     ['G35', 'header'],
     ['F54', 'manifestation'],
     ['W19', 'never-first'],
+    ['Z3A.20', 'never-first'],
+    ['Z37.0', 'never-first'],
+    ['Z16.24', 'never-first'],
+    ['Z68.41', 'never-first'],
+    ['R65.21', 'never-first'],
+    ['O94', 'never-first'],
+    ['Z17.0', 'never-first'],
+    ['Z19.1', 'never-first'],
+    ['R29.703', 'never-first'],
+    ['R40.2310', 'never-first'],
+    ['L49.0', 'never-first'],
+    ['T45.1X5A', 'never-first'],
+    ['T36.95XA', 'never-first'],
+    ['T38.3X6A', 'never-first'],
+    ['T50.A95A', 'never-first'],
+    ['T31.10', 'perhaps-not-first'],
+    ['T32.0', 'perhaps-not-first'],
+    ['R40.20', null],
+    ['T45.1X1A', null],
+    ['T40.5X1A', null],
+    ['T36.91XA', null],
+    ['Z29.11', null],
+    ['Z29.81', null],
+    ['Z79.01', null],
+    ['Z11.3', null],
+    ['Z13.0', null],
+    ['Z33.1', null],
     ['I25.1', 'header'],
     ['I251', 'header'],
     ['E11.4', 'header'],
@@ -73,6 +101,13 @@ describe('diagnoses', () => {
     ['', 'malformed'],
     [' D51.0', 'malformed'],
   ])('%s: %s', (code, fault) => expect(knowledge.icd10cmFault(code, '2026-03-12', null)).toBe(fault));
+
+  it('that are usual for a drug may stand first, but for manifestations', () => {
+    const usual = new Set(drugBook.flatMap(({ diagnoses }) => diagnoses));
+    const fault = (code: string) => knowledge.icd10cmFault(code, '2026-03-12', null) ?? '';
+    expect(usual.size).toBeGreaterThan(50);
+    expect([...usual].filter(code => ['never-first', 'perhaps-not-first'].includes(fault(code)))).toEqual([]);
+  });
 
   it.each([
     ['B12 injection', true],

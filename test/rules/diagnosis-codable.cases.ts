@@ -135,6 +135,11 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'it mostly adds to another',
+    when: { conditions: { linked: [{ ...linked, reached: 'usable', barred: 'diagnosis-codable.perhaps-not-first' }] } },
+    expect: { outcome: 'review', message: 'diagnosis-codable.perhaps-not-first', values, evidence: at },
+  },
+  {
     name: 'perhaps a heading, beside one that nobody can use',
     when: {
       conditions: {

@@ -43,6 +43,7 @@ const questions: readonly MessageKey[] = [
   'diagnosis-codable.short',
   'diagnosis-codable.not-yet',
   'diagnosis-codable.unlisted',
+  'diagnosis-codable.perhaps-not-first',
   'diagnosis-usable.perhaps-history',
 ];
 

@@ -47,7 +47,8 @@ export const diagnosisSentences = {
     'Code {code} is not in the list at hand ({list}), and may be younger than it. Was it in force on the day?',
   'diagnosis-codable.manifestation':
     'Code {code} is a manifestation and may not stand first; the underlying illness is needed.',
-  'diagnosis-codable.never-first':
-    'Code {code} is an external cause or an organism: it only adds to another code and may not stand first.',
+  'diagnosis-codable.never-first': 'Code {code} only adds to another code and may not stand first.',
+  'diagnosis-codable.perhaps-not-first':
+    'Code {code} mostly adds to another code. May it stand first here, or is the illness or injury itself to be coded?',
   'diagnosis-codable.unread': 'The linked diagnosis could not be read ({why}).',
 } as const satisfies Partial<Sentences>;
