@@ -30,6 +30,7 @@ export async function importTable(options: ImportOptions, today: string): Promis
   let at = '';
   try {
     checkParts(names, options.parts ?? importer.parts);
+    checkEdition(options, names);
     const period = options.period ?? editionOf(options.kind, names);
     for (const [index, file] of options.files.entries()) {
       at = file;
@@ -73,6 +74,16 @@ async function contentOf(file: string): Promise<Uint8Array> {
     return await readFile(file);
   } catch (error) {
     throw new Refusal(null, `cannot be read: ${systemCode(error)}`);
+  }
+}
+
+/** An edition that is said may be finer than that of a name (`FY2027-April`); it may not be another. */
+function checkEdition({ kind, period, files }: ImportOptions, names: readonly string[]): void {
+  if (period === null) return;
+  for (const [index, name] of names.entries()) {
+    const told = importers[kind].period(name);
+    if (told === null || period === told || period.startsWith(`${told}-`)) continue;
+    throw new Refusal(null, `${files[index]} is of ${told} by its name, and --period says ${period}`);
   }
 }
 

@@ -148,6 +148,16 @@ describe('import', () => {
       /changes of a year/,
       () => ['icd10cm-codes', file('icd10cm-codes-addenda-2027.txt', 'Add: A000\n')],
     ],
+    [
+      'an edition that the name contradicts',
+      /MCR_MUE_PractitionerServices_Eff_10-01-2026\.csv is of 2026Q4 by its name, and --period says 2026Q1/,
+      () => [
+        'mue-practitioner',
+        file('MCR_MUE_PractitionerServices_Eff_10-01-2026.csv', text('mue-practitioner')),
+        '--period',
+        '2026Q1',
+      ],
+    ],
     ['a name without an edition', /--period 2026Q4/, () => ['hcpcs', file('codes.txt', text('hcpcs'))]],
     [
       'one part of four',
@@ -273,7 +283,7 @@ describe('status', () => {
   });
 
   it('keeps to the newest edition when an older one is there too', async () => {
-    await runImport('hcpcs', undefined, ['--period', '2026Q3']);
+    await runImport('hcpcs', file('HCPC2026_JUL_ANWEB.txt', text('hcpcs')));
     await runImport('hcpcs');
     expect((await run(['status'])).code).toBe(0);
   });
