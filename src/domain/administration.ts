@@ -60,6 +60,8 @@ export interface Administration {
   infusion: readonly Evidence[];
   /** Notes that speak of an infusion or name another way, and a duration no injection has: a person must judge. */
   doubts: readonly Evidence[];
+  /** Words of route, method or device that name an injector that is stuck on the body and gives the dose later. */
+  onBody: readonly Evidence[];
   drug: Drug;
   dose: Dose;
   /** The volume that was injected, where one is recorded. */

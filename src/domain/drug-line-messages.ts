@@ -81,6 +81,7 @@ export const drugLineKeys = [
   'hormonal-drug.cancer',
   'hormonal-drug.other-illness',
   'hormonal-drug.depends',
+  'hormonal-drug.implant',
 
   'drug-caveats.known',
 ] as const;

@@ -41,7 +41,11 @@ export const messageKeys = [
   'route-documented.ward-word',
   'route-code-system.not-snomed',
 
+  'on-body-injector.applied',
+  'on-body-injector.maybe',
+
   'route-qualifies.qualifies',
+  'route-qualifies.implanted-hormone',
   'route-qualifies.another-service',
   'route-qualifies.unknown-service',
 
@@ -89,6 +93,7 @@ export const messageKeys = [
   'site-documented.absent',
   'site-documented.conflict',
   'site-documented.unlikely',
+  'site-documented.unclear',
 
   'site-laterality.recorded',
   'site-laterality.absent',

@@ -102,3 +102,8 @@ export function actionSaysFlow(action: string): boolean {
 export function actionSaysGiven(action: string): boolean {
   return wordsOf(action).some(word => methodFor.has(word)) && !actionSaysNotGiven(action);
 }
+
+/** True when a text names an injector that is stuck on the body and gives the dose later. */
+export function saysOnBody(text: string): boolean {
+  return /\bon[-\s]?body\b|\bon-?pro\b|\bOBI\b/i.test(text);
+}

@@ -9,6 +9,7 @@ import {
   actionSaysNotGiven,
   type GivenSign,
   givenSigns,
+  saysOnBody,
 } from '../knowledge/given-words.ts';
 import { isOtherMethod, methodOfCode } from '../knowledge/methods.ts';
 import { settingOfVisitWords } from '../knowledge/setting-words.ts';
@@ -59,6 +60,12 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     method.map(({ value }) => value),
   );
   const given = readGiven(node);
+  const onBody = [...wordsIn(object(dosage, 'route')), ...method, ...devices(node)].flatMap(({ value, evidence }) =>
+    saysOnBody(value) ? [evidence] : [],
+  );
+  // Such an injector is no infusion, and what names it is asked about by itself.
+  const others = (all: readonly Evidence[]) =>
+    all.filter(one => !onBody.some(({ pointer }) => pointer === one.pointer));
   const dose = readDose(dosage, node);
   const drug = readDrug(node, lookup);
   const read: Omit<Administration, 'unread'> = {
@@ -69,12 +76,12 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     partlyGiven: said('partly', [...method, ...around]),
     route,
     routeNotes,
-    infusion: [
+    infusion: others([
       ...ratesIn(dosage),
       ...oracleInfuseOver(dosage),
       ...said('infusion', [...devices(node), ...method, ...around.slice(0, sentence ? 1 : 0)]),
-    ],
-    doubts: [
+    ]),
+    doubts: others([
       ...said('perhaps-self', [...method, ...around]),
       ...odd,
       ...devices(node)
@@ -88,7 +95,8 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
       ...otherAmounts(notesOf(node), dose, drug),
       ...otherDrugs(sentence ? [sentence] : [], drug),
       ...longTime(given),
-    ],
+    ]),
+    onBody,
     drug,
     dose,
     volume: readVolume(dosage, dose),

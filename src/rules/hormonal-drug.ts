@@ -21,6 +21,10 @@ export const hormonalDrug = defineRule({
   check({ administrations: { day }, medications: { drug }, conditions }, knowledge) {
     const service = knowledge.serviceForDrug(drug.class, drug.ingredient, day);
     const values = { drug: drugName(drug), codes: service?.codes.join(', ') ?? '' };
+    if (knowledge.drug(drug.ingredient ?? '', day)?.routes.includes('implant')) {
+      const implant = knowledge.serviceForRoute('implant', day)?.codes.filter(code => code !== '11980') ?? [];
+      return review('hormonal-drug.implant', drug.evidence, { ...values, implant: implant.join(', ') });
+    }
     const cancer = coded(conditions, code => neoplasm.test(code) && !others.test(code));
     const other = coded(conditions, code => others.test(code));
     const [one] = [...cancer, ...other];

@@ -48,6 +48,7 @@ import { no99211 } from './no-99211.ts';
 import { notAVaccine } from './not-a-vaccine.ts';
 import { notAnotherService } from './not-another-service.ts';
 import { observationAfter } from './observation-after.ts';
+import { onBodyInjector } from './on-body-injector.ts';
 import { oneSyringe } from './one-syringe.ts';
 import { orderAgrees } from './order-agrees.ts';
 import { orderComplete } from './order-complete.ts';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   routeCodeSystem,
   injectionNotInfusion,
   productFitsRoute,
+  onBodyInjector,
   dateDocumented,
   patientAlive,
   repeatTimes,

@@ -33,6 +33,11 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
     bad: 'A vaccine',
     why: 'Immunizations are recorded as a service of their own.',
   },
+  'on-body-injector': {
+    name: 'Injected by hand',
+    bad: 'Perhaps an on-body injector',
+    why: 'An injector that is stuck on the body and gives the dose later is another kind of service.',
+  },
   'not-another-service': {
     name: 'Kind of drug',
     bad: 'Kind of drug',

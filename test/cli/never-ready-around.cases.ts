@@ -146,6 +146,8 @@ export const spoiledAround: Readonly<Record<string, readonly Case[]>> = {
       'a procedure',
       parts => Object.assign(parts.ma, { partOf: [{ reference: 'Procedure/x', display: 'Arthroscopy' }] }),
     ],
+    ['an on-body injector', parts => Object.assign(parts.ma, { device: [{ display: 'On-body injector' }] })],
+    ['an OBI', parts => Object.assign(parts.dosage, { method: { text: 'OBI' } })],
     ['a port needle', parts => Object.assign(parts.ma, { device: [{ display: 'Huber needle' }] })],
   ],
   'a name of a product': each(['ketorolac ophth solution', 'Triesence 40 mg/mL', 'IVIG 10%'], text => parts => {

@@ -43,6 +43,7 @@ export function readyAdministration(overrides: Partial<Administration> = {}): Ad
     routeNotes: { recalled: [], mislabelled: [] },
     infusion: [],
     doubts: [],
+    onBody: [],
     drug: {
       text: 'Cyanocobalamin 1000 mcg/mL',
       ingredient: 'cyanocobalamin',
@@ -66,6 +67,7 @@ export function readyAdministration(overrides: Partial<Administration> = {}): Ad
       laterality: 'left',
       paired: true,
       unlikely: false,
+      clear: true,
       certainty: 'coded',
       codes: [],
       evidence: here('dosage.site'),

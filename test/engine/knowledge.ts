@@ -35,6 +35,7 @@ const routes: Partial<Record<RouteClass, OtherServiceRow>> = {
   'iv-push': row('iv-push', ['96374', '96375']),
   'sc-infusion': row('sc-infusion', ['96369']),
   oral: row('not-an-injection', []),
+  implant: row('implant', ['11980', '11981']),
   'other-injection': row('other-injection', ['96379'], 'recall'),
 };
 
@@ -80,7 +81,8 @@ export function testKnowledge(policy: Partial<Policy> = {}): Knowledge {
     version: 'test',
     policy: { ...testPolicy, ...policy },
     serviceForRoute: route => routes[route] ?? null,
-    serviceForDrug: (drugClass, _ingredient, day) => {
+    serviceForDrug: (drugClass, ingredient, day) => {
+      if (ingredient === 'pegfilgrastim on-body injector') return row('on-body-injector', ['96377']);
       if (drugClass === 'rsv-antibody' && day !== null && day < '2023-10-06') return null;
       return drugClass === null ? null : (drugs[drugClass] ?? null);
     },

@@ -53,6 +53,7 @@ const administration: fc.Arbitrary<Administration> = fc.record({
   routeNotes: fc.record({ recalled: fc.constantFrom([], evidence), mislabelled: fc.constantFrom([], evidence) }),
   infusion: fc.constantFrom([], evidence),
   doubts: fc.constantFrom([], evidence),
+  onBody: fc.constantFrom([], evidence),
   elsewhere: fc.constantFrom([], evidence),
   drug: fc.record({
     ...Object.fromEntries(Object.entries(good.drug).map(([key, value]) => [key, fc.constant(value)])),

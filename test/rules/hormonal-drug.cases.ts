@@ -36,6 +36,17 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'one that is an implant, charted under the skin',
+    when: given(linked('C61', 'Prostate cancer')),
+    drug: { routes: ['implant'] },
+    expect: {
+      outcome: 'review',
+      message: 'hormonal-drug.implant',
+      values: { ...values, implant: '11981' },
+      evidence: [pa('medication')],
+    },
+  },
+  {
     name: 'for endometriosis',
     when: given(linked('N80.9', 'Endometriosis')),
     expect: {

@@ -121,7 +121,7 @@ const rows: readonly (readonly [row: string, change: (parts: Parts) => void, ans
   ['intrathecal', route(sct('72607000')), is('neuraxial')],
   ['botulinum toxin into a muscle', drug('onabotulinumtoxinA 100 units'), is('chemodenervation', '64612 64615 64616')],
   ['an implant', route(v3('SQIMPLNT')), implant],
-  ['a hormone implant', drug('goserelin 3.6 mg', v3('SQIMPLNT')), is('implant')],
+  ['a hormone implant', drug('goserelin 3.6 mg', v3('SQIMPLNT')), is('implant', '96402 11981 11982 11983')],
   ['methotrexate under the skin', drug('methotrexate 25 mg/mL', sct('34206005')), is('antineoplastic', '96401')],
   ['methotrexate into a vein', drug('methotrexate 25 mg/mL', v3('IVPUSH')), is('antineoplastic')],
   ['methotrexate around the spine', drug('methotrexate 12 mg', sct('72607000')), is('antineoplastic')],
@@ -133,6 +133,14 @@ const rows: readonly (readonly [row: string, change: (parts: Parts) => void, ans
     is('allergen-immunotherapy', '95115 95117'),
   ],
   ['an on-body injector', drug('Neulasta Onpro kit', sct('34206005')), is('on-body-injector', '96377')],
+  [
+    'an on-body injector, by its device',
+    parts => {
+      drug('pegfilgrastim 6 mg', sct('34206005'))(parts);
+      Object.assign(parts.ma, { device: [{ display: 'On-body injector' }] });
+    },
+    is('on-body-injector', '96377'),
+  ],
   ['infiltration', route(sct('718329006')), is('anesthesia-or-infiltration')],
   ['swallowed', route(sct('26643006')), is('not-an-injection')],
   ...['nasal', 'topical', 'inhalation', 'rectal', 'eye drops', 'transdermal'].map(

@@ -21,6 +21,7 @@ export const administrationSentences = {
     'The route was understood, but its code is filed under a list it does not belong to. Please tell whoever looks after the list of routes.',
   'route-qualifies.qualifies': 'Given by {route} injection.',
   'route-qualifies.another-service': 'Given by another route: {route}.',
+  'route-qualifies.implanted-hormone': 'Placed as an implant: {route}.',
   'route-qualifies.unknown-service':
     'The recorded route is {route}. Was this an intramuscular or subcutaneous injection?',
   'injection-not-infusion.no-sign': 'Nothing in the entry speaks of an infusion.',
@@ -64,6 +65,8 @@ export const administrationSentences = {
   'site-documented.absent': 'The injection site is not recorded.',
   'site-documented.conflict':
     'The parts of the site entry name different sites ({site}). Record the one that was used.',
+  'site-documented.unclear':
+    'The recorded site ({site}) does not clearly say where on the body. Where was the injection given?',
   'site-documented.unlikely':
     'The site is {site}, where {route} injections are not usually given. Are site and route as recorded?',
   'site-laterality.recorded': 'Side recorded: {side}.',

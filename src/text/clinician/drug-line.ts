@@ -82,5 +82,7 @@ export const drugLineSentences = {
   'hormonal-drug.other-illness':
     '{drug} was given with {diagnosis} on record. Was it given for that, and not for cancer?',
   'hormonal-drug.depends': '{drug} is given for cancer and for other illnesses. Which was it given for?',
+  'hormonal-drug.implant':
+    '{drug} comes as an implant, which is mostly another kind of service. Was it placed under the skin, and for which illness?',
   'drug-caveats.known': 'There are things to mind when {drug} is coded.',
 } as const satisfies Partial<Sentences>;

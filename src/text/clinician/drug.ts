@@ -15,6 +15,9 @@ export const drugSentences = {
   'not-another-service.another-service': '{drug} belongs to another kind of service: {family}.',
   'not-another-service.maybe':
     '{drug} may belong to another kind of service: {family}. Was this an ordinary therapeutic injection?',
+  'on-body-injector.applied': '{drug} was put on as an on-body injector ({words}), which is another kind of service.',
+  'on-body-injector.maybe':
+    'The entry speaks of an on-body injector ({words}). Was one put on, or was {drug} injected by hand?',
   'not-another-service.therapeutic': 'The drug is a therapeutic injection.',
   'order-linked.linked': 'An order is linked.',
   'order-linked.absent': 'No order is linked to this administration.',

@@ -23,6 +23,8 @@ export const administrationSentences = {
     'The route code is a SNOMED CT identifier under a system that is not SNOMED CT. It was taken at its word; have the mapping corrected.',
   'route-qualifies.qualifies': 'The route is {route}, which 96372 covers.',
   'route-qualifies.another-service': 'The route is {route}: another service ({family}).',
+  'route-qualifies.implanted-hormone':
+    'The route is {route}: an implant of a hormonal antineoplastic. Payers take {hormone} or {implant}.',
   'route-qualifies.unknown-service':
     'The route is {route}, which names no service known here. Was this an intramuscular or subcutaneous injection?',
   'injection-not-infusion.no-sign': 'No rate, duration, pump or infusion wording beside the route.',
@@ -62,6 +64,7 @@ export const administrationSentences = {
   'site-documented.recorded': 'Body site recorded: {site}.',
   'site-documented.absent': 'The administration has no body site.',
   'site-documented.conflict': 'Code and text of the body site differ ({site}).',
+  'site-documented.unclear': 'The body site ({site}) does not clearly name a place on the body. Which was it?',
   'site-documented.unlikely':
     'The site ({site}) is one of joints or veins, the route is {route}. Was it another service?',
   'site-laterality.recorded': 'Laterality recorded: {side}.',

@@ -106,5 +106,7 @@ export const drugLineSentences = {
     '{drug} for {diagnosis}, which is no cancer: some payers take 96372, others {codes}. What does this payer take?',
   'hormonal-drug.depends':
     '{drug} is {codes} for cancer and may be 96372 for other illnesses, and the linked diagnoses leave it open. Which was it given for?',
+  'hormonal-drug.implant':
+    '{drug} is an implant of a hormonal antineoplastic: {codes} for cancer, while some payers take {implant}. What does this payer take for the illness that it was given for?',
   'drug-caveats.known': 'To mind with {drug}: {caveats}.',
 } as const satisfies Partial<Sentences>;

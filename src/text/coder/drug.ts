@@ -17,6 +17,9 @@ export const drugSentences = {
     '{drug} may be a vaccine, by a row without a source. Is it one, and so another service than 96372?',
   'not-another-service.another-service': '{drug} belongs to another service: {family}.',
   'not-another-service.maybe': '{drug} may belong to another service: {family}. Does 96372 describe what was done?',
+  'on-body-injector.applied': 'An on-body injector was applied ({words}): {codes}, not 96372.',
+  'on-body-injector.maybe':
+    'The entry speaks of an on-body injector ({words}). Was one applied ({codes}), or was {drug} injected by hand?',
   'not-another-service.therapeutic': 'Nothing known about the drug makes this another service.',
   'order-linked.linked': 'The administration is linked to an order that stands.',
   'order-linked.absent': 'The administration is not linked to an order.',

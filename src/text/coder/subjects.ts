@@ -27,6 +27,7 @@ export const subjects: readonly { title: string; rules: readonly string[] }[] = 
       'route-code-system',
       'injection-not-infusion',
       'product-fits-route',
+      'on-body-injector',
       'dose-with-unit',
       'site-documented',
       'site-laterality',

@@ -3,6 +3,7 @@ import { ruleWords } from '../rules.ts';
 /** What a coder calls a check, where the name for everyone says it less exactly. By rule id. */
 export const coderTitles: Readonly<Record<string, string>> = {
   'not-another-service': 'Drug class',
+  'on-body-injector': '96372 or 96377',
   'hormonal-drug': '96372 or 96402',
   'complex-drug': '96372 or 96401',
   'self-administered-drug': 'Self-administered drug list',
