@@ -28,6 +28,8 @@ export interface Site {
   paired: boolean;
   /** Where joints or veins are rather than muscle or the tissue under the skin. */
   unlikely: boolean;
+  /** A known place is named, by word or code, and no other is left open ("deltoid?", "arm or thigh"). */
+  clear: boolean;
   certainty: 'coded' | 'text' | 'conflict';
   codes: readonly { system: string; code: string }[];
   evidence: readonly Evidence[];

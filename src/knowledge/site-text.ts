@@ -31,6 +31,14 @@ const sided: Readonly<Record<string, Laterality>> = {
   luq: 'left',
   rlq: 'right',
   ruq: 'right',
+  luoq: 'left',
+  ruoq: 'right',
+  ldg: 'left',
+  rdg: 'right',
+  ldelt: 'left',
+  rdelt: 'right',
+  ldeltoid: 'left',
+  rdeltoid: 'right',
 };
 const both = new Set(['bilateral', 'bilat', 'bilaterally', 'bl', 'ble', 'both', 'divided', 'split']);
 const nothing = new Set(
@@ -53,7 +61,11 @@ export interface SiteWords {
   several: boolean;
   /** "Unknown", "other": words that name no place on the body. */
   empty: boolean;
+  /** "Deltoid?", "arm or thigh": the words leave open which place it was. */
+  open: boolean;
 }
+
+const openEnded = /\?|\b(?:or|vs|versus|either|maybe|possibly|probably|perhaps|unsure|not sure|to be confirmed)\b/i;
 
 /** Reads a site text: "Arm, Lower, Left", "L deltoid", "bilat hips". */
 export const siteOfText: (text: string) => SiteWords = remembering(readSiteText);
@@ -62,18 +74,21 @@ function readSiteText(text: string): SiteWords {
   const words = wordsOf(text);
   const code = words.join(' ').toUpperCase();
   const coded = written.has(code) ? siteOfCode(code) : null;
-  if (coded) return { ...coded, several: false, empty: false };
+  if (coded) return { ...coded, several: false, empty: false, open: false };
   const found = byWords.find(words);
   const sides = new Set(words.flatMap(word => (Object.hasOwn(sided, word) ? [sided[word]] : [])));
   const named = new Set(found.map(hit => hit.value));
   const [side] = sides;
+  // "Back" mostly says which side of another place is meant.
+  const place = found.find(({ value }) => value.name !== 'back') ?? found[0];
   return {
-    site: (found.at(0)?.value ?? null) as SiteRow | null,
+    site: (place?.value ?? null) as SiteRow | null,
     laterality: sides.size === 1 && side ? side : null,
     several: sides.size > 1 || words.some(word => both.has(word)) || (named.size > 1 && /[&+]|\band\b/i.test(text)),
     empty:
       (named.size === 0 && words.every(word => fillers.has(word) || Object.hasOwn(sided, word))) ||
       (named.size === 0 && words.some(word => nothing.has(word))) ||
       text.trim() === 'N/A',
+    open: openEnded.test(text),
   };
 }

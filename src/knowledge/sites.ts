@@ -39,6 +39,7 @@ const parts: Readonly<Record<string, string>> = {
 };
 const unlikely = new Set([
   ...['knee', 'antecubital fossa', 'joint', 'eye', 'ear', 'nose', 'perineum', 'chest tube', 'vascular access'],
+  ...['face and neck', 'trunk'],
 ]);
 
 function site(name: string, paired: boolean, words: string, unsided = '', left = '', right = ''): SiteRow {
@@ -60,7 +61,7 @@ export const sites: readonly SiteRow[] = [
   site(
     'deltoid',
     true,
-    'deltoid|deltoids|deltoid muscle|deltiod|delt|deltoid region',
+    'deltoid|deltoids|deltoid muscle|deltiod|deltod|dletoid|delt|delts|ldelt|rdelt|ldeltoid|rdeltoid|deltoid region',
     '',
     '16217701000119102 LD',
     '16217661000119109 RD',
@@ -68,13 +69,18 @@ export const sites: readonly SiteRow[] = [
   site(
     'vastus lateralis',
     true,
-    'vastus lateralis|vastus|vl|lvl|rvl|anterolateral thigh',
+    'vastus lateralis|vastus|lateralis|vl|lvl|rvl|anterolateral thigh',
     '1403006 181681008',
     '1217007000 LVL LV',
     '1217006009 RVL',
   ),
   site('gluteus medius', true, 'gluteus medius|glut medius', '78333006', '1236872009 LG', '1236873004 RG'),
-  site('gluteus maximus', true, 'gluteus maximus|glut max|gluteus|gluteal|glute|glutes|glut|gluteus muscle', '206007'),
+  site(
+    'gluteus maximus',
+    true,
+    'gluteus maximus|glut max|gluteus|gluteal|gluteals|glute|glutes|glut|gluteus muscle',
+    '206007',
+  ),
   site(
     'ventrogluteal',
     true,
@@ -83,11 +89,11 @@ export const sites: readonly SiteRow[] = [
     '299151000210101 LVG',
     '299161000210103 RVG',
   ),
-  site('dorsogluteal', true, 'dorsogluteal|dorso gluteal'),
+  site('dorsogluteal', true, 'dorsogluteal|dorso gluteal|dg|ldg|rdg'),
   site(
     'buttock',
     true,
-    'buttock|buttocks|butt|bottom|upper outer quadrant|upper outer buttock|hip|hips',
+    'buttock|buttocks|butt|bottom|uoq|luoq|ruoq|upper outer quadrant|upper outer buttock|hip|hips',
     '46862004 BU',
     '299121000210105',
     '299141000210104',
@@ -121,7 +127,7 @@ export const sites: readonly SiteRow[] = [
   site(
     'abdomen',
     false,
-    'abdomen|abd|ab|abdominal|abdominal wall|belly|umbilical|periumbilical|subcutaneous tissue of abdominal wall|stomach|llq|rlq|luq|ruq|lower quadrant|upper quadrant',
+    'abdomen|abd|ab|abdominal|abdominal wall|belly|tummy|umbilicus|umbilical|periumbilical|subcutaneous tissue of abdominal wall|stomach|llq|rlq|luq|ruq|quadrant|lower quadrant|upper quadrant',
     '42972002',
     '86367003 68505006 LUAQ LLAQ',
     '50519007 48544008 RUAQ RLAQ',
@@ -129,7 +135,10 @@ export const sites: readonly SiteRow[] = [
   site('hand', true, 'hand|hands', '', '85151006 LH', '78791008 RH'),
   site('foot', true, 'foot|feet', '', '22335008 LF', '7769000 RF'),
   site('leg', true, 'leg|legs|lower leg|calf|shin|lower extremity|le|lle|rle|ble'),
-  site('knee', true, 'knee|knees|kneee|knee joint'),
+  site('back', false, 'back|lower back|upper back|lb|flank|flanks|love handle|love handles'),
+  site('face and neck', false, 'face|forehead|scalp|neck|cheek|cheeks|lip|tongue|gum|jaw'),
+  site('trunk', false, 'groin|breast|breasts|spine|sternum|penis|scrotum'),
+  site('knee', true, 'knee|knees|kneee|knee joint', '72696002'),
   site(
     'joint',
     false,

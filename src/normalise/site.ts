@@ -12,7 +12,7 @@ export interface ReadSite {
   several: readonly Evidence[];
 }
 
-/** Reads the body site of a dosage element. Any words that name a place on the body count as a site. */
+/** Reads the body site of a dosage element. Words that name no known place are a site too, and not a clear one. */
 export function readSite(dosage: Node | null): ReadSite {
   const concept = object(dosage, 'site');
   const rows: SiteRow[] = [];
@@ -23,12 +23,14 @@ export function readSite(dosage: Node | null): ReadSite {
   const several: Evidence[] = [];
   let coded = false;
   let named = false;
+  let open = false;
 
   const addWords = (words: string, at: Evidence) => {
     const read = siteOfText(words);
     if (read.empty) return;
     named = true;
     if (read.site) rows.push(read.site);
+    if (read.open) open = true;
     if (read.laterality) sides.push(read.laterality);
     if (read.several) several.push(at);
   };
@@ -69,6 +71,7 @@ export function readSite(dosage: Node | null): ReadSite {
       laterality: codedSides.size === 1 ? ([...codedSides][0] ?? null) : twoSides ? null : (sides[0] ?? null),
       paired: rows.some(row => row.paired),
       unlikely: rows.some(row => row.unlikely),
+      clear: rows.length > 0 && !open,
       certainty,
       codes,
       evidence,

@@ -23,6 +23,7 @@ export const siteDocumented = defineRule({
     if (!site) return gap('absent', 'site-documented.absent', [{ pointer: `${reference}#dosage.site`, value: '' }]);
     const values = { site: site.text };
     if (site.certainty === 'conflict') return gap('conflict', 'site-documented.conflict', site.evidence, values);
+    if (!site.clear) return review('site-documented.unclear', site.evidence, values);
     const { route } = administration;
     return site.unlikely && (route.class === 'im' || route.class === 'sc')
       ? review('site-documented.unlikely', [...site.evidence, ...route.evidence], { ...values, route: route.class })

@@ -71,7 +71,7 @@ describe('site codes', () => {
       certainty: 'text',
     });
     expect(readSite({ coding: [{ system, code: 'lolwer back' }] }).site).toMatchObject({
-      name: null,
+      name: 'back',
       text: 'lolwer back',
     });
     expect(readSite({ coding: [{ system, code: '___' }] }).site).toBeNull();
@@ -119,9 +119,15 @@ describe('text against code', () => {
 describe('site words', () => {
   it.each(worded)('$text is $name, $laterality', ({ text, name, laterality, several }) => {
     const said = siteOfText(text);
-    expect({ ...said, site: said.site?.name ?? null }).toEqual({ site: name, laterality, several, empty: false });
+    expect({ ...said, site: said.site?.name ?? null }).toEqual({
+      site: name,
+      laterality,
+      several,
+      empty: false,
+      open: false,
+    });
     const { site, route } = readSite({ text });
-    expect(site).toMatchObject({ text, name });
+    expect(site).toMatchObject({ text, name, clear: name !== null });
     expect(route.class === 'im' || route.class === 'sc').toBe(false);
   });
 
@@ -137,6 +143,25 @@ describe('site words', () => {
   it.each(emptySites.split('|'))('%s names no place', text => {
     expect(siteOfText(text).empty).toBe(true);
     expect(readSite({ text }).site).toBeNull();
+  });
+
+  it.each([
+    'deltoid?',
+    '? L deltoid',
+    'deltoid or thigh',
+    'arm vs. thigh',
+    'either arm',
+    'maybe left thigh',
+    'L or R arm',
+  ])('%s leaves the place open', text => {
+    expect(readSite({ text }).site).toMatchObject({ clear: false });
+    expect(readSite({ coding: [{ system: sct, code: '61396006' }], text }).site).toMatchObject({ clear: false });
+  });
+
+  it('of a code that no list has name no place, unless words beside it do', () => {
+    const code = '123456789';
+    expect(readSite({ coding: [{ system: sct, code }] }).site).toMatchObject({ clear: false });
+    expect(readSite({ coding: [{ system: sct, code, display: 'Left deltoid' }] }).site).toMatchObject({ clear: true });
   });
 
   it('never derive a route', () => {

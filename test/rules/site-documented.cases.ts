@@ -56,6 +56,16 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'in words that name no place, or leave it open',
+    when: { administrations: { administration: { site: { certainty: 'text', text: 'deltoid?', clear: false } } } },
+    expect: {
+      outcome: 'review',
+      message: 'site-documented.unclear',
+      values: { site: 'deltoid?' },
+      evidence: [pa('dosage.site')],
+    },
+  },
+  {
     name: 'absent',
     when: { administrations: { administration: { site: null } } },
     expect: { outcome: 'gap', kind: 'absent', message: 'site-documented.absent', evidence: [pa('dosage.site')] },
