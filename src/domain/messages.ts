@@ -95,6 +95,9 @@ export const messageKeys = [
   'site-documented.unlikely',
   'site-documented.unclear',
 
+  'site-fits-route.fits',
+  'site-fits-route.abdomen',
+
   'site-laterality.recorded',
   'site-laterality.absent',
 

@@ -70,6 +70,7 @@ import { routeModifier } from './route-modifier.ts';
 import { routeQualifies } from './route-qualifies.ts';
 import { selfAdministeredDrug } from './self-administered-drug.ts';
 import { siteDocumented } from './site-documented.ts';
+import { siteFitsRoute } from './site-fits-route.ts';
 import { siteLaterality } from './site-laterality.ts';
 import { siteVolume } from './site-volume.ts';
 import { splitDose } from './split-dose.ts';
@@ -104,6 +105,7 @@ export const rules: readonly Rule[] = [
   repeatTimes,
   doseWithUnit,
   siteDocumented,
+  siteFitsRoute,
   siteLaterality,
   siteVolume,
   splitDose,

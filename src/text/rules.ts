@@ -90,6 +90,11 @@ export const ruleTitles: Readonly<Record<string, RuleTitle>> = {
     ask: 'Site',
     why: 'The site shows where the injection was given, and tells two injections apart.',
   },
+  'site-fits-route': {
+    name: 'Site fits the route',
+    bad: 'Site does not fit the route',
+    why: 'Injections into a muscle are not given at the abdomen: either route or site is mostly a slip.',
+  },
   'site-laterality': {
     name: 'Side',
     bad: 'Side not recorded',

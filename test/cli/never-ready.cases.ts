@@ -102,6 +102,8 @@ export const spoiled: Readonly<Record<string, readonly Case[]>> = {
   ),
   'a site': each(
     [
+      'abdomen',
+      'LLQ',
       'right knee',
       'intra-articular knee',
       'PICC',
@@ -400,12 +402,9 @@ export const sound: readonly Case[] = [
       'LD',
       'L deltoid IM',
       'hip/thigh',
-      'abd',
       'R VG',
       'left upper outer quadrant',
       'RUOQ',
-      'stomach',
-      'belly',
       'lateral thigh',
       'bicep',
       'L flank',
@@ -414,6 +413,13 @@ export const sound: readonly Case[] = [
     ],
     site,
   ),
+  // Into a muscle these would be asked about.
+  ...each(['abd', 'stomach', 'belly'], text => parts => {
+    site(text)(parts);
+    const underTheSkin = { coding: [{ system: 'http://snomed.info/sct', code: '34206005' }] };
+    parts.dosage.route = underTheSkin;
+    parts.order.dosageInstruction[0].route = underTheSkin;
+  }),
   ['a diagnosis that ended later', condition({ abatementDateTime: '2026-04-01' })],
   ['a code with a seventh character', condition(icd('M80.08XA'))],
   ['a code of three characters that is complete', condition(icd('I10'))],

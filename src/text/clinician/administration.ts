@@ -69,6 +69,9 @@ export const administrationSentences = {
     'The recorded site ({site}) does not clearly say where on the body. Where was the injection given?',
   'site-documented.unlikely':
     'The site is {site}, where {route} injections are not usually given. Are site and route as recorded?',
+  'site-fits-route.fits': 'Nothing speaks against the site ({site}) for this route.',
+  'site-fits-route.abdomen':
+    'The injection is recorded into the muscle ({route}), but at the abdomen ({site}), where injections go under the skin. Are route and site as recorded?',
   'site-laterality.recorded': 'Side recorded: {side}.',
   'site-laterality.absent': 'The site ({site}) does not say left or right.',
   'performer-documented.recorded': 'Who gave it is recorded: {name}.',

@@ -67,6 +67,9 @@ export const administrationSentences = {
   'site-documented.unclear': 'The body site ({site}) does not clearly name a place on the body. Which was it?',
   'site-documented.unlikely':
     'The site ({site}) is one of joints or veins, the route is {route}. Was it another service?',
+  'site-fits-route.fits': 'The site ({site}) is not one that speaks against the route ({route}).',
+  'site-fits-route.abdomen':
+    'The route is {route}, but the site is the abdomen ({site}), where injections go under the skin. Which of the two is right?',
   'site-laterality.recorded': 'Laterality recorded: {side}.',
   'site-laterality.absent': 'The site ({site}) is paired and has no laterality.',
   'performer-documented.recorded': 'Administered by: {name}.',

@@ -30,6 +30,7 @@ export const subjects: readonly { title: string; rules: readonly string[] }[] = 
       'on-body-injector',
       'dose-with-unit',
       'site-documented',
+      'site-fits-route',
       'site-laterality',
       'site-volume',
       'split-dose',
