@@ -40,6 +40,10 @@ export const diagnosisMessageKeys = [
   'diagnosis-codable.perhaps-not-first',
   'diagnosis-codable.unread',
 
+  'diagnosis-note.nothing',
+  'diagnosis-note.another',
+  'diagnosis-note.denied',
+
   'diagnosis-onset.not-later',
   'diagnosis-onset.another',
   'diagnosis-onset.later',

@@ -31,6 +31,8 @@ export interface Diagnosis {
   /** When it began, and when it was first recorded, as far as a date says so. An age or a text is no date. */
   onset: DatedElement | null;
   recorded: DatedElement | null;
+  /** Parts of its notes by which it does not stand: "ruled out", "entered in error". */
+  deniedInNote: readonly Evidence[];
   /** Codes of the categories; the words of one without a code. */
   categories: readonly string[];
   /** `Encounter/x` or null. */

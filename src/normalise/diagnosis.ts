@@ -1,10 +1,12 @@
 import type { Diagnosis, DiagnosisCode, Reason } from '../domain/diagnosis.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { deniedInNote } from '../knowledge/diagnosis-notes.ts';
 import { uncertainWord } from '../knowledge/diagnosis-words.ts';
 import { codingsOf, labelOf, wordsIn } from './concept.ts';
 import { list, type Node, object, pointerOf, raw, text, textNode } from './elements.ts';
 import { momentAt } from './given.ts';
 import { type Lookup, linkAt, nameOf } from './lookup.ts';
+import { notesOf } from './supply.ts';
 import { changedMeaning, firstWhy, unknownStatus } from './unread.ts';
 
 const icd10cm = new Set(['http://hl7.org/fhir/sid/icd-10-cm', 'urn:oid:2.16.840.1.113883.6.90']);
@@ -38,6 +40,7 @@ export function readCondition(condition: Node): Diagnosis {
     abated: abatementOf(condition),
     onset: datedAt(condition, 'onsetDateTime') ?? datedAt(object(condition, 'onsetPeriod'), 'start'),
     recorded: datedAt(condition, 'recordedDate'),
+    deniedInNote: deniedNotes(condition, [...(own ? [own.evidence] : []), ...words]),
     categories,
     encounter: encounter === null ? null : nameOf(encounter),
     unread: firstWhy(
@@ -62,6 +65,7 @@ export function diagnosisOfConcept(concept: Node): Diagnosis {
     abated: null,
     onset: null,
     recorded: null,
+    deniedInNote: [],
     categories: [],
     encounter: null,
     unread: null,
@@ -90,6 +94,15 @@ export function readReasons(holder: Node, lookup: Lookup): Reason[] {
     return [{ state: 'read', diagnosis: readCondition(found.node), evidence }];
   });
   return [...coded, ...referred];
+}
+
+/** The parts of its notes that take the diagnosis back, by what it is called. */
+function deniedNotes(condition: Node, names: readonly Evidence[]): Evidence[] {
+  const called = names.map(({ value }) => value);
+  return notesOf(condition).flatMap(({ value, evidence }) => {
+    const part = deniedInNote(value, called);
+    return part === null ? [] : [{ ...evidence, value: part }];
+  });
 }
 
 function referenceOf(condition: Node): string {

@@ -13,6 +13,7 @@ import { diagnosisCount } from './diagnosis-count.ts';
 import { diagnosisFitsPatient } from './diagnosis-fits-patient.ts';
 import { diagnosisLinked } from './diagnosis-linked.ts';
 import { diagnosisNotZ23 } from './diagnosis-not-z23.ts';
+import { diagnosisNote } from './diagnosis-note.ts';
 import { diagnosisOnset } from './diagnosis-onset.ts';
 import { diagnosisOrder } from './diagnosis-order.ts';
 import { diagnosisRecordedLater } from './diagnosis-recorded-later.ts';
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   diagnosisClinical,
   diagnosisUsable,
   diagnosisCodable,
+  diagnosisNote,
   diagnosisOnset,
   diagnosisRecordedLater,
   diagnosisCount,

@@ -22,6 +22,11 @@ export const diagnosisTitles: Readonly<Record<string, RuleTitle>> = {
     bad: 'Diagnosis not fully coded',
     why: 'The diagnosis needs a full ICD-10-CM code that can stand by itself.',
   },
+  'diagnosis-note': {
+    name: 'Not taken back',
+    bad: 'Diagnosis perhaps taken back',
+    why: 'A note at a diagnosis may say that it was ruled out, while the entry itself still stands.',
+  },
   'diagnosis-onset': {
     name: 'Began before',
     bad: 'Diagnosis began later',

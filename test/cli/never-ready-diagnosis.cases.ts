@@ -77,6 +77,14 @@ export const spoiledDiagnosis: Readonly<Record<string, readonly Case[]>> = {
       (code): Case => [`manifestation ${code}`, named('Manifestation', code)],
     ),
   ],
+  'a note that takes the diagnosis back': [
+    'Ruled out',
+    'Pernicious anemia ruled out by hematology',
+    'Patient does not have pernicious anemia',
+    'Diagnosis retracted',
+    'entered in error',
+    'r/o negative',
+  ].map((text): Case => [text, ({ condition }) => Object.assign(condition, { note: [{ text }] })]),
   'a status that contradicts itself': [
     [
       'confirmed, shown as suspected',
@@ -99,5 +107,8 @@ export const soundDiagnosis: readonly Case[] = [
   ['a name with "not"', named('Anemia, not otherwise specified', 'D51.9')],
   ['an injury with its seventh character', named('Laceration of scalp', 'S01.01XA')],
   ['a screening by its own code', named('Encounter for screening for other diseases of the blood', 'Z13.0')],
+  ...['Other causes ruled out', 'No evidence of bleeding', 'Likely due to diet', 'Celiac disease ruled out'].map(
+    (text): Case => [`the note "${text}"`, ({ condition }) => Object.assign(condition, { note: [{ text }] })],
+  ),
   ['an unspecified code', named('Vitamin B12 deficiency anemia, unspecified', 'D51.9')],
 ];

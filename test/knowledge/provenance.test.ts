@@ -6,6 +6,7 @@ import { b12Adjunct, b12Interval, b12Reasons, b12Symptoms, loadingSource } from 
 import { codeListSources } from '../../src/knowledge/diagnosis-codes.ts';
 import { diagnosisEditsSource } from '../../src/knowledge/diagnosis-edits.ts';
 import { completeCodes, diagnosisListSources, headings } from '../../src/knowledge/diagnosis-list.ts';
+import { diagnosisNoteSource } from '../../src/knowledge/diagnosis-notes.ts';
 import { diagnosisWordSources } from '../../src/knowledge/diagnosis-words.ts';
 import { drugBook } from '../../src/knowledge/drug-book.ts';
 import { drugTable } from '../../src/knowledge/drugs.ts';
@@ -64,6 +65,7 @@ const tables: Readonly<Record<string, readonly Provenance[]>> = {
   aroundRoute: [aroundRouteSource, aroundSiteSource, undecided],
   methods: [...methods, otherMethodWords],
   entryWords: [entryWordSource],
+  diagnosisNotes: [diagnosisNoteSource],
   givenWords: Object.values(givenSources),
   supplyWords: [ndcSource, strengthSource, ...Object.values(supplySources)],
   policies: policies.flatMap(({ sources }) => Object.values(sources).filter(row => row !== undefined)),

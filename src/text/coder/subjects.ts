@@ -58,6 +58,7 @@ export const subjects: readonly { title: string; rules: readonly string[] }[] = 
       'diagnosis-clinical',
       'diagnosis-usable',
       'diagnosis-codable',
+      'diagnosis-note',
       'diagnosis-onset',
       'diagnosis-recorded-later',
       'diagnosis-count',

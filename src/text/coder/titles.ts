@@ -27,6 +27,7 @@ export const coderTitles: Readonly<Record<string, string>> = {
   'place-of-service': 'Place of service (POS)',
   'diagnosis-usable': 'Confirmed and current',
   'diagnosis-codable': 'ICD-10-CM code',
+  'diagnosis-note': 'Note at the diagnosis',
   'diagnosis-onset': 'Onset before service',
   'diagnosis-recorded-later': 'Diagnosis recorded in time',
   'diagnosis-count': 'Diagnosis pointers',
