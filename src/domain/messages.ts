@@ -156,6 +156,7 @@ export const messageKeys = [
   'order-fits.not-in-force',
   'order-fits.stopped',
   'order-fits.infusion',
+  'order-fits.not-to-give',
 
   'order-dose-agrees.agrees',
   'order-dose-agrees.together',
@@ -192,6 +193,7 @@ export const messageKeys = [
 
   'possible-duplicate.none',
   'possible-duplicate.duplicate',
+  'possible-duplicate.soon-again',
 
   'units-counted.each',
   'units-counted.together',

@@ -32,6 +32,8 @@ export interface Order {
   reported: readonly Evidence[];
   /** A rate, or words for an infusion or for another way than its route. */
   infusion: readonly Evidence[];
+  /** Words that say that it is not to be carried out: "do not give", "cancelled". */
+  against: readonly Evidence[];
   /** Why nothing may rest on it (modifierExtension, implicitRules, malformed); else null. */
   unread: Why | null;
   evidence: readonly Evidence[];

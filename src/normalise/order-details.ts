@@ -2,24 +2,26 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Order } from '../domain/order.ts';
 import type { RouteClass } from '../domain/route.ts';
 import { givenSigns } from '../knowledge/given-words.ts';
-import { namesAmount, saysHowOften } from '../knowledge/order-words.ts';
+import { namesAmount, saysHowOften, saysNotToGive } from '../knowledge/order-words.ts';
 import { wordsIn } from './concept.ts';
 import { otherWays } from './doubts.ts';
 import { list, type Node, object, raw, seen, textNode } from './elements.ts';
 import { momentAt } from './given.ts';
 import { linkAt } from './lookup.ts';
 import { ratesIn } from './rate.ts';
+import { notesOf } from './supply.ts';
 
 interface Words {
   value: string;
   evidence: Evidence;
 }
 
-type Details = Pick<Order, 'doseWritten' | 'frequency' | 'period' | 'reported' | 'infusion'>;
+type Details = Pick<Order, 'doseWritten' | 'frequency' | 'period' | 'reported' | 'infusion' | 'against'>;
 
 /** What an order says beside drug, route and dose: how often, for how long, whose word it is, and signs of an infusion. */
 export function orderDetails(request: Node, instructions: readonly Node[], route: RouteClass | null): Details {
   const words = instructions.flatMap(wordsOfInstruction);
+  const all = [...words, ...notesOf(request)];
   return {
     doseWritten: [...instructions.flatMap(dosesIn), ...where(words, namesAmount)],
     frequency: [...instructions.flatMap(timingsIn), ...where(words, saysHowOften)],
@@ -27,9 +29,10 @@ export function orderDetails(request: Node, instructions: readonly Node[], route
     reported: reportedIn(request),
     infusion: [
       ...instructions.flatMap(node => list(node, 'doseAndRate').flatMap(ratesIn)),
-      ...where(words, text => givenSigns(text).has('infusion')),
-      ...otherWays(words, route),
+      ...where(all, text => givenSigns(text).has('infusion')),
+      ...otherWays(all, route),
     ],
+    against: where(all, saysNotToGive),
   };
 }
 

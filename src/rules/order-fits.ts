@@ -1,3 +1,4 @@
+import type { Evidence } from '../domain/evidence.ts';
 import { defineRule, pass, review } from './define.ts';
 
 export const orderFits = defineRule({
@@ -37,11 +38,17 @@ export const orderFits = defineRule({
     if (days.over || days.notYet)
       return review('order-fits.not-in-force', [...period.evidence, ...given.evidence], times);
     if (order.status === 'stopped' || order.status === 'on-hold') return review('order-fits.stopped', evidence, values);
+    if (order.against.length > 0)
+      return review('order-fits.not-to-give', order.against, { words: wordsIn(order.against) });
     if (order.infusion.length > 0 && (route.class === 'im' || route.class === 'sc'))
       return review('order-fits.infusion', [...order.infusion, ...route.evidence], {
         route: route.class,
-        words: [...new Set(order.infusion.map(({ value }) => value))].join('; '),
+        words: wordsIn(order.infusion),
       });
     return pass('order-fits.fits', order.evidence);
   },
 });
+
+function wordsIn(evidence: readonly Evidence[]): string {
+  return [...new Set(evidence.map(({ value }) => value))].join('; ');
+}

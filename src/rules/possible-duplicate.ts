@@ -1,5 +1,20 @@
 import { defineRule, pass, review } from './define.ts';
-import { looksDuplicate } from './parts/same-injection.ts';
+import { drugFacts } from './parts/drug-line.ts';
+import { looksDuplicate, looksRepeated } from './parts/same-injection.ts';
+
+/** Drugs of these kinds are hardly given again within the hour; recalled, so that it raises a question only. */
+const onceAVisit = [
+  'vitamin',
+  'contraceptive',
+  'hormone',
+  'glp-1',
+  'antipsychotic LAI',
+  'bone',
+  'biologic',
+  'growth factor',
+  'ESA',
+  'hormonal antineoplastic',
+];
 
 export const possibleDuplicate = defineRule({
   id: 'possible-duplicate',
@@ -19,14 +34,18 @@ export const possibleDuplicate = defineRule({
     },
   ],
   appliesTo: ({ administrations: { administration } }) => administration.given.start !== null,
-  check({ administrations: { administration, others } }) {
+  check({ administrations: { administration, others, sameVisitAndDay } }, knowledge) {
     const own = [...administration.drug.evidence, ...administration.given.evidence];
     const twins = others.filter(other => looksDuplicate(administration, other));
-    if (twins.length === 0) return pass('possible-duplicate.none', own);
+    const facts = drugFacts(administration.drug, administration.given.start?.writtenDay ?? null, knowledge);
+    const once = facts !== null && onceAVisit.includes(facts.category);
+    const again = once ? sameVisitAndDay.filter(other => looksRepeated(administration, other)) : [];
+    if (twins.length + again.length === 0) return pass('possible-duplicate.none', own);
+    const found = twins.length > 0 ? twins : again;
     return review(
-      'possible-duplicate.duplicate',
-      [...own, ...twins.flatMap(twin => [...twin.drug.evidence, ...twin.given.evidence])],
-      { others: twins.map(({ reference }) => reference).join(', ') },
+      twins.length > 0 ? 'possible-duplicate.duplicate' : 'possible-duplicate.soon-again',
+      [...own, ...found.flatMap(twin => [...twin.drug.evidence, ...twin.given.evidence])],
+      { others: found.map(({ reference }) => reference).join(', ') },
     );
   },
 });

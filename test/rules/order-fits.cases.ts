@@ -78,6 +78,16 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'words that say not to give it',
+    when: order({ against: [{ pointer: 'MedicationRequest/o#note[0].text', value: 'do not give' }] }),
+    expect: {
+      outcome: 'review',
+      message: 'order-fits.not-to-give',
+      values: { words: 'do not give' },
+      evidence: ['MedicationRequest/o#note[0].text'],
+    },
+  },
+  {
     name: 'a rate on the order of an infusion',
     when: { administrations: { administration: { route: { class: 'iv-infusion' } } }, ...order({ infusion: rate }) },
     expect: fits,

@@ -6,7 +6,51 @@ const ready = readyAdministration({ reference: 'MedicationAdministration/b' });
 const withStart = (text: string) => ({ ...ready, given: { ...ready.given, start: parseDate(text) } });
 const rightArm = ready.site && { ...ready.site, text: 'Right deltoid', laterality: 'right' as const };
 
+const vitamin = { category: 'vitamin' };
+const again = {
+  outcome: 'review' as const,
+  message: 'possible-duplicate.soon-again',
+  values: { others: 'MedicationAdministration/b' },
+  evidence: [
+    pa('medication'),
+    pa('effective'),
+    'MedicationAdministration/b#medication',
+    'MedicationAdministration/b#effective',
+  ],
+};
+const alone = {
+  outcome: 'pass' as const,
+  message: 'possible-duplicate.none',
+  evidence: [pa('medication'), pa('effective')],
+};
+
 export const cases: readonly RuleCase[] = [
+  ...['2026-03-12T10:28:00-05:00', '2026-03-12T11:20:00-05:00', '2026-03-12T09:50:00-05:00'].map(
+    (text): RuleCase => ({
+      name: `a vitamin again within the hour: ${text}`,
+      when: { administrations: { sameVisitAndDay: [withStart(text)] } },
+      drug: vitamin,
+      expect: again,
+    }),
+  ),
+  {
+    name: 'a vitamin again after more than an hour',
+    when: { administrations: { sameVisitAndDay: [withStart('2026-03-12T11:21:00-05:00')] } },
+    drug: vitamin,
+    expect: alone,
+  },
+  {
+    name: 'a vitamin again at another site',
+    when: { administrations: { sameVisitAndDay: [{ ...withStart('2026-03-12T10:40:00-05:00'), site: rightArm }] } },
+    drug: vitamin,
+    expect: alone,
+  },
+  {
+    name: 'a drug that is repeated until it helps',
+    when: { administrations: { sameVisitAndDay: [withStart('2026-03-12T10:28:00-05:00')] } },
+    drug: { category: 'emergency' },
+    expect: alone,
+  },
   {
     name: 'alone',
     when: {},

@@ -2,6 +2,7 @@ import type { Administration } from '../../domain/administration.ts';
 import { compareDrugs } from './compare.ts';
 
 const fiveMinutes = 5 * 60_000;
+const hour = 60 * 60_000;
 
 /** Nothing was administered, so it is no twin of anything. */
 export function isVoid({ status }: Administration): boolean {
@@ -60,6 +61,13 @@ export function differentSites(a: Administration, b: Administration): boolean {
 /** Two records that look like one injection charted twice. Who charted it does not matter: two people may have. */
 export function looksDuplicate(a: Administration, b: Administration): boolean {
   return twins(a, b) && !differentSites(a, b);
+}
+
+/** The same drug again within the hour, and not at another site. */
+export function looksRepeated(a: Administration, b: Administration): boolean {
+  const [one, other] = [a.given.start?.instant, b.given.start?.instant];
+  if (a.reference === b.reference || isVoid(a) || isVoid(b) || !one || !other || differentSites(a, b)) return false;
+  return Math.abs(one.from - other.from) <= hour && compareDrugs(a.drug, b.drug) === 'same';
 }
 
 /** Two records that look like one dose divided over two sites. */

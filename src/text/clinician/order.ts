@@ -15,5 +15,6 @@ export const orderSentences = {
   'order-fits.not-in-force':
     'The order holds from {start} to {end}; the injection was given {given}. Was there another order?',
   'order-fits.stopped': 'The order is marked {status}. Was it still in force when the injection was given?',
+  'order-fits.not-to-give': 'The order says: {words}. Was it still meant to be given?',
   'order-fits.infusion': 'The route is {route}, but the order also says: {words}. Was it given as recorded?',
 } as const satisfies Partial<Sentences>;

@@ -48,6 +48,8 @@ export const visitSentences = {
   'possible-duplicate.none': 'No other entry looks like the same injection.',
   'possible-duplicate.duplicate':
     'Another entry has the same drug at about the same time. Was the injection given twice?',
+  'possible-duplicate.soon-again':
+    'Another entry has the same drug within the hour, and it is mostly given once. Was the injection given twice?',
   'repeat-times.told-apart': 'The entries of the same drug on this day have their own times.',
   'repeat-times.no-time':
     'The same drug is recorded more than once this day, and this entry has no time. The time would tell them apart.',

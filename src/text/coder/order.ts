@@ -16,6 +16,7 @@ export const orderSentences = {
   'order-fits.not-in-force':
     'The order holds from {start} to {end}, the administration was {given}. Which order covers it?',
   'order-fits.stopped': 'The order has status {status}. Was it in force when the injection was given?',
+  'order-fits.not-to-give': 'The words of the order speak against giving it: {words}. Was it in force?',
   'order-fits.infusion':
     'The administered route is {route}, but the order has a rate or words of another way: {words}. Which is right?',
 } as const satisfies Partial<Sentences>;

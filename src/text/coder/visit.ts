@@ -54,6 +54,8 @@ export const visitSentences = {
   'possible-duplicate.none': 'No other administration has the same drug, time and site.',
   'possible-duplicate.duplicate':
     'Another administration has the same drug at about the same time ({others}). Was the injection given twice, or charted twice?',
+  'possible-duplicate.soon-again':
+    'Another administration has the same drug within the hour ({others}), and the drug is mostly given once. Was the injection given twice, or charted twice?',
   'repeat-times.told-apart': 'Same-day administrations of the same drug have clock times of their own.',
   'repeat-times.no-time':
     'Another administration of the same drug that day ({others}), and this one has no clock time: repeat injections are told apart by their times.',
