@@ -107,7 +107,8 @@ function byLocation({ placeOfService }: ChartSettings, reference: string, name: 
 function hintsIn(concept: Node | null, from: Place['from']): Hint[] {
   const hints: Hint[] = [];
   for (const { system, code, display, evidence } of codingsOf(concept)) {
-    const pos = code === null ? null : placeOfCode(system, code);
+    // A code of the right list that names no place is a place all the same: one that nobody can bill from unasked.
+    const pos = code === null ? null : (placeOfCode(system, code) ?? (isPlaceSystem(system) ? code : null));
     if (pos === null) continue;
     hints.push({
       pos,
