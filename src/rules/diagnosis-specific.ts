@@ -28,8 +28,19 @@ export const diagnosisSpecific = defineRule({
   },
 });
 
-/** By the name beside the code, or by the words of the diagnosis. */
+/** By the name beside the code, or by the words of the diagnosis, where the code has more specific ones beside it. */
 function isUnspecified({ code, diagnosis: { text, codes } }: Supporting): boolean {
+  if (!hasMoreSpecific(code)) return false;
   const names = codes.flatMap(one => (one.code === code && one.display !== null ? one.display : []));
   return [text ?? '', ...names].some(name => /\bunspecified\b|\bnos\b/i.test(name));
+}
+
+/**
+ * The classification ends the unspecified code of a group with 9 or 0; one with another end, or of three characters, is
+ * often the only choice (R11.2, R52).
+ */
+function hasMoreSpecific(code: string): boolean {
+  const whole = code.replace('.', '').toUpperCase();
+  const [kept = ''] = /^[A-Z0-9]{4,6}?(?=X*[A-Z]?$)/.exec(whole) ?? [];
+  return /[09]$/.test(kept);
 }

@@ -44,6 +44,23 @@ export const cases: readonly RuleCase[] = [
       evidence: codesAt(0),
     },
   },
+  ...(['R11.2', 'R52'] as const).map(
+    (code): RuleCase => ({
+      name: `unspecified is the only choice: ${code}`,
+      when: withCodes({ code, diagnosis: { text: 'Pain, unspecified' } }),
+      expect: { outcome: 'pass', message: 'diagnosis-specific.specific', evidence: codesAt(0) },
+    }),
+  ),
+  {
+    name: 'unspecified, of an injury',
+    when: withCodes({ code: 'S01.90XA', diagnosis: { text: 'Wound of head, unspecified' } }),
+    expect: {
+      outcome: 'review',
+      message: 'diagnosis-specific.unspecified',
+      values: { diagnoses: 'Wound of head, unspecified (S01.90XA)' },
+      evidence: codesAt(0),
+    },
+  },
   {
     name: 'the name of another code of the entry does not matter',
     when: withCodes({
