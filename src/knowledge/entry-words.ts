@@ -87,7 +87,9 @@ export function isPlainMethod(method: string): boolean {
 
 /** True for what no injection into a muscle or under the skin is given with. */
 export function isOtherDevice(device: string): boolean {
-  return /\b(?:IV|catheter|port|huber|epidural|spinal|nebulizer|cannula)\b/i.test(device);
+  return /\b(?:IV|catheter|port|huber|epidural|spinal|nebulizer|cannula|mediport|portacath|pump|elastomeric)\b/i.test(
+    device,
+  );
 }
 
 const routeWords = new Set(

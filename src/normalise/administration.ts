@@ -14,6 +14,7 @@ import {
 import { isOtherMethod, methodOfCode } from '../knowledge/methods.ts';
 import { settingOfVisitWords } from '../knowledge/setting-words.ts';
 import { codingsOf, wordsIn } from './concept.ts';
+import { readDevices } from './device.ts';
 import { readReasons } from './diagnosis.ts';
 import { readDose } from './dose.ts';
 import { longTime, otherAmounts, otherDrugs, otherWays } from './doubts.ts';
@@ -60,7 +61,8 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     method.map(({ value }) => value),
   );
   const given = readGiven(node);
-  const onBody = [...wordsIn(object(dosage, 'route')), ...method, ...devices(node)].flatMap(({ value, evidence }) =>
+  const { words: devices, unnamed } = readDevices(node, lookup);
+  const onBody = [...wordsIn(object(dosage, 'route')), ...method, ...devices].flatMap(({ value, evidence }) =>
     saysOnBody(value) ? [evidence] : [],
   );
   // Such an injector is no infusion, and what names it is asked about by itself.
@@ -79,14 +81,13 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     infusion: others([
       ...ratesIn(dosage),
       ...oracleInfuseOver(dosage),
-      ...said('infusion', [...devices(node), ...method, ...around.slice(0, sentence ? 1 : 0)]),
+      ...said('infusion', [...devices, ...method, ...around.slice(0, sentence ? 1 : 0)]),
     ]),
     doubts: others([
       ...said('perhaps-self', [...method, ...around]),
       ...odd,
-      ...devices(node)
-        .filter(({ value }) => isOtherDevice(value))
-        .map(({ evidence }) => evidence),
+      ...devices.filter(({ value }) => isOtherDevice(value)).map(({ evidence }) => evidence),
+      ...unnamed,
       ...partsOf(node),
       ...method.filter(({ value }) => actionSaysFlow(value) || isUnclear(value)).map(({ evidence }) => evidence),
       ...around.filter(({ value }) => doubtsEntry(value)).map(({ evidence }) => evidence),
@@ -166,14 +167,6 @@ function isUnclear(method: string): boolean {
   const known = actionSaysElsewhere(method) || actionSaysNotGiven(method) || isOtherMethod(method);
   const signs = givenSigns(method);
   return !known && !(['partly', 'infusion', 'self'] as const).some(sign => signs.has(sign)) && !isPlainMethod(method);
-}
-
-/** The words for what it was given with. */
-function devices(node: Node): Words[] {
-  return list(node, 'device').flatMap(device => {
-    const found = textNode(device, 'display');
-    return found ? [found] : [];
-  });
 }
 
 /** What it was a part of: an injection inside a procedure is hardly one of its own. */

@@ -130,6 +130,20 @@ export const spoiledAround: Readonly<Record<string, readonly Case[]>> = {
     ['to be infused', instruction({ patientInstruction: 'infuse over 30 minutes' })],
     ['to be given IV, in words', instruction({ text: 'give 1000 mcg IV push' })],
     ['to be given IV, beside', instruction({ additionalInstruction: [{ text: 'Give IV' }] })],
+    ...each(
+      [
+        'IV push',
+        'intra-articular',
+        'give IV',
+        'do not give',
+        'Cancelled',
+        'hold',
+        'Order discontinued',
+        'hold this dose',
+      ],
+      text => order({ note: [{ text }] }),
+    ),
+    ...each(['do not give', 'cancelled'], text => instruction({ text })),
     [
       'with a rate',
       parts => {
@@ -141,6 +155,20 @@ export const spoiledAround: Readonly<Record<string, readonly Case[]>> = {
     ['Husband', 'TBD', '-', 'Anonymous', 'Pyxis', 'Outside provider', 'Front desk'],
     display => parts => Object.assign(parts.ma, { performer: [{ actor: { display } }] }),
   ),
+  'a second entry of a drug that is given once, minutes later': [8, 30, 59].map(
+    (minutes): Case => [
+      `${minutes} minutes`,
+      parts => {
+        const at = new Date(Date.parse(parts.ma.effectiveDateTime) + minutes * 60_000);
+        parts.visit.period.end = '2026-03-12T13:00:00-05:00';
+        parts.all.push({ ...structuredClone(parts.ma), id: 'p-again', effectiveDateTime: at.toISOString() });
+      },
+    ],
+  ),
+  'a place-of-service code that is not assigned': each(['30', '00', '43'], code => parts => {
+    const system = parts.place.type[0].coding[0].system;
+    parts.visit.type = [{ coding: [{ system, code }] }];
+  }),
   'what it belongs to': [
     [
       'a procedure',
@@ -148,6 +176,16 @@ export const spoiledAround: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['an on-body injector', parts => Object.assign(parts.ma, { device: [{ display: 'On-body injector' }] })],
     ['an OBI', parts => Object.assign(parts.dosage, { method: { text: 'OBI' } })],
+    ['a device without a name', parts => Object.assign(parts.ma, { device: [{ reference: 'Device/d' }] })],
+    ...['infusion pump', 'implanted port', 'PICC catheter'].map(
+      (text): Case => [
+        `a contained device: ${text}`,
+        parts => {
+          parts.ma.contained = [{ resourceType: 'Device', id: 'd', type: { text } }];
+          parts.ma.device = [{ reference: '#d' }];
+        },
+      ],
+    ),
     ['a port needle', parts => Object.assign(parts.ma, { device: [{ display: 'Huber needle' }] })],
   ],
   'a name of a product': each(['ketorolac ophth solution', 'Triesence 40 mg/mL', 'IVIG 10%'], text => parts => {
@@ -176,6 +214,23 @@ export const soundAround: readonly Case[] = [
   ['born that day', person({ birthDate: '2026-03-12' })],
   ['an order of the evening, in UTC', order({ authoredOn: '2026-03-13T01:00:00Z' })],
   ['an order of the day', order({ authoredOn: '2026-03-12' })],
+  ...each(
+    [
+      'Give IM today',
+      'OK to give',
+      'Hold if platelets are low',
+      'Do not give if allergic',
+      'Do not give with other vaccines',
+    ],
+    text => order({ note: [{ text }] }),
+  ),
+  [
+    'a syringe as the device',
+    parts => {
+      parts.ma.contained = [{ resourceType: 'Device', id: 'd', type: { text: 'Prefilled syringe' } }];
+      parts.ma.device = [{ reference: '#d' }, { display: 'Safety needle' }];
+    },
+  ],
   ['an order that is not reported', order({ reportedBoolean: false })],
   [
     'an order in force',

@@ -1,0 +1,30 @@
+import type { Evidence } from '../domain/evidence.ts';
+import { wordsIn } from './concept.ts';
+import { list, type Node, object, textNode } from './elements.ts';
+import { type Lookup, linkAt } from './lookup.ts';
+
+interface Words {
+  value: string;
+  evidence: Evidence;
+}
+
+/** The words for what it was given with: of the references, and of the Devices that they lead to. `unnamed`: those without. */
+export function readDevices(administration: Node, lookup: Lookup): { words: Words[]; unnamed: Evidence[] } {
+  const words: Words[] = [];
+  const unnamed: Evidence[] = [];
+  for (const device of list(administration, 'device')) {
+    const display = textNode(device, 'display');
+    const link = linkAt(device);
+    const found = link?.text != null ? lookup.follow(link, administration) : null;
+    const own = [...(display ? [display] : []), ...(found?.state === 'read' ? wordsOfDevice(found.node) : [])];
+    words.push(...own);
+    // Without words it may be a pump as well as a syringe.
+    if (own.length === 0 && link) unnamed.push(link.evidence);
+  }
+  return { words, unnamed };
+}
+
+function wordsOfDevice(device: Node): Words[] {
+  const names = list(device, 'deviceName').flatMap(name => textNode(name, 'name') ?? []);
+  return [...wordsIn(object(device, 'type')), ...names];
+}
