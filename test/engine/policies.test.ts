@@ -4,6 +4,7 @@ import { parseDate } from '../../src/domain/time.ts';
 import { run } from '../../src/engine/index.ts';
 import { basePolicy, knowledgeAsOf } from '../../src/knowledge/index.ts';
 import { policies } from '../../src/knowledge/policies.ts';
+import { charge } from '../rules/beside.ts';
 import { allComplete, at, readyAdministration, readyChart, readyVisit } from './chart.ts';
 
 const second = readyAdministration({
@@ -82,5 +83,37 @@ describe.each(policies.map(policy => [policy.id, policy] as const))('%s', (id, p
   it('names no row of another policy', () => {
     const named = findings.flatMap(finding => (finding.policy === null ? [] : [finding.policy]));
     expect(named.filter(row => !row.startsWith(`${id}#`))).toEqual([]);
+  });
+});
+
+describe('what the catalogue calls a blocker', () => {
+  const finding = (id: string, rule: string, ...codes: readonly string[]) => {
+    const chart = { ...chartAt(id === 'facility-outpatient' ? '22' : '11'), services: codes.map(code => charge(code)) };
+    return judge(id, chart).findings.find(one => one.rule === rule);
+  };
+
+  it.each([
+    ['ncci-never', 'gap', ['00400']],
+    ['ncci-never', 'gap', ['99460']],
+    ['ncci-never', 'gap', ['99232']],
+    ['charged-code-in-force', 'gap', ['J1030']],
+    ['drug-charged', 'review', ['96372']],
+  ] as const)('%s is a %s that blocks for Medicare and is advice in base: %j', (rule, outcome, codes) => {
+    expect(finding('medicare-part-b', rule, ...codes)).toMatchObject({ outcome, weight: 'blocks' });
+    expect(finding('base', rule, ...codes)).toMatchObject({ outcome, weight: 'advises' });
+  });
+
+  it('a pair that a modifier may lift is advice for Medicare too', () => {
+    expect(finding('medicare-part-b', 'ncci-edit', '20610')).toMatchObject({ outcome: 'review', weight: 'advises' });
+    expect(finding('medicare-part-b', 'ncci-never', '20610')).toMatchObject({ outcome: 'pass' });
+  });
+
+  it('a hospital is asked about the line of the drug too, where the injection is charged', () => {
+    expect(finding('facility-outpatient', 'drug-charged', '96372')).toMatchObject({
+      outcome: 'review',
+      weight: 'advises',
+    });
+    expect(finding('facility-outpatient', 'drug-charged', '96372', 'J3420')?.outcome).toBe('pass');
+    expect(finding('facility-outpatient', 'drug-charged')?.outcome).toBe('not-applicable');
   });
 });
