@@ -44,7 +44,7 @@ describe('the seventh character', () => {
     ['S52.501B', null],
     ['S72.001K', null],
     // Burns by extent, and transplants, have none.
-    ['T31.0', null],
+    ['T31.0', 'perhaps-not-first'],
     ['T86.10', null],
     ['M80.00', 'seventh'],
     ['M1A.00X0', null],
