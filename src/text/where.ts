@@ -11,6 +11,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'MedicationAdministration.dosage.site': ['Medication administration record', '{entry}', 'Site'],
   'MedicationAdministration.dosage.dose': ['Medication administration record', '{entry}', 'Dose'],
   'MedicationAdministration.dosage.rate': ['Medication administration record', '{entry}', 'Rate'],
+  'MedicationAdministration.device': ['Medication administration record', '{entry}', 'Device'],
   'MedicationAdministration.note': ['Medication administration record', '{entry}', 'Note'],
   MedicationRequest: ['Orders'],
   'Medication.batch': ['Medication administration record', '{entry}', 'Lot and expiry date'],
@@ -28,6 +29,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'Condition.onset': ['Visit', 'Diagnoses', 'Onset'],
   'Condition.recordedDate': ['Visit', 'Diagnoses', 'Recorded'],
   'Condition.code': ['Visit', 'Diagnoses', 'Code'],
+  'Condition.note': ['Visit', 'Diagnoses', 'Note'],
   'Condition.verificationStatus': ['Visit', 'Diagnoses', 'Status'],
 };
 
