@@ -30,10 +30,16 @@ export function orderDetails(request: Node, instructions: readonly Node[], route
     infusion: [
       ...instructions.flatMap(node => list(node, 'doseAndRate').flatMap(ratesIn)),
       ...where(all, text => givenSigns(text).has('infusion')),
-      ...otherWays(all, route),
+      ...(route === null ? neitherWay(all) : otherWays(all, route)),
     ],
     against: where(all, saysNotToGive),
   };
+}
+
+/** Of an order that names no route: words for a way that is neither of the two injections. */
+function neitherWay(words: readonly Words[]): Evidence[] {
+  const underSkin = otherWays(words, 'sc');
+  return otherWays(words, 'im').filter(one => underSkin.includes(one));
 }
 
 function where(words: readonly Words[], says: (text: string) => boolean): Evidence[] {

@@ -145,6 +145,13 @@ export const spoiledAround: Readonly<Record<string, readonly Case[]>> = {
     ),
     ...each(['do not give', 'cancelled'], text => instruction({ text })),
     [
+      'without a route, whose note names another way',
+      parts => {
+        delete parts.order.dosageInstruction[0].route;
+        parts.order.note = [{ text: 'IV push' }];
+      },
+    ],
+    [
       'with a rate',
       parts => {
         parts.order.dosageInstruction[0].doseAndRate[0].rateQuantity = { value: 50, unit: 'mL/h' };
