@@ -2,8 +2,8 @@ import type { Administration } from '../domain/administration.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { localDay } from '../domain/time.ts';
 import type { Policy } from '../knowledge/index.ts';
-import type { UnitFacts } from '../rules/define.ts';
 import { looksDuplicate, looksSplit, nearInTime, sharesSyringe } from '../rules/parts/same-injection.ts';
+import type { UnitFacts } from '../rules/visit-facts.ts';
 
 /**
  * Counts the injections of one visit and says what the policy leaves of them. Counted are distinct documented

@@ -1,7 +1,8 @@
 import type { Chart } from '../domain/chart.ts';
 import type { MessageKey } from '../domain/messages.ts';
 import type { SourceName, Why } from '../domain/reading.ts';
-import type { CheckResult, VisitRule, VisitRuleFacts } from '../rules/define.ts';
+import type { CheckResult, VisitRule } from '../rules/define.ts';
+import type { VisitRuleFacts } from '../rules/visit-facts.ts';
 import type { Judging } from './administration.ts';
 import { blank, copy } from './evaluate.ts';
 import type { Finding } from './report.ts';
@@ -12,7 +13,6 @@ export interface VisitRead {
   facts: VisitRuleFacts;
   /** Why a service of the visit says nothing; null when all of them were understood. */
   serviceUnread: Why | null;
-  immunizationUnread: Why | null;
 }
 
 /**
@@ -66,8 +66,8 @@ function doubt(rule: VisitRule, read: VisitRead, { sources }: Chart, finding: Fi
   if (unread) return unchecked(finding, sources[unread].why ?? { code: 'other' }, 'engine.source-failed', unread);
   const partial = of('partial');
   if (partial) return unchecked(finding, sources[partial].why ?? { code: 'other' }, 'engine.source-partial', partial);
-  const why = (isAboutServices(needs) && read.serviceUnread) || (isAboutVaccines(needs) && read.immunizationUnread);
-  if (why) return unchecked(finding, why, 'engine.service-unread');
+  if (isAboutServices(needs) && read.serviceUnread)
+    return unchecked(finding, read.serviceUnread, 'engine.service-unread');
   const unshared = of('not-offered');
   if (!unshared) return null;
   // What no record of this EHR could show is for a person to look up; it holds nothing back.
@@ -82,10 +82,6 @@ const serviceSources = ['procedures', 'charges'] as const satisfies readonly Sou
 
 function isAboutServices(needs: readonly SourceName[]): boolean {
   return serviceSources.some(source => needs.includes(source));
-}
-
-function isAboutVaccines(needs: readonly SourceName[]): boolean {
-  return needs.includes('immunizations');
 }
 
 function unchecked(finding: Finding, why: Why, message: MessageKey, source?: SourceName): Finding {

@@ -1,7 +1,7 @@
 import type { Administration } from '../domain/administration.ts';
 import { localDay } from '../domain/time.ts';
-import type { UnitFacts } from '../rules/define.ts';
 import { visitRules } from '../rules/index.ts';
+import type { UnitFacts } from '../rules/visit-facts.ts';
 import type { Judging } from './administration.ts';
 import { type Aside, asideOf, type Judged } from './beside.ts';
 import type { ChartIndex } from './chart-index.ts';
@@ -49,7 +49,6 @@ function visitRead(
   const [day = null] = candidates.flatMap(one => localDay(one.given.start, chart.settings.timeZone) ?? []).sort();
   // Edits go by the day and not by the visit: the nurse's may be another one than the physician's.
   const services = [...index.servicesOf(group.reference, day), ...index.servicesBeside(group.reference, day)];
-  const immunizations = index.immunizationsOn(day);
   return {
     facts: {
       units,
@@ -58,10 +57,8 @@ function visitRead(
       candidates,
       setAside: setAside(group, day, judged),
       services: services.filter(({ unread }) => !unread),
-      immunizations: immunizations.filter(({ unread }) => !unread),
     },
     serviceUnread: services.find(({ unread }) => unread)?.unread ?? null,
-    immunizationUnread: immunizations.find(({ unread }) => unread)?.unread ?? null,
   };
 }
 

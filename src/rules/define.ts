@@ -14,6 +14,7 @@ import type { Source } from '../domain/source.ts';
 import type { PlaceSign, Visit } from '../domain/visit.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { PolicyRow } from '../knowledge/policy.ts';
+import type { VisitFactsOf } from './visit-facts.ts';
 
 /** How the administration stands to the patient's visits. */
 export interface VisitFacts {
@@ -140,55 +141,19 @@ export interface Rule<Need extends SourceName = SourceName> extends RuleBase<'ad
   check(facts: Pick<Facts, Need>, knowledge: Knowledge): CheckResult;
 }
 
-/** How the injections of one visit are counted, and what the policy makes of it. */
-export interface UnitFacts {
-  counted: number;
-  billed: number;
-  /** Billed on the day of the visit that has most. */
-  mostOnOneDay: number;
-  /** The policy in words of the report: `per-injection`, `per-encounter-1`, `per-day-cap 4`. */
-  policy: string;
-  /** Administrations that are candidates for 96372. */
-  candidates: number;
-  /** Administrations counted together with another: same injection charted twice, or drugs of one syringe. */
-  together: readonly Evidence[];
-  /** Words of records that one dose was divided over sites: each of these counts as two injections. */
-  divided: readonly Evidence[];
-  evidence: readonly Evidence[];
-}
-
-/** What a rule over one visit may look at. */
-export interface VisitRuleFacts {
-  units: UnitFacts;
-  visit: Visit | null;
-  /** Local day of the visit's first candidate; null when not known. */
-  day: string | null;
-  /** Administrations that count towards 96372. */
-  candidates: readonly Administration[];
-  /** Those of this visit, and of its day in another, that were set aside as another service, with its family. */
-  setAside: readonly { administration: Administration; family: OtherServiceFamily }[];
-  /**
-   * Services of this visit, and of the day of the first candidate in any visit, from Procedure, ChargeItem and
-   * Encounter.type. Void ones and those that nothing may rest on are left out.
-   */
-  services: readonly ServiceRecord[];
-  /** Immunizations of this visit or day. Void ones are left out. */
-  immunizations: readonly Immunization[];
-}
-
 /**
  * The engine answers `unchecked` where a source of `needs` was not read to the end, unless the rule found something: a
  * pass here is as good as having seen everything.
  */
-export interface VisitRule extends RuleBase<'visit'> {
-  needs: readonly SourceName[];
-  appliesTo(facts: VisitRuleFacts, knowledge: Knowledge): boolean;
-  check(facts: VisitRuleFacts, knowledge: Knowledge): CheckResult;
+export interface VisitRule<Need extends SourceName = SourceName> extends RuleBase<'visit'> {
+  needs: readonly Need[];
+  appliesTo(facts: VisitFactsOf<Need>, knowledge: Knowledge): boolean;
+  check(facts: VisitFactsOf<Need>, knowledge: Knowledge): CheckResult;
 }
 
-/** Declares a rule over a whole visit. */
-export function defineVisitRule(rule: VisitRule): VisitRule {
-  return rule;
+/** Declares a rule over a whole visit. It, too, can touch only what comes from its `needs`. */
+export function defineVisitRule<const Need extends SourceName>(rule: VisitRule<Need>): VisitRule {
+  return rule as unknown as VisitRule;
 }
 
 /** Declares a rule. It can touch only the sources named in `needs`: anything else does not compile. */

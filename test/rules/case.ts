@@ -4,7 +4,8 @@ import { factsOf } from '../../src/engine/facts.ts';
 import type { DrugFacts } from '../../src/knowledge/drug-facts.ts';
 import type { Knowledge, Policy } from '../../src/knowledge/index.ts';
 import type { Tables } from '../../src/knowledge/tables/lookup.ts';
-import type { CheckResult, Facts, Rule, VisitRule, VisitRuleFacts } from '../../src/rules/define.ts';
+import type { CheckResult, Facts, Rule, VisitRule } from '../../src/rules/define.ts';
+import type { VisitRuleFacts } from '../../src/rules/visit-facts.ts';
 import { readyChart } from '../engine/chart.ts';
 import { testKnowledge } from '../engine/knowledge.ts';
 
@@ -116,7 +117,6 @@ function readyVisitFacts(): VisitRuleFacts {
     candidates: chart.administrations,
     setAside: [],
     services: [],
-    immunizations: [],
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import type { MessageKey } from '../../domain/messages.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
-import { type CheckResult, gap, pass, review, unchecked, type VisitRuleFacts } from '../define.ts';
+import { type CheckResult, gap, pass, review, unchecked } from '../define.ts';
+import type { VisitRuleFacts } from '../visit-facts.ts';
 import { type Beside, evidenceOf, namesOf } from './services.ts';
 
 /**

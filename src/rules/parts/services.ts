@@ -3,7 +3,8 @@ import type { OtherServiceFamily } from '../../domain/service.ts';
 import type { ServiceRecord } from '../../domain/service-record.ts';
 import type { ServiceKind } from '../../knowledge/edits.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
-import type { Values, VisitRuleFacts } from '../define.ts';
+import type { Values } from '../define.ts';
+import type { VisitRuleFacts } from '../visit-facts.ts';
 
 /** A code of the day and the record that names it. */
 export interface Beside {
@@ -43,7 +44,7 @@ export function evidenceOf(found: readonly Beside[]): readonly Evidence[] {
 }
 
 /** Administrations of the visit that belong to one of these other services: their families, and what says so. */
-export function givenBeside({ setAside }: VisitRuleFacts, families: readonly OtherServiceFamily[]) {
+export function givenBeside({ setAside }: Pick<VisitRuleFacts, 'setAside'>, families: readonly OtherServiceFamily[]) {
   const found = setAside.filter(({ family }) => families.includes(family));
   return {
     families: [...new Set(found.map(({ family }) => family))].toSorted().join(', '),
