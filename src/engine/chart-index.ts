@@ -25,8 +25,8 @@ export interface ChartIndex {
   sameVisitAndDay(one: Administration, reference: string): readonly Administration[];
   /** Administrations of at most so many days before that day. */
   before(day: string | null, days: number): readonly Administration[];
-  /** Immunizations of that day and those without a day; void ones are left out. */
-  immunizationsOn(day: string | null): readonly Immunization[];
+  /** Immunizations of that day, those that were at about the same time, and those without a day; void ones are left out. */
+  immunizationsOn(day: string | null, moment: PartialDate | null): readonly Immunization[];
   /** Services that name the visit, or were on that day and name none; void ones are left out. */
   servicesOf(visit: string | null, day: string | null): readonly ServiceRecord[];
   /** Services of that day that name another visit; void ones are left out. */
@@ -68,7 +68,12 @@ export function indexOf(chart: Chart): ChartIndex {
       if (Number.isNaN(on)) return [];
       return inOrder(administrations, ...Array.from({ length: days }, (_, at) => onDay.of(on - at - 1)));
     },
-    immunizationsOn: day => inOrder(immunizations, immunizedOn.of(day), immunizedOn.of(null)),
+    immunizationsOn(day, moment) {
+      // One of the two may be written in UTC, on the day beside.
+      const beside = [-1, 1].flatMap(days => immunizedOn.of(dayAfter(day, days)));
+      const near = beside.filter(at => areNear(immunizations[at]?.given ?? null, moment));
+      return inOrder(immunizations, immunizedOn.of(day), near, immunizedOn.of(null));
+    },
     servicesOf(visit, day) {
       const loose = servedThen(day).filter(at => services[at]?.visit === null);
       return inOrder(services, visit === null ? [] : servedIn.of(visit), loose);
@@ -81,6 +86,21 @@ export function indexOf(chart: Chart): ChartIndex {
 /** Stands for the patient and not for one visit: on the problem list, or with nothing said about where it belongs. */
 export function isOfPatient({ categories, encounter }: Diagnosis): boolean {
   return categories.includes('problem-list-item') || (encounter === null && categories.length === 0);
+}
+
+const aboutTheSameTime = 60 * 60_000;
+
+/** By the clock; false when the time of one is not known. */
+function areNear(one: PartialDate | null, other: PartialDate | null): boolean {
+  if (!one?.instant || !other?.instant) return false;
+  const { instant: a } = one;
+  const { instant: b } = other;
+  return Math.max(a.from - b.to, b.from - a.to) <= aboutTheSameTime;
+}
+
+function dayAfter(day: string | null, days: number): string | null {
+  const on = dayNumber(day);
+  return Number.isNaN(on) ? null : new Date((on + days) * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Days are counted, so that those between two are found; NaN for what is no day of the calendar. */

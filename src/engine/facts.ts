@@ -2,7 +2,7 @@ import type { Administration } from '../domain/administration.ts';
 import type { Chart } from '../domain/chart.ts';
 import type { ServiceRecord } from '../domain/service-record.ts';
 import { localDay, type PartialDate } from '../domain/time.ts';
-import type { Visit } from '../domain/visit.ts';
+import type { PlaceSign, Visit } from '../domain/visit.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Facts, VisitFacts } from '../rules/define.ts';
 import { isVoidVisit, tookPlace } from '../rules/parts/visit-status.ts';
@@ -32,7 +32,7 @@ export function factsOf(administration: Administration, chart: Chart, index: Cha
     },
     encounters,
     conditions: diagnosesOf(administration, visit, index, knowledge, day, chart.settings.timeZone),
-    immunizations: { sameDay: index.immunizationsOn(day) },
+    immunizations: { sameDay: index.immunizationsOn(day, given) },
     // Getters: few rules ask.
     procedures: {
       get services() {
@@ -51,7 +51,12 @@ export function factsOf(administration: Administration, chart: Chart, index: Cha
     locations: {
       place: visit?.place ?? null,
       setting: visit?.setting ?? null,
-      signs: visit?.signs.filter(({ during }) => !isSurelyOutside(given, during)) ?? [],
+      signs: visit
+        ? [
+            ...visit.signs.filter(({ during }) => !isSurelyOutside(given, during)),
+            ...emergencyOf(administration, visit, chart, index, day, knowledge),
+          ]
+        : [],
       otherTime: visit !== null && isElsewhen(given, visit.place.spans),
       stay: visit ? stayOf(administration, visit, chart, index, day) : [],
       evidence: visit ? [...visit.place.evidence, ...visit.evidence] : [],
@@ -96,6 +101,29 @@ function stayOf(one: Administration, visit: Visit, chart: Chart, index: ChartInd
   if (whole && isStay(whole)) return whole.evidence;
   const around = index.visitsAround(day).filter(other => other !== visit && isStay(other));
   return around.find(other => insideOf(one, other, chart) === true)?.evidence ?? [];
+}
+
+/** An emergency or observation visit that this one is a part of, or whose times surround the injection: given there? */
+function emergencyOf(
+  one: Administration,
+  visit: Visit,
+  chart: Chart,
+  index: ChartIndex,
+  day: string | null,
+  { policy }: Knowledge,
+): PlaceSign[] {
+  if (policy.claimSide === 'facility') return [];
+  const signs = (other: Visit): PlaceSign[] => {
+    const { setting: says, evidence } = other;
+    if ((says !== 'emergency' && says !== 'observation') || !tookPlace(other) || isVoidVisit(other)) return [];
+    return evidence.slice(0, 1).map(at => ({ says, during: null, evidence: { ...at, value: says } }));
+  };
+  const whole = visit.partOf ? index.visit(visit.partOf) : null;
+  const isTimed = ({ start, end }: Visit) => start?.instant != null && end?.instant != null;
+  const around = index
+    .visitsAround(day)
+    .filter(other => other !== visit && other !== whole && isTimed(other) && insideOf(one, other, chart) === true);
+  return [...(whole && whole !== visit ? [whole] : []), ...around].flatMap(signs);
 }
 
 function orderDays({ order, given }: Administration, timeZone: string | null): Facts['orders']['days'] {

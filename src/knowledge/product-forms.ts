@@ -8,7 +8,7 @@ import { phraseIndex, split, wordsOf } from './words.ts';
 export const otherForms: Provenance & { words: readonly string[] } = {
   ...recalled('RxNorm dose forms; US labels'),
   words: split(
-    'tablet|tablets|tab|tabs|odt|disintegrating|capsule|capsules|caplet|caplets|chewable|lozenge|troche|syrup|elixir|oral|orally|oral solution|oral suspension|dose pack|dosepak|suppository|suppositories|enema|rectal|vaginal|cream|ointment|lotion|topical|topical gel|testosterone gel|transdermal|patch|patches|nasal|nasal spray|intranasal|inhaler|inhalation|inhalant|nebulizer|eye drops|ear drops|ophthalmic|ophth|eye|otic|sublingual|buccal|mouthwash|nascobal|mephyton|zofran odt|flumist|rybelsus|trexall|jylamvo|xatmep|rotarix|rotateq|vivotif|vaxchora',
+    'tablet|tablets|tab|tabs|odt|disintegrating|capsule|capsules|caplet|caplets|chewable|lozenge|troche|syrup|elixir|oral|orally|oral solution|oral suspension|dose pack|dosepak|suppository|suppositories|enema|rectal|vaginal|cream|ointment|lotion|topical|topical gel|testosterone gel|transdermal|patch|patches|nasal|nasal spray|intranasal|inhaler|inhalation|inhalant|nebulizer|nebulized|neb|nebs|spray|sprays|sl|gummy|gummies|drops|gtt|eye drops|ear drops|ophthalmic|ophth|eye|otic|sublingual|buccal|mouthwash|nascobal|mephyton|zofran odt|flumist|rybelsus|trexall|jylamvo|xatmep|rotarix|rotateq|vivotif|vaxchora|zydis|intensol|haloperidol concentrate|haloperidol lactate concentrate|lorazepam concentrate|sprix|baqsimi|kloxxado|neffy|androgel|androderm|testim|fortesta|vogelxo|natesto|jatenzo|tlando|kyzatrex|duragesic|butrans|belbuca',
   ),
 };
 const forms = phraseIndex(otherForms.words.map(word => [word, word] as const));
@@ -18,6 +18,9 @@ const brandWays = phraseIndex<RouteClass>([
   ['cyanokit', 'iv-infusion'],
   ['ivig', 'iv-infusion'],
   ['privigen', 'iv-infusion'],
+  ['hizentra', 'sc-infusion'],
+  ['pushtronex', 'sc-infusion'],
+  ['furoscix', 'sc-infusion'],
 ]);
 const implants = new Set(['implant', 'implants', 'pellet', 'pellets']);
 
@@ -31,7 +34,7 @@ export function waysNamed(text: string): readonly RouteClass[] {
   const words = wordsOf(text);
   const { named } = routesInSentence(text);
   const more: RouteClass[] = words.some(word => implants.has(word)) ? ['implant'] : [];
-  const infused = words.some(word => word === 'infusion' || word === 'drip' || word === 'pump');
+  const infused = words.some(word => word === 'infusion' || word === 'drip' || word === 'pump' || word === 'pca');
   const brands = brandWays.find(words).map(({ value }) => value);
   return [...named, ...brands, ...more, ...(infused && named.length === 0 ? (['iv-infusion'] as const) : [])];
 }

@@ -26,6 +26,34 @@ const instruction =
     Object.assign(parts.order.dosageInstruction[0], elements);
 const during = { start: '2026-03-12T10:00:00-05:00', end: '2026-03-12T11:00:00-05:00' };
 const before = { start: '2026-03-12T08:00:00-05:00', end: '2026-03-12T09:30:00-05:00' };
+const immunization = (occurrenceDateTime: string) => ({
+  resourceType: 'Immunization',
+  id: 'i',
+  status: 'completed',
+  patient: { reference: 'Patient/p' },
+  occurrenceDateTime,
+  vaccineCode: { text: 'injection' },
+});
+const otherProducts = [
+  'ketorolac ophth solution',
+  'Triesence 40 mg/mL',
+  'IVIG 10%',
+  'ketorolac 15.75 mg/spray',
+  'Sprix (ketorolac)',
+  'naloxone 4 mg spray',
+  'B12 1000 mcg SL',
+  'vitamin B12 gummies',
+  'olanzapine (Zyprexa Zydis)',
+  'dexamethasone Intensol',
+  'dexamethasone drops',
+  'haloperidol concentrate',
+  'testosterone (AndroGel)',
+  'epinephrine neb',
+  'morphine PCA',
+  'Repatha Pushtronex',
+  'Furoscix (furosemide)',
+  'Hizentra 20%',
+];
 const physicalType = (code: string) => ({
   physicalType: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/location-physical-type', code }] },
 });
@@ -109,7 +137,37 @@ export const spoiledAround: Readonly<Record<string, readonly Case[]>> = {
       'a dose given in another location',
       parts => Object.assign(parts.dosage, { method: { text: 'Administered in Other Location' } }),
     ],
+    ...['EMER', 'OBSENC'].flatMap((code): Case[] => [
+      [
+        `${code}, which the visit is a part of`,
+        parts => {
+          parts.visit.partOf = { reference: 'Encounter/whole' };
+          parts.all.push({
+            ...parts.visit,
+            id: 'whole',
+            class: { code },
+            location: [],
+            diagnosis: [],
+            partOf: undefined,
+          });
+        },
+      ],
+      [
+        `${code} at the time of the injection`,
+        parts => parts.all.push({ ...parts.visit, id: 'other', class: { code }, location: [], diagnosis: [] }),
+      ],
+    ]),
     ['a dose that was only started', parts => Object.assign(parts.dosage, { method: { text: 'Started' } })],
+  ],
+  'an immunization of nobody knows what': [
+    [
+      'at the same moment of an evening, written in UTC',
+      parts => {
+        parts.visit.period = { start: '2026-03-12T20:30:00-05:00', end: '2026-03-12T22:00:00-05:00' };
+        parts.ma.effectiveDateTime = '2026-03-12T21:00:00-05:00';
+        parts.all.push(immunization('2026-03-13T02:00:00Z'));
+      },
+    ],
   ],
   'the life of the patient': [
     ['born after', person({ birthDate: '2026-03-13' })],
@@ -195,7 +253,7 @@ export const spoiledAround: Readonly<Record<string, readonly Case[]>> = {
     ),
     ['a port needle', parts => Object.assign(parts.ma, { device: [{ display: 'Huber needle' }] })],
   ],
-  'a name of a product': each(['ketorolac ophth solution', 'Triesence 40 mg/mL', 'IVIG 10%'], text => parts => {
+  'a name of a product': each(otherProducts, text => parts => {
     parts.ma.medicationCodeableConcept = { text };
     parts.order.medicationCodeableConcept = { text };
   }),
@@ -207,6 +265,31 @@ export const spoiledAround: Readonly<Record<string, readonly Case[]>> = {
 
 /** Changes that look odd and are fine. */
 export const soundAround: readonly Case[] = [
+  [
+    'an emergency visit of that day, before',
+    parts =>
+      parts.all.push({
+        ...parts.visit,
+        id: 'other',
+        class: { code: 'EMER' },
+        location: [],
+        diagnosis: [],
+        period: before,
+      }),
+  ],
+  [
+    'an emergency visit of that day, without times',
+    parts =>
+      parts.all.push({
+        ...parts.visit,
+        id: 'other',
+        class: { code: 'EMER' },
+        location: [],
+        diagnosis: [],
+        period: { start: '2026-03-12', end: '2026-03-12' },
+      }),
+  ],
+  ['an immunization of the next day', parts => parts.all.push(immunization('2026-03-13T15:20:00Z'))],
   ['a class that was inpatient before', visit({ classHistory: [{ class: { code: 'IMP' }, period: before }] })],
   ['a class that was ambulatory before', visit({ classHistory: [{ class: { code: 'AMB' }, period: before }] })],
   ['an injection visit', visit({ type: [{ text: 'Injection / nurse visit' }] })],

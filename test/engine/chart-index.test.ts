@@ -116,7 +116,7 @@ test('finds by day and visit what looking through the whole chart finds, without
           day !== null && other !== null && between(other, day) > 0 && between(other, day) <= 30;
         expect(index.before(day, 30)).toEqual(one.administrations.filter(({ given }) => isBefore(dayOf(given.start))));
         const isNear = (other: string | null) => other === null || other === day;
-        expect(index.immunizationsOn(day)).toEqual(immunizations.filter(({ given }) => isNear(dayOf(given))));
+        expect(index.immunizationsOn(day, null)).toEqual(immunizations.filter(({ given }) => isNear(dayOf(given))));
         const isThen = (service: ServiceRecord) => day !== null && dayOf(service.start) === day;
         for (const visit of [null, 'Encounter/a', 'Encounter/none']) {
           const isOf = (service: ServiceRecord) => (service.visit === null ? isThen(service) : service.visit === visit);
