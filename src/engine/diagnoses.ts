@@ -62,7 +62,8 @@ export function diagnosesOf(
 function after(dated: DatedElement | null, day: string | null, timeZone: string | null): readonly Evidence[] {
   if (!dated || day === null) return [];
   const on = localDay(dated.on, timeZone) ?? (dated.on.writtenDay === null ? dated.on.text : null);
-  return on !== null && on > day.slice(0, on.length) ? dated.evidence : [];
+  // A month or a year comes before each of its days.
+  return on !== null && on > day ? dated.evidence : [];
 }
 
 function readReasons(reasons: readonly Reason[], link: DiagnosisLinkKind): readonly Found[] {
@@ -74,10 +75,8 @@ function readReasons(reasons: readonly Reason[], link: DiagnosisLinkKind): reado
 }
 
 function visitDiagnoses(visit: Visit | null, index: ChartIndex): readonly Found[] {
-  const rankOf = ({ rank }: Visit['diagnoses'][number]) => rank ?? Number.POSITIVE_INFINITY;
-  const ranked = (visit?.diagnoses ?? []).toSorted((a, b) =>
-    rankOf(a) < rankOf(b) ? -1 : Number(rankOf(a) > rankOf(b)),
-  );
+  const rankOf = ({ rank }: Visit['diagnoses'][number]) => rank ?? Number.MAX_SAFE_INTEGER;
+  const ranked = (visit?.diagnoses ?? []).toSorted((a, b) => rankOf(a) - rankOf(b));
   return ranked.flatMap(({ reference, evidence }) => {
     const diagnosis = index.diagnosis(reference);
     const link = 'encounter-diagnosis' as const;

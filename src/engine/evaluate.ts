@@ -24,10 +24,10 @@ export function ask(rule: Rule, facts: Facts, chart: Chart, knowledge: Knowledge
   const [first] = closed;
   if (first)
     return isRuledOut(rule, facts, closed, knowledge)
-      ? notApplicable(rule, weight, 'engine.not-applicable')
+      ? notApplicable(rule, weight)
       : closedSource(rule, weight, first, chart);
   try {
-    if (!rule.appliesTo(facts, knowledge)) return notApplicable(rule, weight, 'engine.not-applicable');
+    if (!rule.appliesTo(facts, knowledge)) return notApplicable(rule, weight);
     const result = rule.check(facts, knowledge);
     const unshared = rule.needs.find(need => chart.sources[need].status === 'not-offered');
     // What the rest of the record says stands; what only the source that is not offered could say is advice.
@@ -136,8 +136,8 @@ function closedSource(rule: Rule, weight: Weighed, source: SourceName, chart: Ch
   return unchecked(rule, weight, { code: 'not-offered' }, 'engine.not-offered', { source });
 }
 
-export function notApplicable(rule: Rule, weight: Weighed, message: MessageKey): Answer {
-  return { rule, finding: { ...blank(rule, weight), message }, aside: null };
+function notApplicable(rule: Rule, weight: Weighed): Answer {
+  return { rule, finding: blank(rule, weight), aside: null };
 }
 
 function unchecked(

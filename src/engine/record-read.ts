@@ -1,5 +1,6 @@
 import type { Chart } from '../domain/chart.ts';
 import { type SourceName, sourceNames } from '../domain/reading.ts';
+import { blank } from './evaluate.ts';
 import { isSoftSource } from './not-offered.ts';
 import type { Finding } from './report.ts';
 
@@ -8,38 +9,20 @@ import type { Finding } from './report.ts';
  * offer is left to the rules that need it, where the policy may let it be.
  */
 export function recordRead(chart: Chart): Finding {
+  const finding = blank(itself, { weight: 'blocks', policy: null });
   const open = sourceNames.find(name => !isWhole(name, chart));
-  const base = {
-    rule: 'record-read',
-    kind: null,
-    weight: 'blocks',
-    field: 'MedicationAdministration',
-    evidence: [],
-    sources: [],
-    policy: null,
-    waiver: null,
-  } as const satisfies Partial<Finding>;
-  if (open === undefined)
-    return {
-      ...base,
-      outcome: 'pass',
-      message: 'record-read.complete',
-      values: {},
-      why: null,
-      evidence: [],
-      sources: [],
-    };
+  if (open === undefined) return { ...finding, outcome: 'pass', message: 'record-read.complete' };
   const { why } = chart.sources[open];
   return {
-    ...base,
-    evidence: [],
-    sources: [],
+    ...finding,
     outcome: 'unchecked',
     message: 'record-read.incomplete',
     values: { source: open },
     why: { code: why?.code ?? 'other', ...(why?.http === undefined ? {} : { http: why.http }) },
   };
 }
+
+const itself = { id: 'record-read', field: 'MedicationAdministration', sources: [] };
 
 /** What only claim lines rest on: a rule that needs one of these says for itself that it was not read. */
 const besideTheRecord: readonly SourceName[] = ['procedures', 'charges', 'coverages'];

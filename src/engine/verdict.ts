@@ -11,11 +11,11 @@ export function verdictOf(findings: readonly Finding[], aside: Answer['aside']):
   if (findings.length === 0) throw new Error('no rule was run');
   if (aside) return aside.outcome === 'not-given' ? 'not-given' : 'not-96372';
   const blocking = findings.filter(({ weight }) => weight === 'blocks');
-  const worst = Math.min(...blocking.map(finding => order.indexOf(weigh(finding))), order.length - 1);
-  const verdict = order[worst] ?? 'cannot-tell';
+  const weighed = blocking.map(weigh);
+  const verdict = order.find(one => weighed.includes(one));
   // Rules that all had nothing to say prove nothing.
   const proven = blocking.some(({ outcome }) => outcome === 'pass');
-  return verdict === 'ready' && !proven ? 'cannot-tell' : verdict;
+  return verdict === undefined || (verdict === 'ready' && !proven) ? 'cannot-tell' : verdict;
 }
 
 const order = ['not-ready', 'cannot-tell', 'review', 'ready'] as const;

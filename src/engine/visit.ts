@@ -15,10 +15,7 @@ import type { Group } from './visits.ts';
 export function judgeVisit(group: Group, judging: Judging, judged: Judged): VisitReport {
   const { chart, index, knowledge } = judging;
   const administrations = group.administrations.map(judged.report);
-  const candidates = group.administrations.filter((_, index) => {
-    const report = administrations[index];
-    return report !== undefined && isCandidate(report);
-  });
+  const candidates = group.administrations.filter(one => isCandidate(judged.report(one)));
   const units = countUnits(candidates, knowledge.policy, chart.settings.timeZone);
   const read = visitRead(group, candidates, units, judging, judged);
   const findings = visitRules.map(rule => askVisit(rule, read, judging));
