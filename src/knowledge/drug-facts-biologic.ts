@@ -27,11 +27,11 @@ export const biologicFacts = [
     selfAdministered: 'form',
     caveats: 'several-sites observation-required payer-list',
   }),
-  biologic('mepolizumab', ['J2182 1mg 300/300 2017-01-01..'], 'J45.50', {
+  biologic('mepolizumab', ['J2182 1mg 300/300 2017-01-01..'], 'J45.50 J82.83', {
     selfAdministered: 'form',
     caveats: 'payer-list',
   }),
-  biologic('benralizumab', ['J0517 1mg 30/30 2019-01-01..'], 'J45.50', {
+  biologic('benralizumab', ['J0517 1mg 30/30 2019-01-01..'], 'J45.50 J82.83', {
     selfAdministered: 'form',
     caveats: 'payer-list',
   }),

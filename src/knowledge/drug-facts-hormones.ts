@@ -57,7 +57,7 @@ export const hormoneFacts = [
     caveats: 'salt-decides-code payer-list',
     sourced: { routes: 'HCPCS Level II 2024-07, J2353' },
   }),
-  hormone('lanreotide', ['J1930 1mg 120/120', 'J1932 1mg 120/120 2022-10-01.. (cipla)'], 'E22.0', {
+  hormone('lanreotide', ['J1930 1mg 120/120', 'J1932 1mg 120/120 2022-10-01.. (cipla)'], 'E22.0 C7A.00', {
     caveats: 'payer-decides-service manufacturer-codes',
   }),
   hormone('teriparatide', ['J3110 10ug 2/2'], 'M81.0', { selfAdministered: 'yes' }),

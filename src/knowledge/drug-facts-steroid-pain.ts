@@ -8,14 +8,14 @@ const migraine = facts(labels, 'migraine');
 
 /** Steroids, pain and migraine. */
 export const steroidAndPainFacts = [
-  steroid('dexamethasone', ['J1100 1mg 120/120'], 'J02.0 J45.901 L50.9', {
+  steroid('dexamethasone', ['J1100 1mg 120/120'], 'J02.0 J05.0 J45.901 L23.7 L50.9', {
     caveats: 'other-form-oral joint-other-service',
   }),
   steroid('methylprednisolone', [], 'J45.901', { caveats: 'salt-decides-code' }),
   steroid(
     'methylprednisolone acetate',
     ['J1010 1mg 2024-04-01..', 'J1020 20mg ..2024-03-31', 'J1030 40mg ..2024-03-31', 'J1040 80mg ..2024-03-31'],
-    'M54.16 J45.901 L50.9',
+    'M54.16 J30.1 J45.901 L23.7 L50.9',
     { caveats: 'salt-decides-code joint-other-service' },
   ),
   steroid(
@@ -27,10 +27,10 @@ export const steroidAndPainFacts = [
   steroid(
     'triamcinolone',
     ['J3301 10mg 16/16', 'J3300 1mg 40/40 (triesence|preservative free)'],
-    'L50.9 J30.1 M17.11',
+    'L50.9 L20.9 L23.7 J30.1 J45.901 M17.11',
     { caveats: 'joint-other-service brand-decides-code' },
   ),
-  steroid('betamethasone', ['J0702 18/20'], 'O60.00', {
+  steroid('betamethasone', ['J0702 18/20'], 'O60.00 J30.1 L23.7 L50.9 M25.50', {
     caveats: 'two-drug-unit maternity-package joint-other-service',
   }),
   steroid('hydrocortisone', ['J1720 <=100mg 10/10'], 'J45.901 E27.40', { caveats: 'route-im-or-iv' }),

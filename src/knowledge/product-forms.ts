@@ -8,7 +8,7 @@ import { phraseIndex, split, wordsOf } from './words.ts';
 export const otherForms: Provenance & { words: readonly string[] } = {
   ...recalled('RxNorm dose forms; US labels'),
   words: split(
-    'tablet|tablets|tab|tabs|odt|disintegrating|capsule|capsules|caplet|caplets|chewable|lozenge|troche|syrup|elixir|oral|orally|oral solution|oral suspension|dose pack|dosepak|suppository|suppositories|enema|rectal|vaginal|cream|ointment|lotion|topical|topical gel|testosterone gel|transdermal|patch|patches|nasal|nasal spray|intranasal|inhaler|inhalation|inhalant|nebulizer|nebulized|neb|nebs|spray|sprays|sl|gummy|gummies|drops|gtt|eye drops|ear drops|ophthalmic|ophth|eye|otic|sublingual|buccal|mouthwash|nascobal|mephyton|zofran odt|flumist|rybelsus|trexall|jylamvo|xatmep|rotarix|rotateq|vivotif|vaxchora|zydis|intensol|haloperidol concentrate|haloperidol lactate concentrate|lorazepam concentrate|sprix|baqsimi|kloxxado|neffy|androgel|androderm|testim|fortesta|vogelxo|natesto|jatenzo|tlando|kyzatrex|duragesic|butrans|belbuca',
+    'tablet|tablets|tab|tabs|odt|disintegrating|capsule|capsules|caplet|caplets|chewable|lozenge|troche|syrup|elixir|oral|orally|oral solution|oral suspension|dose pack|dosepak|suppository|suppositories|supp|supps|enema|rectal|vaginal|cream|ointment|lotion|topical|topical gel|testosterone gel|transdermal|patch|patches|nasal|nasal spray|intranasal|inhaler|inhalation|inhalant|nebulizer|nebulized|neb|nebs|spray|sprays|sl|gummy|gummies|film|subl|tbcr|tbdp|tbec|drops|gtt|gtts|irrigation|eye drops|ear drops|ophthalmic|ophth|eye|otic|sublingual|buccal|mouthwash|nascobal|mephyton|zofran odt|flumist|rybelsus|trexall|jylamvo|xatmep|rotarix|rotateq|vivotif|vaxchora|zydis|intensol|haloperidol conc|haloperidol concentrate|haloperidol lactate concentrate|lorazepam concentrate|sprix|baqsimi|kloxxado|neffy|androgel|androderm|testim|fortesta|vogelxo|natesto|jatenzo|tlando|kyzatrex|duragesic|butrans|belbuca',
   ),
 };
 const forms = phraseIndex(otherForms.words.map(word => [word, word] as const));
@@ -22,6 +22,13 @@ const brandWays = phraseIndex<RouteClass>([
   ['pushtronex', 'sc-infusion'],
   ['furoscix', 'sc-infusion'],
 ]);
+const infusions = new Set(['infusion', 'drip', 'pump', 'pca', 'omnipod', 'premix', 'premixed', 'minibag']);
+/** A bag of a carrier fluid, and no vial: "1 g in 100 mL NS", "in D5W 50 mL". */
+const carrier = '(?:NS|D5W|NaCl|0\\.9 ?%|normal saline|sodium chloride|dextrose|water)';
+const bag = new RegExp(
+  `\\b(?:50|100|150|250|500|1,?000) ?mL (?:of )?${carrier}|\\b${carrier}(?: \\d+ ?%)? (?:50|100|150|250|500|1,?000) ?mL`,
+  'i',
+);
 const implants = new Set(['implant', 'implants', 'pellet', 'pellets']);
 
 /** True when the name or form of a product says that it is not for injection: "ondansetron 4 mg ODT". */
@@ -34,7 +41,7 @@ export function waysNamed(text: string): readonly RouteClass[] {
   const words = wordsOf(text);
   const { named } = routesInSentence(text);
   const more: RouteClass[] = words.some(word => implants.has(word)) ? ['implant'] : [];
-  const infused = words.some(word => word === 'infusion' || word === 'drip' || word === 'pump' || word === 'pca');
+  const infused = words.some(word => infusions.has(word)) || bag.test(text);
   const brands = brandWays.find(words).map(({ value }) => value);
   return [...named, ...brands, ...more, ...(infused && named.length === 0 ? (['iv-infusion'] as const) : [])];
 }

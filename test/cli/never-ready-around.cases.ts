@@ -53,6 +53,15 @@ const otherProducts = [
   'Repatha Pushtronex',
   'Furoscix (furosemide)',
   'Hizentra 20%',
+  'promethazine supp',
+  'ketorolac gtts',
+  'ondansetron TBDP',
+  'gentamicin irrigation',
+  'Omnipod insulin',
+  'heparin premix',
+  'ceftriaxone 1 g/50 mL D5W',
+  'ceftriaxone 1 g in 100 mL NS',
+  'magnesium sulfate in water 50 mL',
 ];
 const physicalType = (code: string) => ({
   physicalType: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/location-physical-type', code }] },

@@ -44,6 +44,16 @@ const against = [
   'pellet inserted',
   'swallowed',
   'over thirty mins',
+  'half given',
+  'medication not available',
+  'gave Tdap instead',
+  'given @ school',
+  'patient performed injection with nurse observing',
+  'PO',
+  'nebulized',
+  'home visit',
+  'deferred to pm',
+  'Do not bill',
 ];
 
 /** Words in the entry that put into question that it was one injection, given here and as recorded. */
@@ -79,6 +89,10 @@ export const soundWords: readonly Case[] = [
       'Patient brought by husband',
       'Denies any side effects from last injection',
       'Held pressure for 1 minute',
+      'Questions deferred to provider',
+      'Nebulized albuterol given before',
+      'Vaccine not available today, B12 given',
+      'Prescription given to patient',
     ],
     note,
   ),

@@ -437,6 +437,10 @@ export const sound: readonly Case[] = [
   ['a text that names the same amount in another unit', sentence('Give 1 mg (1 mL of 1,000 mcg/mL) IM')],
   ['a text with parts of the amount', sentence('500 mcg x 2')],
   ['a wait in a note', note('Patient waited over 15 minutes without reaction.')],
+  ...each(
+    ['ketorolac 30 mg/mL, 10 mL vial', 'ceftriaxone 1 g with 2.1 mL lidocaine 1%', 'cyanocobalamin 1000 mcg/mL SDV'],
+    product,
+  ),
   ['a name with a gel that is injected', product('vitamin B12 1000 mcg/mL injection, IM')],
   [
     'a minute for an injection',
