@@ -1,5 +1,6 @@
 import type { AdministrationReport, Finding, Report, VisitReport } from '../engine/report.ts';
 import { ruleTitles } from '../text/rules.ts';
+import { tableWords } from '../text/tables.ts';
 
 /** A report in short lines for a terminal: what stands between each injection and its claim. References only, no names. */
 export function textOf(report: Report): string {
@@ -9,7 +10,16 @@ export function textOf(report: Report): string {
   const unread = report.sources
     .filter(({ status }) => status !== 'complete')
     .map(({ name, status, why }) => `  ${name}: ${status}${why === null ? '' : ` (${why})`}\n`);
-  return [head, ...unread, ...report.visits.map(visitText)].join('');
+  return [head, ...unread, ...tablesText(report.tables), ...report.visits.map(visitText)].join('');
+}
+
+/** Official tables that were out of date, and those that were asked for and are not loaded. */
+function tablesText(tables: Report['tables']): string[] {
+  const past = tables.filter(({ standing }) => standing === 'past');
+  const builtIn = tables.filter(({ period }) => period === null).map(({ kind }) => kind);
+  const said = past.map(({ kind, period, last }) => tableWords.stale(kind, period ?? '', last));
+  if (builtIn.length > 0) said.push(tableWords.builtIn(builtIn));
+  return said.map(line => `  ${line}\n`);
 }
 
 function visitText(visit: VisitReport): string {

@@ -246,10 +246,10 @@ describe('the command', () => {
 });
 
 describe('official tables', () => {
-  const order = (rows: readonly (readonly [string, number])[]) => ({
+  const order = (rows: readonly (readonly [string, number])[], period = 'FY2026') => ({
     table: 'needlepoint-table/1',
     kind: 'icd10cm-order',
-    period: 'FY2026',
+    period,
     sources: ['invented.txt'],
     importedOn: '2026-01-01',
     codes: null,
@@ -273,6 +273,19 @@ describe('official tables', () => {
     expect(await asked('--tables', at('tables-valid'))).toEqual({ code: 0, verdict: 'ready', ...edition });
     expect(await asked('--tables', at('tables-header'))).toEqual({ code: 1, verdict: 'not-ready', ...edition });
     expect(await asked()).toEqual({ code: 0, verdict: 'ready', period: null, standing: null });
+  });
+
+  it('are named in text where none is loaded, and where the one at hand is out of date', async () => {
+    const text = async (...more: string[]) =>
+      (await runCommand([at('ready.json'), '--format', 'text', ...more])).out.split('\n')[1];
+    expect(await text()).toMatch(
+      /^ {2}No official .*list of ICD-10-CM codes.* is loaded: the built-in rows were used\.$/,
+    );
+    await mkdir(at('tables-past'));
+    await put('tables-past/icd10cm-order-FY2024.json', order([['D510', 1]], 'FY2024'));
+    expect(await text('--tables', at('tables-past'))).toBe(
+      '  The list of ICD-10-CM codes at hand is FY2024; a newer one was in force on 2026-03-12. What rests on it may be out of date.',
+    );
   });
 
   it('that cannot be read are named, and end with 2', async () => {
