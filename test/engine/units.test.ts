@@ -9,7 +9,16 @@ import { testPolicy } from './knowledge.ts';
 const a = readyAdministration();
 const b = readyAdministration({ reference: 'MedicationAdministration/b' });
 const other = { ...b.drug, ingredient: 'ketorolac', ingredients: ['ketorolac'], text: 'Ketorolac' };
+const ofB = at('MedicationAdministration/b', 'medication');
 const right = b.site && { ...b.site, text: 'Right deltoid', laterality: 'right' as const };
+const third = readyAdministration({
+  reference: 'MedicationAdministration/d',
+  drug: { ...a.drug, ingredient: 'methotrexate', ingredients: ['methotrexate'], text: 'Methotrexate' },
+});
+const nextDay = readyAdministration({
+  reference: 'MedicationAdministration/e',
+  given: { ...a.given, start: parseDate('2026-03-13T10:20:00-05:00') },
+});
 const split = at('MedicationAdministration/a', 'dosage.text', 'divided over two sites');
 const mixed = at('MedicationAdministration/b', 'note[0].text', 'same syringe');
 
@@ -79,11 +88,47 @@ const rows: [name: string, Administration[], Policy['unitPolicy'], counted: numb
   ['one per encounter, none given', [], 'per-encounter-1', 0, 0],
   ['a cap that is not reached', [a], { perDayCap: 2 }, 1, 1],
   ['a cap that is', [a, { ...b, drug: other }], { perDayCap: 1 }, 2, 1],
+  ['a cap of two', [a, { ...b, drug: other }, third], { perDayCap: 2 }, 3, 2],
+  ['a cap on each of two days', [a, { ...b, drug: other }, nextDay], { perDayCap: 1 }, 3, 2],
 ];
 
 test.each(rows)('%s', (_, candidates, unitPolicy, counted, billed) => {
   const units = countUnits(candidates, { ...testPolicy, unitPolicy });
   expect([units.counted, units.billed, units.candidates]).toEqual([counted, billed, candidates.length]);
+});
+
+test.each<[Policy['unitPolicy'], number]>([
+  ['per-injection', 2],
+  ['per-encounter-1', 1],
+  [{ perDayCap: 1 }, 1],
+])('under %j the most on one day is %i', (unitPolicy, most) => {
+  expect(countUnits([nextDay, a, { ...b, drug: other }], { ...testPolicy, unitPolicy }).mostOnOneDay).toBe(most);
+  expect(countUnits([], { ...testPolicy, unitPolicy }).mostOnOneDay).toBe(0);
+});
+
+test('an evening of the facility is one day, whatever the day in UTC', () => {
+  const at = (start: string, one: Administration) => ({ ...one, given: { ...one.given, start: parseDate(start) } });
+  const evening = [at('2026-03-12T23:30:00Z', a), at('2026-03-13T00:30:00Z', { ...b, drug: other })];
+  expect(countUnits(evening, testPolicy, 'America/New_York').mostOnOneDay).toBe(2);
+  expect(countUnits(evening, testPolicy).mostOnOneDay).toBe(1);
+});
+
+test('the count says what it counted, what it put together and what it took as two', () => {
+  const pointers = (list: readonly { pointer: string }[]) => list.map(({ pointer }) => pointer);
+  const twice = [...split, ...at('MedicationAdministration/a', 'dosage.site', 'both arms')];
+  const units = countUnits(
+    [
+      { ...a, split: twice, mixed },
+      { ...b, drug: { ...other, evidence: ofB }, mixed },
+    ],
+    testPolicy,
+  );
+  expect([units.counted, pointers(units.evidence), pointers(units.together), pointers(units.divided)]).toEqual([
+    2,
+    ['MedicationAdministration/a#medication', 'MedicationAdministration/a#effective'],
+    ['MedicationAdministration/b#medication', 'MedicationAdministration/b#note[0].text'],
+    ['MedicationAdministration/a#dosage.text'],
+  ]);
 });
 
 test('the policy is named', () => {

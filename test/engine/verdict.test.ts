@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/engine/report.ts';
-import { verdictOf, visitVerdictOf } from '../../src/engine/verdict.ts';
+import { isCandidate, verdictOf, visitVerdictOf } from '../../src/engine/verdict.ts';
 
 const outcomes = ['pass', 'gap', 'review', 'unchecked', 'not-applicable', 'waived'] as const;
 type Outcome = (typeof outcomes)[number];
@@ -75,6 +75,21 @@ describe('visit', () => {
   test.each(rows)('%j, all read: %s', (verdicts, allRead, expected) => {
     const administrations = verdicts.map(verdict => ({ verdict: verdict as 'ready' }));
     expect(visitVerdictOf(administrations, [finding('pass', 'advises')], allRead)).toBe(expected);
+  });
+
+  test.each(['pass', 'waived', 'not-applicable'] as const)(
+    '%s over a visit without candidates makes none ready',
+    one => {
+      expect(visitVerdictOf([], [finding(one)], true)).toBe('none');
+      expect(visitVerdictOf([{ verdict: 'not-given' }, { verdict: 'not-96372' }], [finding(one)], true)).toBe('none');
+      expect(visitVerdictOf([{ verdict: 'not-given' }, { verdict: 'ready' }], [finding(one)], true)).toBe('ready');
+    },
+  );
+
+  test('what was set aside does not count, all else does', () => {
+    const all = ['not-given', 'not-96372', 'ready', 'review', 'cannot-tell', 'not-ready'] as const;
+    const counts = all.filter(verdict => isCandidate({ verdict }));
+    expect(counts).toEqual(['ready', 'review', 'cannot-tell', 'not-ready']);
   });
 
   test('a blocking question over the visit counts', () => {

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import type { Chart } from '../../src/domain/chart.ts';
+import type { ReadStatus, SourceName, Why } from '../../src/domain/reading.ts';
+import { indexOf } from '../../src/engine/chart-index.ts';
+import { ask, blank, copy } from '../../src/engine/evaluate.ts';
+import { factsOf } from '../../src/engine/facts.ts';
+import { type CheckResult, gap, nothingFound, pass, type Rule, review } from '../../src/rules/define.ts';
+import { siteDocumented } from '../../src/rules/site-documented.ts';
+import { allComplete, ma, readyAdministration, readyChart } from './chart.ts';
+import { testKnowledge } from './knowledge.ts';
+
+const evidence = ma('dosage.site');
+const values = { site: 'arm' };
+const answers = {
+  pass: pass('site-documented.recorded', evidence, values),
+  'pass over all': nothingFound('site-documented.recorded', evidence),
+  absent: gap('absent', 'site-documented.absent', evidence, values),
+  conflict: gap('conflict', 'site-documented.conflict', evidence, values),
+  question: review('site-documented.unclear', evidence, values),
+  unchecked: {
+    outcome: 'unchecked',
+    why: { code: 'timeout' },
+    message: 'engine.source-failed',
+    evidence,
+    values: { source: 'orders' },
+  },
+} as const satisfies Record<string, CheckResult>;
+
+/** A rule over an administration and its order that gives this answer. */
+function ruleOf(answer: CheckResult, changes: Partial<Rule> = {}): Rule {
+  return { ...siteDocumented, needs: ['administrations', 'orders'], check: () => answer, ...changes };
+}
+
+function sources(name: SourceName, status: ReadStatus, why: Why | null): Chart['sources'] {
+  return { ...allComplete(), [name]: { status, count: 0, why } };
+}
+
+function findingOf(rule: Rule, changes: Partial<Chart>) {
+  const one = readyAdministration();
+  const chart = readyChart({ administrations: [one], ...changes });
+  const knowledge = testKnowledge();
+  return ask(rule, factsOf(one, chart, indexOf(chart), knowledge), chart, knowledge, {}).finding;
+}
+
+describe('over a source that the EHR does not share, where the policy lets it be', () => {
+  const unshared = { sources: sources('orders', 'not-offered', { code: 'not-offered' }) };
+  const stands = { policy: null, weight: 'blocks', evidence };
+  const advice = {
+    outcome: 'unchecked',
+    message: 'engine.not-offered',
+    values: { source: 'orders' },
+    why: { code: 'not-offered' },
+    weight: 'advises',
+    policy: 'test#notOfferedAdvises',
+    evidence: [],
+  };
+  test.each([
+    ['pass', { ...stands, outcome: 'pass', values }],
+    ['pass over all', advice],
+    ['absent', advice],
+    ['conflict', { ...stands, outcome: 'gap', kind: 'conflict', values }],
+    ['question', { ...stands, outcome: 'review', values }],
+    ['unchecked', advice],
+  ] as const)('%s', (name, expected) => {
+    expect(findingOf(ruleOf(answers[name]), unshared)).toMatchObject(expected);
+  });
+});
+
+describe('over a source that was read in part', () => {
+  const why = { code: 'too-many-pages', detail: 'MedicationRequest' } as const;
+  const partly = { outcome: 'unchecked', kind: null, message: 'engine.source-partial', values: { source: 'orders' } };
+  const rows: [name: keyof typeof answers, anyOf: boolean, expected: object][] = [
+    ['pass', false, { outcome: 'pass', values, why: null }],
+    ['pass over all', false, { ...partly, why }],
+    ['absent', false, { ...partly, why }],
+    ['conflict', false, { outcome: 'gap', kind: 'conflict', values, why: null }],
+    ['conflict', true, { ...partly, why }],
+    ['question', true, { outcome: 'review', values, why: null }],
+  ];
+  test.each(rows)('%s, one good value among many suffices: %s', (name, anyOf, expected) => {
+    const rule = ruleOf(answers[name], anyOf ? { anyOf } : {});
+    expect(findingOf(rule, { sources: sources('orders', 'partial', why) })).toMatchObject(expected);
+  });
+});
+
+test.each([
+  ['partial', 'engine.source-partial'],
+  ['failed', 'engine.source-failed'],
+] as const)('%s for a reason that nobody gave is still said', (status, message) => {
+  const finding = findingOf(ruleOf(answers.absent), { sources: sources('orders', status, null) });
+  expect(finding).toMatchObject({
+    outcome: 'unchecked',
+    message,
+    values: { source: 'orders' },
+    why: { code: 'other' },
+  });
+});
+
+test('a source that bars, being not shared, is named as not shared', () => {
+  const finding = findingOf(ruleOf(answers.pass, { needs: ['conditions'] }), {
+    sources: sources('conditions', 'not-offered', { code: 'not-offered' }),
+  });
+  expect(finding).toMatchObject({
+    outcome: 'unchecked',
+    weight: 'blocks',
+    message: 'engine.not-offered',
+    values: { source: 'conditions' },
+    why: { code: 'not-offered' },
+  });
+});
+
+test.each([
+  ['absent', { outcome: 'unchecked', weight: 'advises', message: 'engine.not-offered', why: { code: 'not-offered' } }],
+  ['conflict', { outcome: 'gap', weight: 'blocks', kind: 'conflict', why: null }],
+] as const)('%s in an element that the EHR does not share', (name, expected) => {
+  const settings = { ...readyChart().settings, notOffered: ['MedicationAdministration.dosage'] };
+  expect(findingOf(ruleOf(answers[name]), { settings })).toMatchObject(expected);
+});
+
+test.each([
+  ['all was read', allComplete()],
+  ['a source failed', sources('orders', 'failed', { code: 'timeout' })],
+])('a rule about something else does not apply, where %s', (_, all) => {
+  const rule = ruleOf(answers.pass, { appliesTo: () => false });
+  expect(findingOf(rule, { sources: all })).toMatchObject({
+    outcome: 'not-applicable',
+    message: 'engine.not-applicable',
+    why: null,
+  });
+});
+
+test('over an administration that was not understood nothing is asked', () => {
+  const one = readyAdministration({ unread: { code: 'implicit-rules' } });
+  const chart = readyChart({ administrations: [one] });
+  const knowledge = testKnowledge();
+  const facts = factsOf(one, chart, indexOf(chart), knowledge);
+  expect(ask(ruleOf(answers.pass), facts, chart, knowledge, {}).finding).toMatchObject({
+    outcome: 'unchecked',
+    message: 'engine.administration-unread',
+    why: { code: 'implicit-rules' },
+  });
+});
+
+test('a finding names its sources by title and place, in one list for all findings of a rule', () => {
+  const { sources: lines } = blank(siteDocumented, { weight: 'blocks', policy: null });
+  expect(lines).toEqual(['X12 remittance advice remark code N706 (CMS remark code list 2024-06)']);
+  expect(findingOf(siteDocumented, {}).sources).toBe(lines);
+});
+
+test.each<[Why]>([
+  [{ code: 'other' }],
+  [{ code: 'rejected', http: 400 }],
+  [{ code: 'malformed', detail: 'Condition/c#code' }],
+])('a copy of %j has no more keys than it', why => expect(copy(why)).toStrictEqual(why));
