@@ -16,6 +16,8 @@ export interface ChartIndex {
   visit(reference: string): Visit | null;
   /** Every visit whose period may touch that day, and perhaps others. */
   visitsAround(day: string | null): readonly Visit[];
+  /** Inpatient stays that are going on and say not since when: any injection may be part of one. */
+  openStays: readonly Visit[];
   diagnosis(reference: string): Diagnosis | null;
   /** Conditions that were recorded in the visit, and those that belong to no visit. */
   conditionsAround(visit: Visit | null): readonly Diagnosis[];
@@ -31,6 +33,10 @@ export interface ChartIndex {
   servicesOf(visit: string | null, day: string | null): readonly ServiceRecord[];
   /** Services of that day that name another visit; void ones are left out. */
   servicesBeside(visit: string | null, day: string | null): readonly ServiceRecord[];
+}
+
+function isOpenStay({ setting, status, start }: Visit): boolean {
+  return setting === 'inpatient' && start === null && (status === 'in-progress' || status === 'onleave');
 }
 
 /** Looks through a chart once, for all of its administrations. */
@@ -55,6 +61,7 @@ export function indexOf(chart: Chart): ChartIndex {
   return {
     visit: reference => visitAt.get(reference) ?? null,
     visitsAround: day => (day === null ? [] : visitsOn(day)),
+    openStays: visits.filter(isOpenStay),
     diagnosis: reference => diagnosisAt.get(reference) ?? null,
     conditionsAround: visit => inOrder(diagnoses, visit ? ofVisit.of(visit.reference) : [], ofPatient.of(true)),
     sameTime: nearInTime(administrations),

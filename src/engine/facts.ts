@@ -100,7 +100,8 @@ function stayOf(one: Administration, visit: Visit, chart: Chart, index: ChartInd
   const whole = visit.partOf ? index.visit(visit.partOf) : null;
   if (whole && isStay(whole)) return whole.evidence;
   const around = index.visitsAround(day).filter(other => other !== visit && isStay(other));
-  return around.find(other => insideOf(one, other, chart) === true)?.evidence ?? [];
+  const during = around.find(other => insideOf(one, other, chart) === true);
+  return (during ?? index.openStays.find(other => other !== visit && isStay(other)))?.evidence ?? [];
 }
 
 /** An emergency or observation visit that this one is a part of, or whose times surround the injection: given there? */

@@ -328,6 +328,7 @@ export const spoiledTogether: Readonly<Record<string, readonly Case[]>> = {
         parts.all.push(stay({ period: { start: '2026-03-10T08:00:00-05:00' } }));
       },
     ],
+    ['a visit beside an inpatient stay that goes on since nobody says when', parts => void parts.all.push(stay({}))],
     [
       'a visit during an inpatient stay',
       parts =>
