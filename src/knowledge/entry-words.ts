@@ -29,6 +29,9 @@ const anywhere = [
   `\\b(?:half|part) (?:of )?the (?:dose|injection|syringe)\\b`,
   '(?<!\\b(?:no|not|nothing|none|never) )\\b(?:leaked|spilled)\\b',
   '\\b(?:dose|vial|syringe) (?:was )?(?:lost|dropped)\\b|\\b(?:gave|given) only\\b|\\bm[lg] only\\b',
+  '\\bdose (?:was )?(?:reduced|increased|changed|adjusted|doubled|lowered) to \\d|\\bdouble dose\\b',
+  // Paid for, if at all, by somebody else than a payer.
+  '\\b(?:clinical trial|study drug|research protocol)\\b',
   '\\bneedle broke\\b|\\bsyringe (?:malfunction\\w*|failed|broke)\\b|\\bwasted entire\\b|\\bentire dose (?:was )?wasted\\b',
   // It is not an entry of this patient, this visit or this day.
   '\\b(?:entered|charted|documented|recorded) (?:in|by) (?:error|mistake)\\b',
