@@ -71,6 +71,12 @@ const cases: readonly (readonly [name: string, list: readonly Coverage[], policy
   ['two primaries that differ', [blue(), medicaid()], 'base', 'several-payers'],
   ['two primaries with one policy', [blue(), coverage('Blue Cross of Utah')], 'commercial-example', 'coverage'],
   ['two primaries, one without an entry', [blue(), other()], 'base', 'several-payers'],
+  [
+    'two primaries, one for the configured policy, one without an entry',
+    [coverage('Self Pay'), other()],
+    'base',
+    'no-match',
+  ],
   ['one without an order may be the first', [blue({ order: null }), medicaid()], 'base', 'several-payers'],
   ['a single one without an order is the first', [blue({ order: null })], 'commercial-example', 'coverage'],
   [
@@ -230,6 +236,15 @@ describe('for a chart', () => {
     expect(choosePolicyFor(all, config).policy).toBe('medicaid-one-per-day-example');
     const both = { ...all, administrations: [...chart.administrations, later] };
     expect(choosePolicyFor(both, config)).toMatchObject({ policy: 'base', by: 'configuration', why: 'visits-differ' });
+  });
+
+  it('says that it was configured where coverage decided on some of the days only', () => {
+    const ending = coverage('Self Pay', from(null, '2026-03-12'));
+    const days = [...chart.administrations, later];
+    for (const administrations of [days, days.toReversed()])
+      expect(
+        choosePolicyFor({ ...chart, encounter: null, administrations, coverages: [ending] }, config),
+      ).toMatchObject({ policy: 'base', by: 'configuration', why: 'no-coverage' });
   });
 
   it('goes by what is certain without a day where nothing was given', () => {

@@ -82,6 +82,22 @@ const rows: [name: string, chart: Partial<Chart>, groups: [string | null, string
       [null, ['b']],
     ],
   ],
+  [
+    'all visits, and one that was named and not read',
+    {
+      encounter: null,
+      administrations: [one('a'), one('b', { visit: link('unread', 'Encounter/x') })],
+    },
+    [
+      ['Encounter/v', ['a']],
+      ['Encounter/x', ['b']],
+    ],
+  ],
+  [
+    'linked to a visit that is not in the chart',
+    { encounter: null, administrations: [one('a', { visit: link('linked', 'Encounter/x') })], visits: [] },
+    [['Encounter/x', ['a']]],
+  ],
   ['nothing at all', { encounter: null, administrations: [], visits: [] }, [[null, []]]],
 ];
 
