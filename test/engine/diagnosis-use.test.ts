@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Diagnosis, DiagnosisCode } from '../../src/domain/diagnosis.ts';
 import { parseDate } from '../../src/domain/time.ts';
-import { useOf as judgeUse } from '../../src/engine/diagnosis-use.ts';
+import { useOf as judgeUse, listOf } from '../../src/engine/diagnosis-use.ts';
 import type { Knowledge } from '../../src/knowledge/index.ts';
 import { noTables } from '../../src/knowledge/tables/lookup.ts';
 import { readyDiagnosis } from './chart.ts';
@@ -84,4 +84,12 @@ test('without a day no list is out of date', () => {
   const tables = { ...noTables, diagnosisCode: () => listed };
   expect(barredOf({}, null, { tables })).toBe('diagnosis-codable.not-listed');
   expect(barredOf({}, day, { tables })).toBe('diagnosis-codable.unlisted');
+});
+
+test('where there is no code, no list is named, though one would answer', () => {
+  const tables = {
+    ...noTables,
+    diagnosisCode: () => ({ is: 'valid', kind: 'icd10cm-order', period: 'FY2026' }) as const,
+  };
+  expect(listOf(null, { ...testKnowledge(), tables }, day)).toBe(null);
 });

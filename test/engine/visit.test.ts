@@ -94,13 +94,23 @@ test('a visit that names only the injection as its reason is asked about, by tha
   expect(messageOf([other, readyVisit()])).toBe('em-modifier-25.separate');
 });
 
-test('what was set aside is named once, though the day is looked through as well', () => {
+describe('what was set aside', () => {
   const route = { class: 'iv-push', certainty: 'coded', candidates: [], evidence: ma('dosage.route') } as const;
   const order = readyOrder({ route: { ...route, evidence: at('MedicationRequest/o', 'route') } });
   const link = { state: 'read', reference: order.reference, order, evidence: [] } as const;
-  const push = injection('b', '2026-03-12T10:30:00-05:00', { route, order: link });
-  const { findings } = visitOf({ administrations: [readyAdministration(), push] });
-  const { outcome, evidence = [] } = findings.find(({ rule }) => rule === 'other-administration') ?? {};
-  expect(outcome).toBe('review');
-  expect(new Set(evidence.map(({ pointer }) => pointer)).size).toBe(evidence.length);
+
+  test('is named once, though the day is looked through as well', () => {
+    const push = injection('b', '2026-03-12T10:30:00-05:00', { route, order: link });
+    const { findings } = visitOf({ administrations: [readyAdministration(), push] });
+    const { outcome, evidence = [] } = findings.find(({ rule }) => rule === 'other-administration') ?? {};
+    expect(outcome).toBe('review');
+    expect(new Set(evidence.map(({ pointer }) => pointer)).size).toBe(evidence.length);
+  });
+
+  test('in another visit and without a day is not of this one, which has none either', () => {
+    const visit = { ...readyAdministration().visit, reference: 'Encounter/w' };
+    const administrations = [injection('a', null), injection('b', null, { route, order: link, visit })];
+    const visits = [readyVisit(), readyVisit({ reference: 'Encounter/w' })];
+    expect(outcomeOf('other-administration', { administrations, visits })).toBe('pass');
+  });
 });
