@@ -1,4 +1,5 @@
 import { defineVisitRule, pass, review } from './define.ts';
+import { ptpEdits } from './parts/edit-sources.ts';
 import { editOf } from './parts/edits.ts';
 import { besides, evidenceOf, isMarked25, namesOf } from './parts/services.ts';
 
@@ -13,12 +14,7 @@ export const emModifier25 = defineVisitRule({
   prevents: ['97', '236', 'N822', 'M14'],
   tables: ['ncci-ptp-practitioner', 'ncci-ptp-hospital'],
   sources: [
-    {
-      title: 'CMS NCCI procedure-to-procedure edits 2024-07: active rows with 96372',
-      locator: 'CMS NCCI PTP practitioner and hospital',
-      read: '2026-11-21',
-      confidence: 'sourced',
-    },
+    ptpEdits,
     {
       title: 'Remittance remark M14: no payment for a full visit when the patient only received an injection',
       locator: 'CMS remittance advice remark codes 2024-06',

@@ -1,4 +1,5 @@
 import { defineVisitRule, pass } from './define.ts';
+import { ptpEdits } from './parts/edit-sources.ts';
 import { answerByEdits } from './parts/edits.ts';
 import { besides } from './parts/services.ts';
 
@@ -12,14 +13,7 @@ export const globalPackage = defineVisitRule({
   field: 'ChargeItem.code',
   prevents: ['97', 'N525'],
   tables: ['ncci-ptp-practitioner', 'ncci-ptp-hospital'],
-  sources: [
-    {
-      title: 'CMS NCCI procedure-to-procedure edits 2024-07: active rows with 96372',
-      locator: 'CMS NCCI PTP practitioner and hospital',
-      read: '2026-11-21',
-      confidence: 'sourced',
-    },
-  ],
+  sources: [ptpEdits],
   appliesTo: ({ units }) => units.candidates > 0,
   check(facts, knowledge) {
     const newborn = besides(facts, knowledge, 'newborn-care');

@@ -1,5 +1,6 @@
 import type { OtherServiceFamily } from '../domain/service.ts';
 import { defineVisitRule, pass, unchecked } from './define.ts';
+import { ptpEdits, separateModifiers } from './parts/edit-sources.ts';
 import { answerByEdits, answerGiven } from './parts/edits.ts';
 import { besides, givenBeside } from './parts/services.ts';
 
@@ -25,20 +26,7 @@ export const ncciEdit = defineVisitRule({
   field: 'ChargeItem.code',
   prevents: ['97', '236'],
   tables: ['ncci-ptp-practitioner', 'ncci-ptp-hospital'],
-  sources: [
-    {
-      title: 'CMS NCCI procedure-to-procedure edits 2024-07: active rows with 96372',
-      locator: 'CMS NCCI PTP practitioner and hospital',
-      read: '2026-11-21',
-      confidence: 'sourced',
-    },
-    {
-      title: 'CMS MLN1783722: modifiers 59, XE, XP, XS and XU',
-      locator: 'cms.gov, proper use of modifiers',
-      read: '2026-11-21',
-      confidence: 'sourced',
-    },
-  ],
+  sources: [ptpEdits, separateModifiers],
   appliesTo: ({ units }) => units.candidates > 0,
   check(facts, knowledge) {
     const found = besides(facts, knowledge, 'other');

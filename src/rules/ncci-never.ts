@@ -1,5 +1,6 @@
 import type { ServiceKind } from '../knowledge/edits.ts';
 import { defineVisitRule, gap, pass } from './define.ts';
+import { ptpEdits } from './parts/edit-sources.ts';
 import { editOf } from './parts/edits.ts';
 import { besides, evidenceOf, namesOf } from './parts/services.ts';
 
@@ -22,14 +23,7 @@ export const ncciNever = defineVisitRule({
   field: 'ChargeItem.code',
   prevents: ['97', '236'],
   tables: ['ncci-ptp-practitioner', 'ncci-ptp-hospital'],
-  sources: [
-    {
-      title: 'CMS NCCI procedure-to-procedure edits 2024-07: active rows with 96372',
-      locator: 'CMS NCCI PTP practitioner and hospital',
-      read: '2026-11-21',
-      confidence: 'sourced',
-    },
-  ],
+  sources: [ptpEdits],
   appliesTo: ({ units }) => units.candidates > 0,
   check(facts, knowledge) {
     const held = (...kinds: readonly ServiceKind[]) =>

@@ -1,4 +1,5 @@
 import { byPolicy, defineVisitRule, gap, pass, review } from './define.ts';
+import { ptpEdits } from './parts/edit-sources.ts';
 import { editOf } from './parts/edits.ts';
 import { besides, evidenceOf, isMarked25, namesOf } from './parts/services.ts';
 
@@ -13,12 +14,7 @@ export const no99211 = defineVisitRule({
   prevents: ['236', 'M14'],
   tables: ['ncci-ptp-practitioner', 'ncci-ptp-hospital'],
   sources: [
-    {
-      title: 'CMS NCCI procedure-to-procedure edits 2024-07: active rows with 96372',
-      locator: 'CMS NCCI PTP practitioner and hospital',
-      read: '2026-11-21',
-      confidence: 'sourced',
-    },
+    ptpEdits,
     {
       title: 'CMS change request of 2005 on 99211 with injections',
       locator: 'quoted by HHS physician guidance',
