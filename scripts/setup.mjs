@@ -25,7 +25,7 @@ export function ensureInstalled() {
   if (!installedAsLocked(JSON.parse(lock.toString('utf8')))) {
     process.stderr.write('Installing packages (npm ci)...\n');
     // Without its warnings: that the system's Node is older than the packages want is what `nodePath` is for.
-    const npm = spawnSync('npm', ['ci', '--loglevel=error'], {
+    const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--loglevel=error'], {
       cwd: root,
       stdio: ['ignore', 2, 2],
       shell: process.platform === 'win32',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deadExports } from './exports.ts';
-import { read, repository, sources } from './files.ts';
+import { repository, sources } from './files.ts';
 import { importFaults, importsOf } from './imports.ts';
 
 describe('direction of imports', () => {
@@ -131,44 +131,3 @@ describe('the repository', () => {
     expect(bad.map(({ path }) => path)).toEqual([]);
   });
 });
-
-interface Manifest {
-  [field: string]: Record<string, string>;
-}
-
-describe('dependencies', () => {
-  const manifest = JSON.parse(read('package.json')) as Manifest;
-  const direct = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap(field =>
-    Object.entries(manifest[field] ?? {}),
-  );
-
-  it('have exact versions', () => {
-    expect(direct.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
-  });
-
-  it('each have their reason in docs/dependencies.md, which names no others', () => {
-    const explained = [...read('docs/dependencies.md').matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name);
-    expect(explained.toSorted()).toEqual(direct.map(([name]) => name).toSorted());
-  });
-
-  it('are locked with integrity, and bring no React Native', () => {
-    const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> };
-    const installed = Object.entries(lock.packages).filter(([path]) => path.startsWith('node_modules/'));
-    expect(installed.length).toBeGreaterThan(50);
-    const unlocked = installed.filter(([path, one]) => one.integrity === undefined && !isOwnStub(path, one));
-    // Biome's builds for systems other than the locked ones: listed so that `npm ci` accepts the lock everywhere.
-    expect(unlocked.filter(([path, one]) => !(path.includes('@biomejs/cli-') && one.optional))).toEqual([]);
-    expect(installed.filter(([path]) => /react-native|\/expo/.test(path)).map(([path]) => path)).toEqual([]);
-  });
-});
-
-interface Locked {
-  integrity?: string;
-  link?: boolean;
-  optional?: boolean;
-}
-
-/** The stub that keeps React Native out is a link into this repository: there is nothing to download. */
-function isOwnStub(path: string, one: Locked): boolean {
-  return path.endsWith('isomorphic-webcrypto') && (one.link === true || path.includes('/stubs/'));
-}
