@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.ts';
 import type { OrderLink } from './order.ts';
 import type { Performer } from './person.ts';
 import type { Discarded } from './product.ts';
-import type { Why } from './reading.ts';
+import type { SourceName, Why } from './reading.ts';
 import type { Route, RouteNotes } from './route.ts';
 import type { PartialDate } from './time.ts';
 
@@ -87,3 +87,21 @@ export interface Administration {
   /** Why nothing may rest on this resource at all (modifierExtension, implicitRules, unknown status, malformed). */
   unread: Why | null;
 }
+
+/** Parts of an administration that may be read from other resources than its own, and the source they come from. */
+export const partSources = {
+  drug: 'medications',
+  order: 'orders',
+  performers: 'practitioners',
+  reasons: 'conditions',
+} as const satisfies Partial<Record<keyof Administration, SourceName>>;
+type PartSources = typeof partSources;
+
+/** An administration without what comes from a source that is not among these. */
+export type AdministrationOf<Source extends SourceName> = {
+  [Part in keyof Administration as Part extends keyof PartSources
+    ? [Source & PartSources[Part]] extends [never]
+      ? never
+      : Part
+    : Part]: Administration[Part];
+};

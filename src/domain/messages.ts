@@ -45,7 +45,7 @@ export const messageKeys = [
   'on-body-injector.maybe',
 
   'route-qualifies.qualifies',
-  'route-qualifies.implanted-hormone',
+  'not-another-service.implanted-hormone',
   'route-qualifies.another-service',
   'route-qualifies.unknown-service',
 

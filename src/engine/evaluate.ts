@@ -3,6 +3,7 @@ import type { MessageKey } from '../domain/messages.ts';
 import type { SourceName, Why } from '../domain/reading.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { CheckResult, Facts, Rule } from '../rules/define.ts';
+import { factsWithout } from './facts-without.ts';
 import { isNotOffered, isSoftSource, mayAdvise } from './not-offered.ts';
 import type { Finding } from './report.ts';
 import { type Weighed, type Weights, weightOf } from './weight.ts';
@@ -121,10 +122,8 @@ function isClosed(rule: Rule, source: SourceName, chart: Chart, knowledge: Knowl
 
 /** What was read says already that the rule is about something else. Touching a closed source throws: then nothing does. */
 function isRuledOut(rule: Rule, facts: Facts, closed: readonly SourceName[], knowledge: Knowledge): boolean {
-  const read = { ...facts };
-  for (const name of closed) delete (read as Partial<Facts>)[name];
   try {
-    return !rule.appliesTo(read, knowledge);
+    return !rule.appliesTo(factsWithout(closed, facts), knowledge);
   } catch {
     return false;
   }

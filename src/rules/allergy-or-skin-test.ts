@@ -9,7 +9,7 @@ export const allergyOrSkinTest = defineVisitRule({
   status: 'stable',
   weight: 'advises',
   scope: 'visit',
-  needs: ['administrations', 'encounters', 'procedures', 'charges'],
+  needs: ['administrations', 'medications', 'encounters', 'procedures', 'charges'],
   field: 'ChargeItem.code',
   prevents: ['97'],
   tables: ['ncci-ptp-practitioner', 'ncci-ptp-hospital'],

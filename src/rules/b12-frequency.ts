@@ -1,4 +1,4 @@
-import { defineRule, type Facts, pass, review } from './define.ts';
+import { defineRule, type FactsOf, pass, review } from './define.ts';
 import { isB12, recentB12 } from './parts/b12.ts';
 
 /** Days in which a record of any drug shows that earlier visits were read at all. */
@@ -28,13 +28,13 @@ export const b12Frequency = defineRule({
     },
   ],
   // Where only one visit is read, its silence about earlier ones is no answer.
-  appliesTo: ({ medications: { drug }, administrations, orders }) =>
-    isB12(drug) &&
-    (administrations.earlier(history).length > 0 || loadingWords({ administrations, orders }).length > 0),
-  check({ administrations, orders }, { b12Days }) {
-    const { administration, earlier } = administrations;
+  appliesTo: facts =>
+    isB12(facts.medications.drug) &&
+    (facts.administrations.earlier(history).length > 0 || loadingWords(facts).length > 0),
+  check(facts, { b12Days }) {
+    const { administration, earlier } = facts.administrations;
     const { given } = administration;
-    const loading = loadingWords({ administrations, orders });
+    const loading = loadingWords(facts);
     if (loading.length > 0) return pass('b12-frequency.loading', loading);
     // The days of two records may be those of two time zones.
     const recent = recentB12(administration, earlier(b12Days + 2), b12Days);
@@ -48,6 +48,6 @@ export const b12Frequency = defineRule({
   },
 });
 
-function loadingWords({ administrations, orders: { order } }: Pick<Facts, 'administrations' | 'orders'>) {
+function loadingWords({ administrations, orders: { order } }: FactsOf<'administrations' | 'medications' | 'orders'>) {
   return [...administrations.administration.loading, ...(order.state === 'read' ? order.order.loading : [])];
 }

@@ -1,4 +1,4 @@
-import type { Administration } from '../domain/administration.ts';
+import type { Administration, AdministrationOf } from '../domain/administration.ts';
 import type { Coverage } from '../domain/coverage.ts';
 import type { Reason } from '../domain/diagnosis.ts';
 import type { Evidence } from '../domain/evidence.ts';
@@ -31,21 +31,29 @@ export interface VisitFacts {
 }
 
 /** What a rule may look at, by the source it comes from. A rule sees only the sources that it declares in `needs`. */
+export type FactsOf<Need extends SourceName> = {
+  [Source in Need]: Source extends 'administrations' ? AdministrationFacts<AdministrationOf<Need>> : Facts[Source];
+};
+
+/** An administration as the rules see it beside the others of its patient. */
+export interface AdministrationFacts<One> {
+  administration: One;
+  /** The patient's other administrations that were read and may be at the same time. */
+  others: readonly One[];
+  /** The patient's other administrations of the same visit and, as written, of the same day. */
+  sameVisitAndDay: readonly One[];
+  /** The patient's administrations of so many local days before; how far back was read is the reading's choice. */
+  earlier(days: number): readonly One[];
+  /** ISO instant at which the record was read. */
+  readAt: string;
+  /** Calendar day of the injection where the facility is; null when not known. */
+  day: string | null;
+}
+
+/** Everything there is to look at, by the source it comes from. */
 export interface Facts {
   patient: PatientFacts;
-  administrations: {
-    administration: Administration;
-    /** The patient's other administrations that were read and may be at the same time. */
-    others: readonly Administration[];
-    /** The patient's other administrations of the same visit and, as written, of the same day. */
-    sameVisitAndDay: readonly Administration[];
-    /** The patient's administrations of so many local days before; how far back was read is the reading's choice. */
-    earlier(days: number): readonly Administration[];
-    /** ISO instant at which the record was read. */
-    readAt: string;
-    /** Calendar day of the injection where the facility is; null when not known. */
-    day: string | null;
-  };
+  administrations: AdministrationFacts<Administration>;
   encounters: VisitFacts;
   conditions: {
     linked: readonly LinkedDiagnosis[];
@@ -137,8 +145,8 @@ export interface Rule<Need extends SourceName = SourceName> extends RuleBase<'ad
    */
   anyOf?: true;
   /** False: the rule has nothing to say about this administration, and is reported as not applicable. */
-  appliesTo(facts: Pick<Facts, Need>, knowledge: Knowledge): boolean;
-  check(facts: Pick<Facts, Need>, knowledge: Knowledge): CheckResult;
+  appliesTo(facts: FactsOf<Need>, knowledge: Knowledge): boolean;
+  check(facts: FactsOf<Need>, knowledge: Knowledge): CheckResult;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Knowledge, Policy } from '../knowledge/index.ts';
-import { byPolicy, type CheckResult, defineRule, type Facts, pass, review } from './define.ts';
+import { byPolicy, type CheckResult, defineRule, type FactsOf, pass, review } from './define.ts';
 import { wholeUnits } from './parts/amount.ts';
 import { drugName, hasDrugLine } from './parts/drug-line.ts';
 import { jz, rounding } from './parts/drug-line-sources.ts';
@@ -26,7 +26,7 @@ function isAskedOn(day: string | null, { sources: { discardedDrug } }: Policy): 
   return day !== null && (from === null || from <= day) && (to === null || day <= to);
 }
 
-function checkDiscarded(facts: Pick<Facts, 'administrations' | 'medications'>, knowledge: Knowledge): CheckResult {
+function checkDiscarded(facts: FactsOf<'administrations' | 'medications'>, knowledge: Knowledge): CheckResult {
   const { discarded } = facts.administrations.administration;
   const { drug } = facts.medications;
   const { singleDose, multipleDose } = drug.product.container;
@@ -53,7 +53,7 @@ function checkDiscarded(facts: Pick<Facts, 'administrations' | 'medications'>, k
 
 /** Units of what was left over: those of dose and rest together, less those of the dose, which is counted up. */
 function amountLeft(
-  { administrations, medications: { drug } }: Pick<Facts, 'administrations' | 'medications'>,
+  { administrations, medications: { drug } }: FactsOf<'administrations' | 'medications'>,
   knowledge: Knowledge,
 ): CheckResult {
   const { administration } = administrations;

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/index.ts';
-import { defineRule, type Facts, pass, review } from './define.ts';
+import { defineRule, type FactsOf, pass, review } from './define.ts';
 import { drugName } from './parts/drug-line.ts';
 import { mue } from './parts/drug-line-sources.ts';
 import { codeWithUnit, perWords, unitsOf } from './parts/drug-units.ts';
@@ -29,7 +29,7 @@ export const drugUnitsLikely = defineRule({
 
 /** Units of the drug on that day and what CMS takes for the most that is likely; null where one of them is not known. */
 function limited(
-  { administrations, medications: { drug } }: Pick<Facts, 'administrations' | 'medications'>,
+  { administrations, medications: { drug } }: FactsOf<'administrations' | 'medications'>,
   knowledge: Knowledge,
 ) {
   const row = codeWithUnit(administrations, drug, knowledge);

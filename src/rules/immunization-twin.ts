@@ -9,7 +9,7 @@ export const immunizationTwin = defineRule({
   status: 'stable',
   weight: 'blocks',
   scope: 'administration',
-  needs: ['administrations', 'immunizations'],
+  needs: ['administrations', 'medications', 'immunizations'],
   field: 'Immunization',
   prevents: ['4', '97'],
   sources: [
@@ -54,7 +54,10 @@ export const immunizationTwin = defineRule({
 });
 
 /** `twin`: the same product, known as a vaccine; `other`: clearly not the same, or no vaccine; else nobody can tell. */
-function likeness({ drug }: Administration, { drug: product, cvx }: Immunization): 'twin' | 'other' | 'unclear' {
+function likeness(
+  { drug }: Pick<Administration, 'drug'>,
+  { drug: product, cvx }: Immunization,
+): 'twin' | 'other' | 'unclear' {
   const sure = drug.certainty === 'coded' || drug.certainty === 'text';
   // Immune globulins are filed as immunizations, and are no vaccines.
   if (sure && drug.class === 'immune-globulin') return 'other';

@@ -22,7 +22,7 @@ export const ncciEdit = defineVisitRule({
   status: 'stable',
   weight: 'advises',
   scope: 'visit',
-  needs: ['administrations', 'encounters', 'procedures', 'charges'],
+  needs: ['administrations', 'medications', 'encounters', 'procedures', 'charges'],
   field: 'ChargeItem.code',
   prevents: ['97', '236'],
   tables: ['ncci-ptp-practitioner', 'ncci-ptp-hospital'],

@@ -1,6 +1,6 @@
 import type { Drug } from '../domain/drug.ts';
 import type { Knowledge } from '../knowledge/index.ts';
-import { byPolicy, type CheckResult, defineRule, type Facts, gap, pass, review } from './define.ts';
+import { byPolicy, type CheckResult, defineRule, type FactsOf, gap, pass, review } from './define.ts';
 import { codeList, codesOf, drugFacts, drugName, hasDrugLine } from './parts/drug-line.ts';
 import { ndcForms, ndcQuantity, ndcRequired, remarks } from './parts/drug-line-sources.ts';
 
@@ -24,7 +24,7 @@ export const ndcRecorded = defineRule({
 });
 
 function checkNdc(
-  { administrations: { administration, day }, medications: { drug } }: Pick<Facts, 'administrations' | 'medications'>,
+  { administrations: { administration, day }, medications: { drug } }: FactsOf<'administrations' | 'medications'>,
   knowledge: Knowledge,
 ): CheckResult {
   const { ndcs } = drug.product;

@@ -1,4 +1,8 @@
-import { anotherService, defineRule, pass, review } from './define.ts';
+import type { Administration } from '../domain/administration.ts';
+import { anotherService, type CheckResult, defineRule, pass, review } from './define.ts';
+
+/** Pellets of sex hormones, which no drug against cancer comes in. */
+const hormonePellet = '11980';
 
 export const notAnotherService = defineRule({
   id: 'not-another-service',
@@ -34,11 +38,12 @@ export const notAnotherService = defineRule({
     administration.route.class !== 'oral' &&
     (drug.certainty === 'coded' || drug.certainty === 'text') &&
     drug.class !== 'vaccine' &&
-    drug.class !== 'hormonal-antineoplastic',
+    (drug.class !== 'hormonal-antineoplastic' || isImplanted(administration)),
   check({ administrations: { administration, day }, medications: { drug } }, knowledge) {
     const { route } = administration;
     const values = { drug: drug.text ?? drug.ingredient ?? '' };
     const row = knowledge.serviceForDrug(drug.class, drug.ingredient, day);
+    if (drug.class === 'hormonal-antineoplastic') return implantedHormone();
     if (!row) return pass('not-another-service.therapeutic', drug.evidence, values);
     const named = { ...values, family: row.family };
     // What is only remembered, of the drug or of its service, excludes nothing.
@@ -50,5 +55,18 @@ export const notAnotherService = defineRule({
     // The same drug has other codes on other routes.
     const codes = !row.routes || (route.class && row.routes.includes(route.class)) ? row.codes : [];
     return anotherService({ family: row.family, codes }, 'not-another-service.another-service', drug.evidence, named);
+
+    // An implant by route, and the service of its drug for some payers.
+    function implantedHormone(): CheckResult {
+      const hormone = row?.codes ?? [];
+      const implant = knowledge.serviceForRoute('implant', day)?.codes.filter(code => code !== hormonePellet) ?? [];
+      const service = { family: 'implant', codes: [...hormone, ...implant] } as const;
+      const both = { route: 'implant', hormone: hormone.join(', '), implant: implant.join(', ') };
+      return anotherService(service, 'not-another-service.implanted-hormone', route.evidence, both);
+    }
   },
 });
+
+function isImplanted({ route, routeNotes }: Pick<Administration, 'route' | 'routeNotes'>): boolean {
+  return route.class === 'implant' && routeNotes.recalled.length === 0;
+}

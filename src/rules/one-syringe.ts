@@ -9,7 +9,7 @@ export const oneSyringe = defineVisitRule({
   status: 'stable',
   weight: 'advises',
   scope: 'visit',
-  needs: ['administrations'],
+  needs: ['administrations', 'medications'],
   field: 'MedicationAdministration',
   prevents: ['151', 'N362'],
   sources: [
@@ -41,7 +41,9 @@ export const oneSyringe = defineVisitRule({
   },
 });
 
+type Drawn = Pick<Administration, 'drug' | 'given' | 'site' | 'mixed'>;
+
 /** At the same time: another drug and not at another site, that does not speak of a syringe itself: both are counted. */
-function mayShare(one: Administration, other: Administration): boolean {
+function mayShare(one: Drawn, other: Drawn): boolean {
   return !sharesSyringe(one, other) && !differentSites(one, other) && compareDrugs(one.drug, other.drug) !== 'same';
 }

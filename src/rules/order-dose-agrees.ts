@@ -1,5 +1,5 @@
 import type { Dose } from '../domain/dose.ts';
-import { defineRule, type Facts, pass, review } from './define.ts';
+import { defineRule, type FactsOf, pass, review } from './define.ts';
 import { convert } from './parts/amount.ts';
 import { compareDoses } from './parts/compare.ts';
 import { sameDrugThatDay } from './parts/drug-units.ts';
@@ -10,7 +10,7 @@ export const orderDoseAgrees = defineRule({
   status: 'stable',
   weight: 'advises',
   scope: 'administration',
-  needs: ['administrations', 'orders'],
+  needs: ['administrations', 'orders', 'medications'],
   field: 'MedicationAdministration.dosage.dose',
   prevents: ['N206'],
   sources: [
@@ -22,7 +22,9 @@ export const orderDoseAgrees = defineRule({
     },
   ],
   appliesTo: ({ orders: { order } }) => order.state === 'read' && !order.order.unread,
-  check({ administrations, orders: { order: link } }) {
+  check(facts) {
+    const { administrations } = facts;
+    const { order: link } = facts.orders;
     if (link.state !== 'read') return pass('order-dose-agrees.not-comparable', link.evidence);
     const given = administrations.administration.dose;
     const ordered = link.order.dose;
@@ -33,7 +35,7 @@ export const orderDoseAgrees = defineRule({
       case 'unknown':
         return pass('order-dose-agrees.not-comparable', evidence);
       case 'different': {
-        const parts = partsOf(administrations, link.reference);
+        const parts = partsOf(facts, link.reference);
         if (parts.length > 1 && compareDoses(sumOf(parts), ordered) === 'same')
           return pass(
             'order-dose-agrees.together',
@@ -50,7 +52,7 @@ export const orderDoseAgrees = defineRule({
 });
 
 /** A dose that was drawn into several syringes: the doses of that day and drug under the same order. */
-function partsOf(administrations: Facts['administrations'], order: string): Dose[] {
+function partsOf({ administrations }: FactsOf<'administrations' | 'orders' | 'medications'>, order: string): Dose[] {
   const others = sameDrugThatDay(administrations).filter(
     other => other.order.state === 'read' && other.order.reference === order,
   );

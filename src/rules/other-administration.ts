@@ -20,7 +20,7 @@ export const otherAdministration = defineVisitRule({
   status: 'stable',
   weight: 'advises',
   scope: 'visit',
-  needs: ['administrations', 'encounters', 'procedures', 'charges'],
+  needs: ['administrations', 'medications', 'encounters', 'procedures', 'charges'],
   field: 'ChargeItem.code',
   prevents: ['97', '236'],
   tables: ['ncci-ptp-practitioner', 'ncci-ptp-hospital'],

@@ -1,5 +1,5 @@
 import type { Policy } from '../knowledge/policy.ts';
-import { byPolicy, defineRule, type Facts, review } from './define.ts';
+import { byPolicy, defineRule, type FactsOf, review } from './define.ts';
 import { drugName } from './parts/drug-line.ts';
 import { noDrugLine, pennyLine } from './parts/drug-line-sources.ts';
 
@@ -30,7 +30,10 @@ export const patientSupplied = defineRule({
 });
 
 /** What says that the practice did not buy the drug: words of the entry, or its order. */
-function signs({ administrations: { administration }, orders: { order } }: Pick<Facts, 'administrations' | 'orders'>) {
+function signs({
+  administrations: { administration },
+  orders: { order },
+}: FactsOf<'administrations' | 'orders' | 'medications'>) {
   const ordered = order.state === 'read' && !order.order.unread ? order.order.suppliedElsewhere : [];
   return [...administration.suppliedElsewhere, ...ordered];
 }

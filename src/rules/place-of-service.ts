@@ -66,7 +66,7 @@ export const placeOfService = defineRule({
 
 /** A place that may be billed, beside something in the record that says otherwise, is for a person to judge. */
 function doubtOf(
-  { elsewhere }: Administration,
+  { elsewhere }: Pick<Administration, 'elsewhere'>,
   { place, stay = [], signs, otherTime, evidence }: Facts['locations'],
   values: Values,
 ): CheckResult | null {

@@ -22,7 +22,7 @@ export const possibleDuplicate = defineRule({
   status: 'stable',
   weight: 'blocks',
   scope: 'administration',
-  needs: ['administrations'],
+  needs: ['administrations', 'medications'],
   field: 'MedicationAdministration',
   prevents: ['18'],
   sources: [

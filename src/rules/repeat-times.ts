@@ -1,5 +1,5 @@
 import type { Administration } from '../domain/administration.ts';
-import { defineRule, type Facts, gap, pass } from './define.ts';
+import { type AdministrationFacts, defineRule, gap, pass } from './define.ts';
 import { compareDrugs } from './parts/compare.ts';
 import { isVoid } from './parts/same-injection.ts';
 
@@ -9,7 +9,7 @@ export const repeatTimes = defineRule({
   status: 'stable',
   weight: 'advises',
   scope: 'administration',
-  needs: ['administrations'],
+  needs: ['administrations', 'medications'],
   field: 'MedicationAdministration.effective',
   prevents: ['18', '151'],
   sources: [
@@ -32,7 +32,11 @@ export const repeatTimes = defineRule({
 });
 
 /** The other administrations of the same drug on the same day, as written. */
-function repeatsOf({ administration, others, sameVisitAndDay }: Facts['administrations']): readonly Administration[] {
+function repeatsOf<One extends Pick<Administration, 'status' | 'given' | 'drug'>>({
+  administration,
+  others,
+  sameVisitAndDay,
+}: AdministrationFacts<One>): readonly One[] {
   const day = administration.given.start?.writtenDay ?? null;
   return [...new Set([...others, ...sameVisitAndDay])].filter(
     other =>
@@ -43,6 +47,6 @@ function repeatsOf({ administration, others, sameVisitAndDay }: Facts['administr
   );
 }
 
-function hasTime({ given: { start } }: Administration): boolean {
+function hasTime({ given: { start } }: Pick<Administration, 'given'>): boolean {
   return start?.precision === 'minute' || start?.precision === 'second';
 }

@@ -1,8 +1,5 @@
 import { anotherService, defineRule, pass, review } from './define.ts';
 
-/** Pellets of sex hormones, which no drug against cancer comes in. */
-const hormonePellet = '11980';
-
 export const routeQualifies = defineRule({
   id: 'route-qualifies',
   since: '0.1.0',
@@ -38,17 +35,6 @@ export const routeQualifies = defineRule({
     const said = route.evidence.map(({ value }) => value);
     const row = route.class === null ? null : knowledge.serviceForRoute(route.class, day, said);
     if (!row) return review('route-qualifies.unknown-service', route.evidence, values);
-    // A hormone against cancer is an implant by route, and the service of its drug for some payers.
-    if (row.family === 'implant' && administration.drug.class === 'hormonal-antineoplastic') {
-      const hormone = knowledge.serviceForDrug(administration.drug.class, administration.drug.ingredient, day);
-      const codes = { hormone: hormone?.codes ?? [], implant: row.codes.filter(code => code !== hormonePellet) };
-      return anotherService(
-        { family: row.family, codes: [...codes.hormone, ...codes.implant] },
-        'route-qualifies.implanted-hormone',
-        route.evidence,
-        { ...values, hormone: codes.hormone.join(', '), implant: codes.implant.join(', ') },
-      );
-    }
     // The route itself says that it is another service; codes from memory are not given out.
     const codes = row.confidence === 'sourced' ? row.codes : [];
     return anotherService({ family: row.family, codes }, 'route-qualifies.another-service', route.evidence, {

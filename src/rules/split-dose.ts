@@ -7,7 +7,7 @@ export const splitDose = defineRule({
   status: 'stable',
   weight: 'blocks',
   scope: 'administration',
-  needs: ['administrations'],
+  needs: ['administrations', 'medications'],
   field: 'MedicationAdministration.dosage.site',
   prevents: ['18', '151', 'N362'],
   sources: [

@@ -12,7 +12,7 @@ export const supervision = defineVisitRule({
   status: 'stable',
   weight: 'advises',
   scope: 'visit',
-  needs: ['encounters', 'administrations'],
+  needs: ['encounters', 'administrations', 'practitioners'],
   field: 'Encounter.participant',
   prevents: ['185', 'B7', 'M136'],
   sources: [
@@ -53,7 +53,7 @@ export const supervision = defineVisitRule({
 });
 
 /** Given by somebody who may bill for it alone. */
-function isGivenByOne({ performers }: Administration): boolean {
+function isGivenByOne({ performers }: Pick<Administration, 'performers'>): boolean {
   return whoGave(performers).some(({ independent }) => independent);
 }
 

@@ -1,4 +1,4 @@
-import type { Administration } from '../domain/administration.ts';
+import type { Administration, AdministrationOf } from '../domain/administration.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { SourceName } from '../domain/reading.ts';
 import type { OtherServiceFamily } from '../domain/service.ts';
@@ -23,15 +23,15 @@ export interface UnitFacts {
 }
 
 /** What is known of one visit. */
-export interface VisitRuleFacts {
+export interface VisitRuleFacts<One = Administration> {
   units: UnitFacts;
   visit: Visit | null;
   /** Local day of the visit's first candidate; null when not known. */
   day: string | null;
   /** Administrations that count towards 96372. */
-  candidates: readonly Administration[];
+  candidates: readonly One[];
   /** Those of this visit, and of its day in another, that were set aside as another service, with its family. */
-  setAside: readonly { administration: Administration; family: OtherServiceFamily }[];
+  setAside: readonly { administration: One; family: OtherServiceFamily }[];
   /**
    * Services of this visit, and of the day of the first candidate in any visit, from Procedure, ChargeItem and
    * Encounter.type. Void ones and those that nothing may rest on are left out.
@@ -52,5 +52,5 @@ export type VisitFactsOf<Need extends SourceName> = {
     ? [Need & VisitFactSources[Fact]] extends [never]
       ? never
       : Fact
-    : Fact]: VisitRuleFacts[Fact];
+    : Fact]: VisitRuleFacts<AdministrationOf<Need>>[Fact];
 };

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Administration } from '../../src/domain/administration.ts';
 import type { Chart } from '../../src/domain/chart.ts';
 import type { ReadStatus, SourceName, Why } from '../../src/domain/reading.ts';
+import { parseDate } from '../../src/domain/time.ts';
 import { indexOf } from '../../src/engine/chart-index.ts';
 import { ask, blank, copy } from '../../src/engine/evaluate.ts';
 import { factsOf } from '../../src/engine/facts.ts';
+import type { Finding } from '../../src/engine/report.ts';
 import { type CheckResult, gap, nothingFound, pass, type Rule, review } from '../../src/rules/define.ts';
 import { siteDocumented } from '../../src/rules/site-documented.ts';
 import { allComplete, ma, readyAdministration, readyChart } from './chart.ts';
@@ -64,6 +67,48 @@ describe('over a source that the EHR does not share, where the policy lets it be
   ] as const)('%s', (name, expected) => {
     expect(findingOf(ruleOf(answers[name]), unshared)).toMatchObject(expected);
   });
+});
+
+describe('what an administration has from a source that was not read', () => {
+  const failed = { sources: sources('medications', 'failed', { code: 'timeout' }) };
+  const needs = ['administrations', 'medications'] as const;
+  test.each<[string, Rule['appliesTo'], Finding['outcome']]>([
+    ['its own part', ({ administrations: { administration } }) => administration.drug.class === 'fluid', 'unchecked'],
+    [
+      'the part of others',
+      ({ administrations }) => administrations.others.some(one => one.drug.class === 'fluid'),
+      'unchecked',
+    ],
+    [
+      'the part of those of the visit',
+      ({ administrations }) => administrations.sameVisitAndDay.some(one => one.drug.class === 'fluid'),
+      'unchecked',
+    ],
+    [
+      'the part of earlier ones',
+      ({ administrations }) => administrations.earlier(400).some(one => one.drug.class === 'fluid'),
+      'unchecked',
+    ],
+    ['what it says itself', ({ administrations }) => administrations.administration.site === null, 'not-applicable'],
+    [
+      'what comes from another source',
+      ({ administrations: { administration } }) => administration.order === null,
+      'not-applicable',
+    ],
+  ])('%s rules nothing out unless it was read', (_name, appliesTo, outcome) => {
+    const one = readyAdministration();
+    const twin = { ...readyAdministration(), reference: 'MedicationAdministration/b' };
+    const before = { ...readyAdministration(), reference: 'MedicationAdministration/c', given: givenOn('2026-03-01') };
+    const chart = readyChart({ administrations: [one, twin, before], ...failed });
+    const knowledge = testKnowledge();
+    const facts = factsOf(one, chart, indexOf(chart), knowledge);
+    const rule = ruleOf(answers.pass, { needs, appliesTo });
+    expect(ask(rule, facts, chart, knowledge, {}).finding.outcome).toBe(outcome);
+  });
+
+  function givenOn(day: string): Administration['given'] {
+    return { ...readyAdministration().given, start: parseDate(day) };
+  }
 });
 
 describe('over a source that was read in part', () => {

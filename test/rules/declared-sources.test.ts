@@ -25,6 +25,34 @@ const overVisit = defineVisitRule({
   check: ({ visit }) => ({ ...fine, evidence: visit?.evidence ?? [] }),
 });
 
+const overParts = defineRule({
+  ...said,
+  scope: 'administration',
+  needs: ['administrations', 'orders'],
+  // @ts-expect-error: the drug of an administration comes from the medications, which are not declared.
+  appliesTo: ({ administrations: { administration } }) => administration.drug.class !== null,
+  check: ({ administrations: { administration, others, earlier } }) => ({
+    ...fine,
+    evidence: [
+      ...administration.order.evidence,
+      // @ts-expect-error: the performers come from the practitioners.
+      ...others.flatMap(({ performers }) => performers),
+      // @ts-expect-error: the reasons come from the conditions.
+      ...earlier(1).flatMap(({ reasons }) => reasons),
+    ],
+  }),
+});
+
+const overCandidates = defineVisitRule({
+  ...said,
+  scope: 'visit',
+  needs: ['administrations'],
+  // @ts-expect-error: the drugs of the candidates come from the medications.
+  appliesTo: ({ candidates }) => candidates.some(({ drug }) => drug.class !== null),
+  // @ts-expect-error: the orders of what was set aside are not declared.
+  check: ({ setAside }) => ({ ...fine, evidence: setAside.flatMap(({ administration }) => administration.order) }),
+});
+
 const unheard = defineVisitRule({
   ...said,
   scope: 'visit',
@@ -36,6 +64,12 @@ const unheard = defineVisitRule({
 
 test('a rule that touches a source it did not declare, or a message that is not there, does not compile', () => {
   // The proof is the type check of this file: an error that is expected and does not come is one itself.
-  const all: readonly (Rule | VisitRule)[] = [overOne, overVisit, unheard];
-  expect(all.map(({ needs }) => needs)).toEqual([['administrations'], ['administrations'], ['charges']]);
+  const all: readonly (Rule | VisitRule)[] = [overOne, overVisit, overParts, overCandidates, unheard];
+  expect(all.map(({ needs }) => needs)).toEqual([
+    ['administrations'],
+    ['administrations'],
+    ['administrations', 'orders'],
+    ['administrations'],
+    ['charges'],
+  ]);
 });

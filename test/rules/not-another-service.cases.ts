@@ -22,6 +22,31 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'an implanted hormone against cancer',
+    when: {
+      administrations: { administration: { route: { class: 'implant' } } },
+      medications: { drug: { class: 'hormonal-antineoplastic' } },
+    },
+    expect: {
+      outcome: 'another-service',
+      family: 'implant',
+      codes: ['96402', '11981'],
+      message: 'not-another-service.implanted-hormone',
+      values: { route: 'implant', hormone: '96402', implant: '11981' },
+      evidence: [pa('dosage.route')],
+    },
+  },
+  {
+    name: 'a hormone against cancer that is injected, or by a word for an implant that is only remembered',
+    when: {
+      administrations: {
+        administration: { route: { class: 'implant' }, routeNotes: { recalled: [{ pointer: 'x', value: 'x' }] } },
+      },
+      medications: { drug: { class: 'hormonal-antineoplastic' } },
+    },
+    expect: { outcome: 'not-applicable' },
+  },
+  {
     name: 'antineoplastic',
     when: { medications: { drug: { text: 'Methotrexate', class: 'antineoplastic' } } },
     expect: {

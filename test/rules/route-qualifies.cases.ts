@@ -47,20 +47,6 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
-    name: 'an implanted hormone against cancer',
-    when: {
-      administrations: { administration: { route: { class: 'implant' }, drug: { class: 'hormonal-antineoplastic' } } },
-    },
-    expect: {
-      outcome: 'another-service',
-      family: 'implant',
-      codes: ['96402', '11981'],
-      message: 'route-qualifies.implanted-hormone',
-      values: { route: 'implant', hormone: '96402', implant: '11981' },
-      evidence: [pa('dosage.route')],
-    },
-  },
-  {
     name: 'another implant',
     when: { administrations: { administration: { route: { class: 'implant' } } } },
     expect: {

@@ -3,11 +3,11 @@ import type { Drug } from '../../domain/drug.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { HcpcsRow } from '../../knowledge/drug-facts.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
-import type { Facts } from '../define.ts';
+import type { AdministrationFacts } from '../define.ts';
 import { convert, isVolume, nearlyEqual, wholeUnits } from './amount.ts';
 import { compareDrugs } from './compare.ts';
 import { codesOf, drugFacts } from './drug-line.ts';
-import { isVoid, looksDuplicate, nearInTime } from './same-injection.ts';
+import { type Injection, isVoid, looksDuplicate, nearInTime } from './same-injection.ts';
 
 /** Why an amount cannot be said in the unit of the code. A strength is never taken from anywhere but the record. */
 export type AmountFault = 'no-strength' | 'strengths-differ' | 'other-unit';
@@ -19,7 +19,7 @@ export interface CodeWithUnit extends HcpcsRow {
 
 /** The one code that the record and sourced rows lead to; null when there is none, or more than one. */
 export function onlyCode(
-  { administration, day }: Pick<Facts['administrations'], 'administration' | 'day'>,
+  { administration, day }: Pick<AdministrationFacts<Pick<Administration, 'route' | 'dose'>>, 'administration' | 'day'>,
   drug: Drug,
   knowledge: Knowledge,
 ): HcpcsRow | null {
@@ -52,17 +52,17 @@ export function amountIn(value: number, unit: string, to: string, drug: Drug): A
 }
 
 /** The recorded dose in the unit of the code; null when no usable dose is recorded. */
-export function doseIn({ dose }: Administration, to: string, drug: Drug): Amount | null {
+export function doseIn({ dose }: Pick<Administration, 'dose'>, to: string, drug: Drug): Amount | null {
   if (dose.state !== 'recorded') return null;
   const found = amountIn(dose.value, dose.unit, to, drug);
   return 'fault' in found ? found : { value: found.value, evidence: [...dose.evidence, ...found.evidence] };
 }
 
 /** The same drug's other injections of that day and visit; what was charted twice is left out. */
-export function sameDrugThatDay({
+export function sameDrugThatDay<One extends Injection>({
   administration,
   sameVisitAndDay,
-}: Facts['administrations']): readonly Administration[] {
+}: AdministrationFacts<One>): readonly One[] {
   const alike = sameVisitAndDay.filter(
     other => !isVoid(other) && compareDrugs(administration.drug, other.drug) === 'same',
   );
@@ -87,7 +87,7 @@ export interface DayUnits {
 
 /** How many units the dose makes, and the drug's doses of that day together. Null: no dose; a fault: not computable. */
 export function unitsOf(
-  facts: Facts['administrations'],
+  facts: AdministrationFacts<Injection & Pick<Administration, 'dose'>>,
   drug: Drug,
   { per }: CodeWithUnit,
 ): DayUnits | { fault: AmountFault } | null {

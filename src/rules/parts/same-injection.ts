@@ -1,16 +1,22 @@
 import type { Administration } from '../../domain/administration.ts';
 import { compareDrugs } from './compare.ts';
 
+type Timed = Pick<Administration, 'given'>;
+type Sited = Timed & Pick<Administration, 'site'>;
+type Mixed = Pick<Administration, 'mixed'>;
+/** What two records are compared by. */
+export type Injection = Sited & Pick<Administration, 'reference' | 'status' | 'drug'>;
+
 const fiveMinutes = 5 * 60_000;
 const hour = 60 * 60_000;
 
 /** Nothing was administered, so it is no twin of anything. */
-export function isVoid({ status }: Administration): boolean {
+export function isVoid({ status }: Pick<Administration, 'status'>): boolean {
   return status.code === 'not-done' || status.code === 'entered-in-error';
 }
 
 /** Given within five minutes of each other, or on the same day when one of them has no clock time. */
-export function sameTime(a: Administration, b: Administration): boolean {
+export function sameTime(a: Timed, b: Timed): boolean {
   const one = a.given.start;
   const other = b.given.start;
   if (!one || !other) return false;
@@ -19,11 +25,11 @@ export function sameTime(a: Administration, b: Administration): boolean {
 }
 
 /** Finds, in the order given, those of a list that were given at the time of one of them, without looking at all. */
-export function nearInTime(all: readonly Administration[]): (one: Administration) => readonly Administration[] {
+export function nearInTime<One extends Timed>(all: readonly One[]): (one: One) => readonly One[] {
   const place = new Map(all.map((one, index) => [one, index] as const));
-  const timed = new Map<number, Administration[]>();
-  const untimed = new Map<string, Administration[]>();
-  const ofDay = new Map<string, Administration[]>();
+  const timed = new Map<number, One[]>();
+  const untimed = new Map<string, One[]>();
+  const ofDay = new Map<string, One[]>();
   for (const one of all) {
     const day = one.given.start?.writtenDay ?? '';
     add(ofDay, day, one);
@@ -41,46 +47,46 @@ export function nearInTime(all: readonly Administration[]): (one: Administration
   };
 }
 
-function slotOf({ given }: Administration): number | null {
+function slotOf({ given }: Timed): number | null {
   return given.start?.instant ? Math.floor(given.start.instant.from / fiveMinutes) : null;
 }
 
-function add<K>(lists: Map<K, Administration[]>, key: K, one: Administration): void {
+function add<K, One>(lists: Map<K, One[]>, key: K, one: One): void {
   const list = lists.get(key);
   if (list) list.push(one);
   else lists.set(key, [one]);
 }
 
 /** Both name a site, and not the same one. */
-export function differentSites(a: Administration, b: Administration): boolean {
+export function differentSites(a: Sited, b: Sited): boolean {
   if (!a.site || !b.site) return false;
   if (a.site.laterality && b.site.laterality && a.site.laterality !== b.site.laterality) return true;
   return plain(a.site.text) !== plain(b.site.text);
 }
 
 /** Two records that look like one injection charted twice. Who charted it does not matter: two people may have. */
-export function looksDuplicate(a: Administration, b: Administration): boolean {
+export function looksDuplicate(a: Injection, b: Injection): boolean {
   return twins(a, b) && !differentSites(a, b);
 }
 
 /** The same drug again within the hour, and not at another site. */
-export function looksRepeated(a: Administration, b: Administration): boolean {
+export function looksRepeated(a: Injection, b: Injection): boolean {
   const [one, other] = [a.given.start?.instant, b.given.start?.instant];
   if (a.reference === b.reference || isVoid(a) || isVoid(b) || !one || !other || differentSites(a, b)) return false;
   return Math.abs(one.from - other.from) <= hour && compareDrugs(a.drug, b.drug) === 'same';
 }
 
 /** Two records that look like one dose divided over two sites. */
-export function looksSplit(a: Administration, b: Administration): boolean {
+export function looksSplit(a: Injection, b: Injection): boolean {
   return twins(a, b) && differentSites(a, b);
 }
 
 /** Two drugs that the record says were drawn into one syringe. */
-export function sharesSyringe(a: Administration, b: Administration): boolean {
+export function sharesSyringe(a: Sited & Mixed, b: Sited & Mixed): boolean {
   return a.mixed.length > 0 && b.mixed.length > 0 && sameTime(a, b) && !differentSites(a, b);
 }
 
-function twins(a: Administration, b: Administration): boolean {
+function twins(a: Injection, b: Injection): boolean {
   return !isVoid(a) && !isVoid(b) && sameTime(a, b) && compareDrugs(a.drug, b.drug) === 'same';
 }
 

@@ -1,3 +1,4 @@
+import type { Administration } from '../../domain/administration.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { OtherServiceFamily } from '../../domain/service.ts';
 import type { ServiceRecord } from '../../domain/service-record.ts';
@@ -44,7 +45,10 @@ export function evidenceOf(found: readonly Beside[]): readonly Evidence[] {
 }
 
 /** Administrations of the visit that belong to one of these other services: their families, and what says so. */
-export function givenBeside({ setAside }: Pick<VisitRuleFacts, 'setAside'>, families: readonly OtherServiceFamily[]) {
+export function givenBeside(
+  { setAside }: Pick<VisitRuleFacts<Pick<Administration, 'drug' | 'route'>>, 'setAside'>,
+  families: readonly OtherServiceFamily[],
+) {
   const found = setAside.filter(({ family }) => families.includes(family));
   return {
     families: [...new Set(found.map(({ family }) => family))].toSorted().join(', '),

@@ -9,7 +9,10 @@ export function isUnlistedCode(code: string): boolean {
 }
 
 /** What the note of an unlisted drug's line has to say and the record does not (AAO, injectable drugs). */
-export function missingForUnlisted({ route, dose }: Administration, drug: Drug): readonly string[] {
+export function missingForUnlisted(
+  { route, dose }: Pick<Administration, 'route' | 'dose'>,
+  drug: Drug,
+): readonly string[] {
   const missing: string[] = [];
   if (drug.text === null) missing.push('name');
   if (dose.state !== 'recorded') missing.push('dose');

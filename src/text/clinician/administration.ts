@@ -21,7 +21,7 @@ export const administrationSentences = {
     'The route was understood, but its code is filed under a list it does not belong to. Please tell whoever looks after the list of routes.',
   'route-qualifies.qualifies': 'Given by {route} injection.',
   'route-qualifies.another-service': 'Given by another route: {route}.',
-  'route-qualifies.implanted-hormone': 'Placed as an implant: {route}.',
+  'not-another-service.implanted-hormone': 'Placed as an implant: {route}.',
   'route-qualifies.unknown-service':
     'The recorded route is {route}. Was this an intramuscular or subcutaneous injection?',
   'injection-not-infusion.no-sign': 'Nothing in the entry speaks of an infusion.',

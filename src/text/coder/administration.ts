@@ -23,7 +23,7 @@ export const administrationSentences = {
     'The route code is a SNOMED CT identifier under a system that is not SNOMED CT. It was taken at its word; have the mapping corrected.',
   'route-qualifies.qualifies': 'The route is {route}, which 96372 covers.',
   'route-qualifies.another-service': 'The route is {route}: another service ({family}).',
-  'route-qualifies.implanted-hormone':
+  'not-another-service.implanted-hormone':
     'The route is {route}: an implant of a hormonal antineoplastic. Payers take {hormone} or {implant}.',
   'route-qualifies.unknown-service':
     'The route is {route}, which names no service known here. Was this an intramuscular or subcutaneous injection?',
