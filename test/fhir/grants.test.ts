@@ -1,11 +1,16 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Grant, grantsOf } from '../../src/fhir/grants.ts';
 import { shapes } from './abilities.ts';
 import { chart, complete, except, reading, statuses } from './run.ts';
 import { condition, fault, server } from './server.ts';
 
-vi.useFakeTimers();
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const cases: [scope: string, read: Grant, search: Grant][] = [
   ['patient/Condition.read', 'all', 'all'],
