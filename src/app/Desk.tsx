@@ -4,6 +4,7 @@ import { Panel } from '../panel/Panel.tsx';
 import type { Session } from '../smart/session.ts';
 import type { Run, startRun } from './run.ts';
 import { StartScreen } from './start-screen.ts';
+import { useOffline } from './use-connection.ts';
 import { useLinks } from './use-links.ts';
 import { useReadings } from './use-readings.ts';
 import { useReturn } from './use-return.ts';
@@ -32,6 +33,9 @@ export function Desk({ session, firstRun, startRun: start }: DeskProps) {
     if (readings.endedAt !== null || readings.report?.stopped) return;
     if (followed || readings.isOld()) readings.refresh();
   });
+  const offline = useOffline(() => {
+    if (readings.endedAt === null && !readings.report?.stopped) readings.readAnew();
+  });
   if (readings.report === null && readings.endedAt !== null) {
     return (
       <Suspense>
@@ -51,6 +55,7 @@ export function Desk({ session, firstRun, startRun: start }: DeskProps) {
       named={administration && `MedicationAdministration/${administration}`}
       progress={readings.progress}
       changed={followed}
+      offline={offline}
       endedAt={readings.endedAt}
       ways={ways}
       onRefresh={readings.refresh}

@@ -12,6 +12,7 @@ import type { Adapt } from '../normalise/view-of-reading.ts';
 import type { Session } from '../smart/session.ts';
 import type { TableShelf } from './table-shelf.ts';
 import { appVersion } from './version.ts';
+import { withinPatience } from './within.ts';
 
 /** What one reading came to. `chart` is null when the load was stopped: then nothing of it is shown. */
 export interface Judged {
@@ -38,7 +39,7 @@ export async function judge(outcome: Outcome, session: Session, wish: string | n
 async function readerOfR5(reading: Reading): Promise<Adapt | null> {
   const version = releaseOf(reading);
   if (!('release' in version) || version.release !== 'R5') return null;
-  return (await import('../normalise/r5/adapt-r5.ts')).adaptR5;
+  return (await withinPatience(import('../normalise/r5/adapt-r5.ts'))).adaptR5;
 }
 
 /**

@@ -1,9 +1,11 @@
+import { withinPatience } from './within.ts';
+
 export type RuleBook = typeof import('./rule-book.ts');
 
 let book: Promise<RuleBook> | undefined;
 
-/** The rule book, asked for once. */
+/** The rule book, asked for once. Rejects when it does not come. */
 export function loadRuleBook(): Promise<RuleBook> {
-  book ??= import('./rule-book.ts');
+  book ??= withinPatience(import('./rule-book.ts'));
   return book;
 }

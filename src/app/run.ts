@@ -46,6 +46,6 @@ export function startRun(session: Session, encounter: string | null): Run {
   };
 }
 
-function shown({ source, state, count }: FhirProgress): SourceProgress {
-  return { name: source, state: state === 'not-offered' ? 'done' : state, count };
+function shown({ source, state, count, busyUntil }: FhirProgress): SourceProgress {
+  return { name: source, state: state === 'not-offered' ? 'done' : state, count, busyUntil };
 }

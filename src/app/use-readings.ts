@@ -78,6 +78,8 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
     refresh: () => {
       if (current.current === null) read(visit);
     },
+    /** Reads whatever is under way: what was begun without a connection comes to nothing. */
+    readAnew: () => read(visit),
     stop: () => current.current?.stop(),
     /** Judges what was read by another payer policy, or again by the one chosen at first (null). Nothing is read. */
     judgeBy: (policy: string | null) => {

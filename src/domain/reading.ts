@@ -31,6 +31,7 @@ export const whyCodes = [
   'timeout',
   'stopped', // by the user
   'unreadable', // not JSON, not FHIR, not a searchset
+  'xml', // the answer came as XML, and only JSON is read
   'outcome', // an OperationOutcome with an error came instead of, or among, the data
   'too-many-pages',
   'page-loop',

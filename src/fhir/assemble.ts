@@ -33,7 +33,7 @@ export function closeAll(drafts: Drafts, progress: Progress): Pick<Reading, 'sou
     for (const problem of closed.problems) problems.set(`${problem.where} ${problem.why.code}`, problem);
     const { status, value } = closed.read;
     const state = status === 'failed' || status === 'not-offered' ? status : 'done';
-    progress.set(source, { state, count: value.length, slowSince: null });
+    progress.set(source, { state, count: value.length, slowSince: null, busyUntil: null });
     return [source, closed.read] as const;
   });
   return {

@@ -6,12 +6,19 @@ import type { FhirRequest } from './query.ts';
 import { retryDelay } from './retry.ts';
 import { makeSlots, pause } from './wait.ts';
 
+/** What happens to one request while it is under way. */
+export interface RequestWatch {
+  /** Told when (UTC ms) a slow request began, and `null` once it has ended. */
+  slow(since: number | null): void;
+  /** Told when (UTC ms) a server that is busy is asked again, and `null` once it is. */
+  busy(until: number | null): void;
+}
+
 /** Sends requests with time limits, repeats and a cap on how many are under way. Rejects with `RequestFault` only. */
 export interface Client {
   readonly base: string;
   readonly grants: Grants;
-  /** @param onSlow told when (UTC ms) a slow request began, and `null` once it has ended */
-  send(request: FhirRequest, onSlow?: (since: number | null) => void): Promise<unknown>;
+  send(request: FhirRequest, watch?: RequestWatch): Promise<unknown>;
 }
 
 export interface ClientOptions {
@@ -29,7 +36,7 @@ export function makeClient(reader: Reader, { limits, signal, now, random, scopes
   const slots = makeSlots(limits.parallel, signal);
   let expired: RequestFault | null = null;
 
-  async function attempts(request: FhirRequest): Promise<unknown> {
+  async function attempts(request: FhirRequest, watch: RequestWatch | undefined): Promise<unknown> {
     for (let failures = 0; ; failures += 1) {
       // Once the session is over, asking again only fills the server's log.
       if (expired) throw expired;
@@ -40,7 +47,8 @@ export function makeClient(reader: Reader, { limits, signal, now, random, scopes
         if (fault.why.code === 'expired') expired = fault;
         const delay = retryDelay(fault, failures, limits, random);
         if (delay === null) throw fault;
-        await pause(delay, signal);
+        if (isBusy(fault)) watch?.busy(now() + delay);
+        await pause(delay, signal).finally(() => watch?.busy(null));
       }
     }
   }
@@ -48,20 +56,25 @@ export function makeClient(reader: Reader, { limits, signal, now, random, scopes
   return {
     base: reader.base,
     grants,
-    async send(request, onSlow) {
+    async send(request, watch) {
       if (isBarred(request, grants)) throw new RequestFault({ code: 'not-granted' });
       const release = await slots.take();
       const since = now();
-      const timer = setTimeout(() => onSlow?.(since), limits.slowMs);
+      const timer = setTimeout(() => watch?.slow(since), limits.slowMs);
       try {
-        return await attempts(request);
+        return await attempts(request, watch);
       } finally {
         clearTimeout(timer);
-        onSlow?.(null);
+        watch?.slow(null);
         release();
       }
     },
   };
+}
+
+/** The server said how long it wants to be left alone, or that it is asked too much. */
+function isBusy({ why, retryAfter }: RequestFault): boolean {
+  return why.code === 'too-many-requests' || retryAfter !== undefined;
 }
 
 /** A further page may lead to any path below the base; its search was granted with the first. */

@@ -7,7 +7,7 @@ import { type SearchContext, search } from './search.ts';
 import { sourceOfType } from './source.ts';
 import { keyOf, settle } from './versions.ts';
 
-export interface FetchContext extends Omit<SearchContext, 'onSlow' | 'onPage'> {
+export interface FetchContext extends Omit<SearchContext, 'watch' | 'onPage'> {
   count: number | null;
   progress: Progress;
   /** A resource that was read, but says of itself that parts were taken out. */
@@ -61,7 +61,7 @@ async function withoutSearch(
 }
 
 async function one(type: string, id: string, source: SourceName, context: FetchContext): Promise<Answers> {
-  const resolved = await lookUp(type, id, { ...context, onSlow: context.progress.watch(source) });
+  const resolved = await lookUp(type, id, { ...context, watch: context.progress.watch(source) });
   if (resolved.state === 'read') {
     context.progress.page(source, 1);
     noteCut(resolved.resource, source, context);
@@ -82,7 +82,7 @@ async function byIds(
     { kind: 'search', source, type, params },
     {
       ...context,
-      onSlow: context.progress.watch(source),
+      watch: context.progress.watch(source),
       onPage: matches => context.progress.page(source, matches.length),
     },
   );

@@ -13,11 +13,11 @@ import type { SearchContext } from './search.ts';
 export async function lookUp(
   type: string,
   id: string,
-  { client, patient, onSlow }: Pick<SearchContext, 'client' | 'patient' | 'onSlow'>,
+  { client, patient, watch }: Pick<SearchContext, 'client' | 'patient' | 'watch'>,
 ): Promise<Resolved> {
   let body: unknown;
   try {
-    body = await client.send({ method: 'GET', path: readPath(type, id) }, onSlow);
+    body = await client.send({ method: 'GET', path: readPath(type, id) }, watch);
   } catch (error) {
     if (!(error instanceof RequestFault)) throw error;
     if (error.why.code !== 'not-found') return { state: 'unread', why: error.why };

@@ -14,9 +14,27 @@ export class OtherPatient extends Error {
   }
 }
 
-/** Throws `OtherPatient` unless the resource is this patient's, or of a kind that belongs to no patient. */
+/** The resource is this patient's by an element that only FHIR versions before those read here have. */
+export class OlderVersion extends Error {
+  /** As in `OtherPatient`. */
+  readonly where: string;
+
+  constructor(where: string) {
+    super('fhir-version');
+    this.name = 'OlderVersion';
+    this.where = where;
+  }
+}
+
+/**
+ * Throws `OtherPatient` unless the resource is this patient's, or of a kind that belongs to no patient; `OlderVersion`
+ * where it is this patient's in the way of DSTU2.
+ */
 export function mustBeOurs(resource: FhirResource, patient: string, base: string, place: string): void {
   const element = foreignElement(resource, patient, base);
+  if (element === 'subject' && resource.subject === undefined && refersTo(resource.patient, 'Patient', patient, base)) {
+    throw new OlderVersion(`${resource.resourceType}.patient (${place})`);
+  }
   if (element) throw new OtherPatient(`${resource.resourceType}.${element} (${place})`);
 }
 

@@ -1,4 +1,5 @@
 import { type SourceName, sourceNames } from '../domain/reading.ts';
+import type { RequestWatch } from './client.ts';
 
 /** How far the reading of one source is. Each event is the whole state of its source: keep the latest. */
 export interface SourceProgress {
@@ -10,14 +11,16 @@ export interface SourceProgress {
   pages: number;
   /** UTC milliseconds at which the request that is slow now began; null while none is. */
   slowSince: number | null;
+  /** UTC milliseconds at which a busy server is asked again; null while none is waited for. */
+  busyUntil: number | null;
 }
 
 export interface Progress {
   set(source: SourceName, change: Partial<SourceProgress>): void;
   /** Adds one page of so many resources. */
   page(source: SourceName, count: number): void;
-  /** For one request after another: told when a slow one began, and `null` at its end. */
-  watch(source: SourceName): (since: number | null) => void;
+  /** For one request after another. */
+  watch(source: SourceName): RequestWatch;
 }
 
 /** Begins with every source waiting, and tells `tell` each change. */
@@ -27,14 +30,18 @@ export function trackProgress(tell: (progress: SourceProgress) => void): Progres
     states.set(next.source, next);
     tell(next);
   };
-  for (const source of sourceNames) put({ source, state: 'waiting', count: 0, pages: 0, slowSince: null });
+  for (const source of sourceNames)
+    put({ source, state: 'waiting', count: 0, pages: 0, slowSince: null, busyUntil: null });
   const at = (source: SourceName) => states.get(source) as SourceProgress;
   const set: Progress['set'] = (source, change) => {
     const before = at(source);
     const changed = (Object.keys(change) as (keyof SourceProgress)[]).some(key => before[key] !== change[key]);
     if (changed) put({ ...before, ...change });
   };
-  const slow = new Map<symbol, { source: SourceName; since: number }>();
+  const slow = new Map<symbol, { source: SourceName; time: number }>();
+  const busy: typeof slow = new Map();
+  const times = (of: typeof slow, source: SourceName) =>
+    [...of.values()].filter(one => one.source === source).map(one => one.time);
   return {
     set,
     page(source, count) {
@@ -43,11 +50,20 @@ export function trackProgress(tell: (progress: SourceProgress) => void): Progres
     },
     watch(source) {
       const request = Symbol(source);
-      return since => {
-        if (since === null) slow.delete(request);
-        else slow.set(request, { source, since });
-        const begun = [...slow.values()].filter(one => one.source === source).map(one => one.since);
-        set(source, { slowSince: begun.length > 0 ? Math.min(...begun) : null });
+      const note = (of: typeof slow, time: number | null) => {
+        if (time === null) of.delete(request);
+        else of.set(request, { source, time });
+        return times(of, source);
+      };
+      return {
+        slow(since) {
+          const begun = note(slow, since);
+          set(source, { slowSince: begun.length > 0 ? Math.min(...begun) : null });
+        },
+        busy(until) {
+          const ends = note(busy, until);
+          set(source, { busyUntil: ends.length > 0 ? Math.max(...ends) : null });
+        },
       };
     },
   };

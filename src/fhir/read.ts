@@ -5,7 +5,7 @@ import { addFollowed, closeAll } from './assemble.ts';
 import { makeClient } from './client.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { beginLoad } from './load.ts';
-import { OtherPatient } from './owner.ts';
+import { OlderVersion, OtherPatient } from './owner.ts';
 import { type PlanInput, planFirstWave, planVisitPeriod, recentWindow, sourcesByTime } from './plan.ts';
 import { type SourceProgress, trackProgress } from './progress.ts';
 import { followReferences } from './references.ts';
@@ -34,7 +34,7 @@ export interface ReadingRequest {
   limits?: Partial<Limits>;
 }
 
-export type Outcome = { reading: Reading } | { stop: { why: 'other-patient'; where: string } };
+export type Outcome = { reading: Reading } | { stop: { why: 'other-patient' | 'fhir-version'; where: string } };
 
 /**
  * Reads everything the panel judges by: one wave of what the launch context names, one wave of what that refers to.
@@ -48,6 +48,7 @@ export async function startReading(request: ReadingRequest): Promise<Outcome> {
     return { reading: await read(request, limits, load.signal) };
   } catch (error) {
     if (error instanceof OtherPatient) return { stop: { why: 'other-patient', where: error.where } };
+    if (error instanceof OlderVersion) return { stop: { why: 'fhir-version', where: error.where } };
     throw error;
   } finally {
     load.end();

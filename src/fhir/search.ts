@@ -2,7 +2,7 @@ import type { SearchAbilities } from '../domain/config.ts';
 import { RequestFault } from '../domain/fault.ts';
 import type { FhirResource } from '../domain/fhir.ts';
 import { type Problem, type Why, whyCodes } from '../domain/reading.ts';
-import type { Client } from './client.ts';
+import type { Client, RequestWatch } from './client.ts';
 import type { Limits } from './limits.ts';
 import { pathBelow } from './links.ts';
 import { mustBeOurs } from './owner.ts';
@@ -27,7 +27,7 @@ export interface SearchContext {
   patient: string;
   method: SearchAbilities['method'];
   limits: Pick<Limits, 'pages' | 'entries'>;
-  onSlow?: (since: number | null) => void;
+  watch?: RequestWatch;
   /** Called after each page with its matches, before the next one is asked for. */
   onPage?: (matches: readonly FhirResource[]) => void;
 }
@@ -46,7 +46,7 @@ export async function search(query: SearchQuery, context: SearchContext): Promis
   let request: FhirRequest | null = searchRequest(query, context.method);
   try {
     while (request) {
-      const body = await client.send(request, context.onSlow);
+      const body = await client.send(request, context.watch);
       const page = readPage(body, query.type, `${query.source} page ${found.pages + 1}`);
       if ('code' in page) throw new RequestFault(page);
       take(found, page, context);

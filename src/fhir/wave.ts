@@ -46,7 +46,7 @@ export async function ask(query: Query, context: WaveContext): Promise<FhirResou
 
 async function readOne(query: ReadQuery, context: WaveContext): Promise<Omit<Found, 'aside'>> {
   const { progress } = context;
-  const answer = await lookUp(query.type, query.id, { ...context, onSlow: progress.watch(query.source) });
+  const answer = await lookUp(query.type, query.id, { ...context, watch: progress.watch(query.source) });
   if (answer.state !== 'read') {
     context.lacking.set(`${query.type}/${query.id}`, answer);
     const why = answer.state === 'unread' ? answer.why : ({ code: 'not-found' } as const);
@@ -61,7 +61,7 @@ async function readOne(query: ReadQuery, context: WaveContext): Promise<Omit<Fou
 async function searchAll(query: SearchQuery, context: WaveContext): Promise<Found> {
   const { progress, aside } = context;
   const onPage = (matches: readonly FhirResource[]) => progress.page(query.source, matches.length);
-  const found = await search(query, { ...context, onSlow: progress.watch(query.source), onPage });
+  const found = await search(query, { ...context, watch: progress.watch(query.source), onPage });
   for (const resource of found.aside) aside.push(resource);
   return found;
 }

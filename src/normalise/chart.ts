@@ -40,7 +40,7 @@ export function chartOf(read: Reading, settings: ChartSettings, adaptR5: Adapt |
   const version = releaseOf(read);
   const adapt = 'unreadable' in version ? null : version.release === 'R4' ? adaptR4 : adaptR5;
   const reading = adapt ? viewOfReading(read, adapt) : read;
-  const foreign = foreignPatient(reading);
+  const foreign = foreignPatient(reading, 'unreadable' in version);
   if (foreign !== null) return stop('other-patient', foreign);
   if ('unreadable' in version) return stop('fhir-version', version.unreadable);
   if (!adapt) return stop('fhir-version', 'fhirVersion');

@@ -6,24 +6,26 @@ import type { Reading } from '../domain/reading.ts';
 /**
  * Where the data names another patient, or fails to name one where it must: `Condition/x#subject`. Null when everything
  * that was read and everything it refers to is this patient's.
+ * @param older it is of a version that is not read here, and DSTU2 says `patient` where later ones say `subject`
  */
-export function foreignPatient(reading: Reading): string | null {
+export function foreignPatient(reading: Reading, older: boolean): string | null {
   const all: unknown[] = Object.values(reading.sources).flatMap(source => source.value);
   for (const answer of reading.references.values()) if (answer.state === 'read') all.push(answer.resource);
   for (const resource of all) {
     if (!isFhirResource(resource)) continue;
-    const where = foreignElement(resource, reading.patient);
+    const where = foreignElement(resource, reading.patient, older);
     if (where !== null) return `${resource.resourceType}/${resource.id ?? ''}#${where}`;
   }
   return null;
 }
 
-function foreignElement(resource: FhirResource, patient: string): string | null {
+function foreignElement(resource: FhirResource, patient: string, older: boolean): string | null {
   if (resource.resourceType === 'Patient') return `Patient/${resource.id}` === patient ? null : 'id';
   // One without an id is left out as broken: it need not name this patient, but it may not name another.
   const used = typeof resource.id === 'string';
   const owned = ownerElement(resource.resourceType);
-  if (used && owned !== null && !names(resource[owned], patient)) return owned;
+  const owner = owned === 'subject' && older ? (resource.subject ?? resource.patient) : owned && resource[owned];
+  if (used && owned !== null && !names(owner, patient)) return owned;
   const contained = Array.isArray(resource.contained) ? resource.contained.filter(isFhirResource) : [];
   for (const [i, inner] of contained.entries()) {
     if (otherPatient(inner.subject, patient)) return `contained[${i}].subject`;

@@ -2,13 +2,14 @@ import { type ComponentType, useMemo, useRef, useState } from 'react';
 import type { ChartTarget, Way } from '../domain/links.ts';
 import type { Report } from '../engine/report.ts';
 import type { Audience } from '../text/sentences.ts';
-import { ui } from '../text/ui.ts';
 import { Announcer } from './Announcer.tsx';
 import { Banner } from './Banner.tsx';
 import { Context } from './context.ts';
 import { Ending } from './Ending.tsx';
 import { Expired } from './Expired.tsx';
 import { useCoderView, useKeptFocus, usePrinting, useWide } from './hooks.ts';
+import { Offline } from './Offline.tsx';
+import { Opening } from './Opening.tsx';
 import styles from './panel.module.css';
 import { Reading, type SourceProgress } from './Reading.tsx';
 import type { ResultsProps } from './Results.tsx';
@@ -37,6 +38,8 @@ export interface PanelProps {
   progress: readonly SourceProgress[] | null;
   /** The chart may have changed since it was read. */
   changed: boolean;
+  /** The browser has no connection. */
+  offline?: boolean;
   /** ISO instant at which the session ended; null while it lasts. */
   endedAt: string | null;
   /** ISO instant at which the session will end, once that is near; null or absent before. */
@@ -59,13 +62,14 @@ export interface PanelProps {
 
 /** The panel: one report, seen by the person who charts or the person who codes. It does no I/O of its own. */
 export function Panel(props: PanelProps) {
-  const { report, Results, progress, endedAt, endsAt = null, named = null, ways } = props;
+  const { report, Results, progress, offline = false, endedAt, endsAt = null, named = null, ways } = props;
   const root = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const wide = useWide(root, coderWidth);
   const [wish, setWish] = useState<Audience | null>(null);
   const audience = props.audience ?? (wide ? (wish ?? 'coder') : 'clinician');
   const live = endedAt === null;
+  const old = !live || offline;
   useKeptFocus(report, root, heading);
   const printing = usePrinting(root);
   const CoderView = useCoderView(audience === 'coder');
@@ -75,7 +79,7 @@ export function Panel(props: PanelProps) {
   );
   const shown = report && !report.stopped ? visitToShow(report, props.visit) : null;
   return (
-    <main ref={root} className={styles.panel} data-audience={audience} data-old={!live || undefined}>
+    <main ref={root} className={styles.panel} data-audience={audience} data-old={old || undefined}>
       <Announcer report={report} shown={shown} reading={progress !== null} audience={audience} />
       {report && context && Results ? (
         <Context value={context}>
@@ -84,12 +88,13 @@ export function Panel(props: PanelProps) {
               report={report}
               visit={shown?.visit ?? null}
               needed={props.needPatientBanner}
-              old={!live}
+              old={old}
               audience={audience}
             />
           )}
           <div className={styles.content}>
             <Ending endsAt={live ? endsAt : null} />
+            {live && offline && <Offline readAt={report.stopped ? null : report.readAt} />}
             {endedAt !== null && <Expired endedAt={endedAt} readAt={report.readAt} />}
             <Results
               {...props}
@@ -111,7 +116,8 @@ export function Panel(props: PanelProps) {
         </Context>
       ) : (
         <div className={styles.content}>
-          {progress ? <Reading progress={progress} onStop={props.onStop} /> : <h1>{ui.reading}</h1>}
+          {offline && <Offline readAt={null} />}
+          {progress ? <Reading progress={progress} onStop={props.onStop} /> : <Opening />}
         </div>
       )}
     </main>

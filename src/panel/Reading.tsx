@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { SourceName } from '../domain/reading.ts';
 import { progressWords, sourceWords, ui } from '../text/ui.ts';
+import { Countdown } from './Countdown.tsx';
 import controls from './controls.module.css';
 import styles from './screen.module.css';
 
@@ -9,6 +10,8 @@ export interface SourceProgress {
   state: 'waiting' | 'reading' | 'done' | 'failed';
   /** Entries read so far. */
   count: number;
+  /** UTC milliseconds at which a busy EHR is asked again; null or absent: nothing waits for that. */
+  busyUntil?: number | null;
 }
 
 const slowAfter = 3_000;
@@ -28,6 +31,7 @@ export function Reading({ progress, onStop }: { progress: readonly SourceProgres
     const long = setTimeout(() => setWaited('long'), longAfter);
     return () => clearTimeout(long);
   }, [patient]);
+  const done = progress.length > 0 && progress.every(({ state }) => state === 'done' || state === 'failed');
   const open = progress.filter(({ state }) => state === 'reading').map(({ name }) => sourceWords[name]);
   return (
     <section className={styles.reading} aria-busy="true">
@@ -44,8 +48,11 @@ export function Reading({ progress, onStop }: { progress: readonly SourceProgres
         ))}
       </ul>
       <p role="status" className={styles.slow}>
-        {waited !== 'a-moment' && open.length > 0 && ui.slow(open.join(', '))} {waited === 'long' && ui.longWait}
+        {waited !== 'a-moment' && open.length > 0 && ui.slow(open.join(', '))}{' '}
+        {waited === 'long' && open.length > 0 && ui.longWait}
+        {waited !== 'a-moment' && done && ui.allRead}
       </p>
+      <Countdown progress={progress} />
       <p className={styles.actions}>
         <button type="button" className={controls.quiet} onClick={onStop}>
           {ui.stop}

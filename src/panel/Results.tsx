@@ -2,6 +2,7 @@ import type { ComponentType, RefObject } from 'react';
 import type { Report } from '../engine/report.ts';
 import { ChooseVisit } from './ChooseVisit.tsx';
 import { ClinicianView } from './ClinicianView.tsx';
+import { Countdown } from './Countdown.tsx';
 import { usePanel } from './context.ts';
 import type { PanelProps } from './Panel.tsx';
 import { PolicyLine } from './PolicyLine.tsx';
@@ -26,37 +27,37 @@ export function Results({
   shown,
   heading,
   refreshing,
+  progress,
   changed,
   tableLacking = false,
   choices,
   onRefresh,
+  onStop,
   onChooseVisit,
   onPolicy,
   CoderView,
 }: ResultsProps) {
   const { audience } = usePanel();
+  const reading = { refreshing, onRefresh, onStop };
+  const countdown = progress && <Countdown progress={progress} />;
   const picker = { report, onChooseVisit, ...(choices && { choices }) };
   if (report.stopped) return <Stopped stopped={report.stopped} />;
   const policy = <PolicyLine onPolicy={onPolicy} />;
   if (!shown) {
     return (
       <>
-        <SourceNotices shown={null} onRefresh={onRefresh} />
+        {countdown}
+        <SourceNotices shown={null} {...reading} />
         <ChooseVisit {...picker} heading={heading} shown={null} />
       </>
     );
   }
   return (
     <>
-      <VerdictHeader
-        shown={shown}
-        headingRef={heading}
-        refreshing={refreshing}
-        changed={changed}
-        onRefresh={onRefresh}
-      />
+      <VerdictHeader shown={shown} headingRef={heading} changed={changed} {...reading} />
+      {countdown}
       {audience === 'coder' && policy}
-      <SourceNotices shown={shown} onRefresh={onRefresh} />
+      <SourceNotices shown={shown} {...reading} />
       <TableNotices lacking={tableLacking} />
       {audience === 'coder' && CoderView ? <CoderView shown={shown} /> : <ClinicianView shown={shown} />}
       {audience === 'clinician' && policy}

@@ -3,20 +3,22 @@ import { sourceWords, ui } from '../text/ui.ts';
 import { whyCodeWords } from '../text/why.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { usePanel } from './context.ts';
-import controls from './controls.module.css';
 import { Mark } from './Mark.tsx';
 import styles from './notice.module.css';
 import { RecordText } from './RecordText.tsx';
+import { RefreshButtons } from './RefreshButtons.tsx';
 import { isRecordRead, type Shown, untied } from './view.ts';
 
 interface SourceNoticesProps {
   /** Null when no visit is shown. */
   shown: Shown | null;
+  refreshing: boolean;
   onRefresh(): void;
+  onStop(): void;
 }
 
 /** What could not be read, or not to the end, and what that means for the verdict. One line for each source. */
-export function SourceNotices({ shown, onRefresh }: SourceNoticesProps) {
+export function SourceNotices({ shown, ...reading }: SourceNoticesProps) {
   const { report, live, named } = usePanel();
   const failed = report.sources.filter(source => source.status === 'failed');
   const partial = report.sources.filter(source => source.status === 'partial');
@@ -46,11 +48,7 @@ export function SourceNotices({ shown, onRefresh }: SourceNoticesProps) {
               </p>
             )}
             {[...failed, ...partial].some(({ name }) => name === 'administrations') && <p>{ui.lookInChart}</p>}
-            {live && (
-              <button type="button" className={controls.quiet} onClick={onRefresh}>
-                {ui.tryAgain}
-              </button>
-            )}
+            {live && <RefreshButtons label={ui.tryAgain} {...reading} />}
           </div>
         </div>
       )}

@@ -3,12 +3,12 @@ import { findingTitle } from '../text/rules.ts';
 import { ui } from '../text/ui.ts';
 import { injectionsWords, verdictWords } from '../text/verdicts.ts';
 import { usePanel } from './context.ts';
-import controls from './controls.module.css';
 import { FixActions } from './FixActions.tsx';
 import { Freshness } from './Freshness.tsx';
 import { InjectionName } from './InjectionName.tsx';
 import { verdictMarks } from './InjectionVerdict.tsx';
 import { Mark } from './Mark.tsx';
+import { RefreshButtons } from './RefreshButtons.tsx';
 import styles from './verdict.module.css';
 import { countVisit, type Shown, topFinding } from './view.ts';
 
@@ -18,10 +18,11 @@ interface VerdictHeaderProps {
   refreshing: boolean;
   changed: boolean;
   onRefresh(): void;
+  onStop(): void;
 }
 
 /** The verdict on the visit in words, how fresh and whole the reading is, and what to see to first. */
-export function VerdictHeader({ shown, headingRef, refreshing, changed, onRefresh }: VerdictHeaderProps) {
+export function VerdictHeader({ shown, headingRef, refreshing, changed, onRefresh, onStop }: VerdictHeaderProps) {
   const { report, audience, live } = usePanel();
   const counts = countVisit(shown, report);
   const { verdict } = shown.visit;
@@ -31,11 +32,7 @@ export function VerdictHeader({ shown, headingRef, refreshing, changed, onRefres
         <h1 ref={headingRef} tabIndex={-1} className={styles.verdict}>
           <Mark name={verdictMarks[verdict]} /> {verdictWords(verdict, counts, audience)}
         </h1>
-        {live && (
-          <button type="button" className={controls.quiet} onClick={onRefresh} aria-disabled={refreshing}>
-            {refreshing ? ui.refreshing : ui.refresh}
-          </button>
-        )}
+        {live && <RefreshButtons label={ui.refresh} refreshing={refreshing} onRefresh={onRefresh} onStop={onStop} />}
       </div>
       {counts.injections > 0 && <p>{injectionsWords(counts)}</p>}
       <Freshness report={report} changed={changed} />

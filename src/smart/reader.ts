@@ -64,7 +64,8 @@ async function readJson(response: Response): Promise<unknown> {
   const charset = /charset="?([\w-]+)/i.exec(type)?.[1]?.toLowerCase() ?? 'utf-8';
   if (!/[/+]json(\+fhir)?$/.test(essence) || charset !== 'utf-8') {
     await response.body?.cancel();
-    throw fault({ code: 'unreadable', http: response.status, detail: essence });
+    const code = /[/+]xml$/.test(essence) && !essence.includes('xhtml') ? 'xml' : 'unreadable';
+    throw fault({ code, http: response.status, detail: essence });
   }
   const text = await readText(response, longest);
   try {

@@ -44,7 +44,8 @@ async function open(): Promise<Session> {
 
 const warnAhead = 60_000;
 
-function makeSession(context: LaunchContext, transaction: Transaction, accessToken: string): Session {
+/** The session of a token that was redeemed: it holds the token, and ends with it or with the page. */
+export function makeSession(context: LaunchContext, transaction: Transaction, accessToken: string): Session {
   const { ehr, policy, tables } = transaction;
   let token: string | null = accessToken;
   const ended = new AbortController();

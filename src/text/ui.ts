@@ -85,6 +85,9 @@ export const ui = {
   keepWaiting: 'Keep waiting',
   slow: (source: string) => `Still waiting for: ${source}.`,
   longWait: 'The EHR is taking long to answer.',
+  orReopen: 'You can also close the panel and open it again from the chart.',
+  busy: (seconds: number) => `The EHR is busy. Asking again in ${seconds} s.`,
+  allRead: 'Everything has been read. The checks are still loading.',
   refresh: 'Refresh',
   refreshing: 'Reading again...',
   tryAgain: 'Try again',
@@ -180,6 +183,8 @@ export const ui = {
   namedElsewhere: 'The entry that the panel was opened for is not among what was read for this visit.',
   expired: (clock: string) => `Your EHR session for this panel ended at ${clock}.`,
   expiredOld: (clock: string) => `What you see was read at ${clock} and may be old.`,
+  offline: 'No connection.',
+  offlineAgain: 'The record is read again when the connection is back.',
   reopen: 'Open the panel again from the chart.',
   checks: (catalogue: string) => `Checks ${catalogue}`,
   applied: (policy: string, catalogue: string, knowledge: string) =>

@@ -28,6 +28,7 @@ export const whySentences: Readonly<Record<WhyCode, string>> = {
   timeout: 'no answer in time',
   stopped: 'stopped by you',
   unreadable: 'the answer could not be understood',
+  xml: 'it came as XML, and only JSON is read here',
   outcome: 'the EHR reported an error',
   'too-many-pages': 'more pages than are read',
   'page-loop': 'the pages lead in a circle',

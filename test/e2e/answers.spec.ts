@@ -24,6 +24,7 @@ const spoilt =
   };
 
 const notUnderstood = 'the answer could not be understood';
+const asXml = 'it came as XML, and only JSON is read here';
 
 /** What one source's request is answered with, and the reason that the panel gives. */
 const answers: readonly (readonly [name: string, answer: Answer, why: string])[] = [
@@ -40,7 +41,7 @@ const answers: readonly (readonly [name: string, answer: Answer, why: string])[]
   ['half', spoilt(text => text.slice(0, text.length / 2)), notUnderstood],
   ['a byte order mark first', spoilt(text => `\ufeff${text}`), notUnderstood],
   ['HTML', answer(200, '<h1>Sign in</h1><script>alert(1)</script>', 'text/html'), notUnderstood],
-  ['XML', answer(200, '<Bundle xmlns="http://hl7.org/fhir"/>', 'application/fhir+xml'), notUnderstood],
+  ['XML', answer(200, '<Bundle xmlns="http://hl7.org/fhir"/>', 'application/fhir+xml'), asXml],
   ['octets', answer(200, '{"resourceType":"Bundle","type":"searchset"}', 'application/octet-stream'), notUnderstood],
   ['null', answer(200, 'null'), notUnderstood],
   ['a list', answer(200, '[]'), notUnderstood],

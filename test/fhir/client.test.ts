@@ -87,11 +87,11 @@ test('of several slow requests of one source the longest is named, until all hav
   const events: SourceProgress[] = [];
   const progress = trackProgress(event => events.push(event));
   const [one, other, foreign] = [progress.watch('orders'), progress.watch('orders'), progress.watch('locations')];
-  one(1000);
-  other(2000);
-  foreign(500);
-  one(null);
-  other(null);
+  one.slow(1000);
+  other.slow(2000);
+  foreign.slow(500);
+  one.slow(null);
+  other.slow(null);
   const slow = events.slice(sourceNames.length).map(event => [event.source, event.slowSince]);
   expect(slow).toEqual([
     ['orders', 1000],

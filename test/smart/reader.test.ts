@@ -141,7 +141,7 @@ describe('the reader', () => {
       'unreadable',
     ],
     ['HTML', () => fhir('<html>', 200, { 'content-type': 'text/html' }), 'unreadable'],
-    ['XML', () => fhir('<Patient/>', 200, { 'content-type': 'application/fhir+xml' }), 'unreadable'],
+    ['XML', () => fhir('<Patient/>', 200, { 'content-type': 'application/fhir+xml' }), 'xml'],
     ['JSON called octets', () => fhir('{}', 200, { 'content-type': 'application/octet-stream' }), 'unreadable'],
     ['a length beyond bounds', () => fhir('{}', 200, { 'content-length': '99999999999' }), 'too-large'],
     ['more than bounds', () => fhir(`"${'x'.repeat(20 * 1024 * 1024)}"`), 'too-large'],
