@@ -3,18 +3,24 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { commonHeaders, connectOrigins, contentSecurityPolicy, embeddingOrigins } from './app-headers.ts';
+import { inlineHashes } from '../headers/build.ts';
+import { configOrNobody } from '../headers/config.ts';
+import { type FileKind, headersFor, kindOf } from '../headers/headers.ts';
 import { send, urlOf } from './http.ts';
 
 export interface AppServer {
   /** Folder of the built app. */
   dir: string;
+  /** Path that it is served under, without a slash at its end; empty for the root. */
+  base: string;
   /** Text of `smart-config.json`. Read again for every request. */
   config: () => Promise<string>;
 }
 
 interface Served {
-  headers: Record<string, string>;
+  kind: FileKind;
+  hashes: readonly string[];
+  type: string;
   body: Buffer;
   packed: Map<string, Promise<Buffer>>;
 }
@@ -32,7 +38,6 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
-const hashed = /-[\w-]{8,}\.(js|css|woff2|svg|png)$/;
 const worthPacking = /^(text\/|application\/(json|manifest)|image\/svg)/;
 
 const packers: Readonly<Record<string, (body: Buffer) => Promise<Buffer>>> = {
@@ -41,24 +46,21 @@ const packers: Readonly<Record<string, (body: Buffer) => Promise<Buffer>>> = {
 };
 
 /** Serves a build of the app with the headers a deployment is to have. Files are read and packed once per change. */
-export function appServer({ dir, config }: AppServer) {
+export function appServer({ dir, base, config }: AppServer) {
   const kept = new Map<string, { changed: number; served: Promise<Served> }>();
 
   async function load(path: string, file: string): Promise<Served> {
     const body = await readFile(file);
-    const page = path.endsWith('.html');
-    const headers: Record<string, string> = {
-      ...commonHeaders(page ? 'page' : 'file'),
-      'content-type': types[extname(path)] ?? 'application/octet-stream',
-      'cache-control': hashed.test(path) ? 'public, max-age=31536000, immutable' : page ? 'no-store' : 'no-cache',
-    };
-    if (page) {
-      const settings: unknown = JSON.parse(await config());
-      const policy = [connectOrigins(settings), embeddingOrigins(settings)] as const;
-      headers['content-security-policy'] = contentSecurityPolicy(body.toString('utf8'), ...policy);
-    }
-    return { headers, body, packed: new Map() };
+    const kind = kindOf(path);
+    const hashes = kind === 'page' ? inlineHashes(body.toString('utf8')) : [];
+    return { kind, hashes, type: types[extname(path)] ?? 'application/octet-stream', body, packed: new Map() };
   }
+
+  /** Always over http, on this machine. In small letters, as `send` writes its own. */
+  const headers = async (kind: FileKind, hashes: readonly string[] = []) => {
+    const named = headersFor(configOrNobody(await config()), hashes, kind, false);
+    return Object.fromEntries(Object.entries(named).map(([name, value]) => [name.toLowerCase(), value]));
+  };
 
   async function find(path: string): Promise<Served | null> {
     const file = join(dir, normalize(path));
@@ -73,25 +75,31 @@ export function appServer({ dir, config }: AppServer) {
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = urlOf(request);
-    // Names of built files need no escapes, so none are read.
-    const path = pathname === '/' ? '/index.html' : pathname;
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, { status: 405, body: '' });
-    if (path === '/smart-config.json') {
-      return send(response, { status: 200, headers: commonHeaders('file'), body: await config() });
+    // Names of built files need no escapes, so none are read.
+    const path = pathname.startsWith(`${base}/`) ? pathname.slice(base.length + 1) || 'index.html' : null;
+    if (path === 'smart-config.json') {
+      return send(response, { status: 200, headers: await headers('config'), body: await config() });
     }
-    const served = await find(path);
-    if (served === null) return send(response, { status: 404, headers: commonHeaders('file'), body: '' });
-    await sendFile(request, response, served);
+    const served = path === null ? null : await find(path);
+    if (served === null) return send(response, { status: 404, headers: await headers('file'), body: '' });
+    await sendFile(request, response, served, await headers(served.kind, served.hashes));
   };
 }
 
-async function sendFile(request: IncomingMessage, response: ServerResponse, served: Served): Promise<void> {
+async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  served: Served,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
   const accepted = String(request.headers['accept-encoding'] ?? '');
-  const worth = worthPacking.test(served.headers['content-type'] ?? '');
+  const worth = worthPacking.test(served.type);
   const encoding = worth ? Object.keys(packers).find(one => new RegExp(`\\b${one}\\b`).test(accepted)) : undefined;
   const body = encoding === undefined ? served.body : await packedBody(served, encoding);
   response.writeHead(200, {
-    ...served.headers,
+    ...headers,
+    'content-type': served.type,
     ...(worth ? { vary: 'accept-encoding' } : {}),
     ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
     'content-length': body.length,

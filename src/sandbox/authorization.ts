@@ -25,7 +25,7 @@ export function shapeOf(base: unknown, ehr: string): Shape | null {
   return shapes.find(shape => base === `${ehr}/${shape}/fhir`) ?? null;
 }
 
-/** The authorization server: one public client, code with PKCE S256, SMART launch context with the token. */
+/** The authorization server for the app at the address `app`: one public client, code with PKCE S256, SMART launch context with the token. */
 export function authorization(ehr: string, app: string, launches: LaunchBook, log: WritableLog): Authorization {
   const sessions = new Map<string, Session>();
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -44,7 +44,7 @@ export function authorization(ehr: string, app: string, launches: LaunchBook, lo
         id_token_signed_response_alg: 'ES256',
       },
     ],
-    clientBasedCORS: (_context, origin) => origin === app,
+    clientBasedCORS: (_context, origin) => origin === new URL(app).origin,
     // Each launch stands alone: the session cookie never comes back, so one launch cannot lean on another.
     cookies: { keys: [randomBytes(32).toString('hex')], long: { path: '/oauth/session', signed: true } },
     expiresWithSession: () => false,

@@ -23,8 +23,10 @@ export interface SandboxOptions {
   openPort?: number | null;
   /** Folder of the built app; null: the app is served by someone else at `appPort`. */
   appDir: string | null;
+  /** Path that the app is served under, such as `/a/b`, without a slash at its end; absent: the root. */
+  appBase?: string;
   /** What `smart-config.json` says; absent: that of the build, with the origins put right. */
-  config?: (origins: { ehr: string; app: string; open: string | null }) => unknown;
+  config?: (addresses: { ehr: string; app: string; open: string | null }) => unknown;
   /** The charts; absent: all of them, dated around today. */
   scenarios?: readonly Scenario[];
 }
@@ -86,14 +88,16 @@ async function start(options: SandboxOptions, serve: Serve): Promise<Omit<Sandbo
       ? null
       : await serve(options.openPort, (request, response) => answerOpen(request, response));
 
+  const { appBase = '' } = options;
+  const address = app + appBase;
   const newLaunch: EhrContext['newLaunch'] = launchOptions => {
     const { launch, nonce } = launches.newLaunch(launchOptions);
     const iss = `${ehr}/${launchOptions.shape ?? 'plain'}/fhir`;
-    return { launch, nonce, handle: nonce, iss, url: `${app}/launch.html?${new URLSearchParams({ iss, launch })}` };
+    return { launch, nonce, handle: nonce, iss, url: `${address}/launch.html?${new URLSearchParams({ iss, launch })}` };
   };
   const context: EhrContext = { ehr, app, open, scenarios, store: repository, log, newLaunch };
 
-  const server = authorization(ehr, app, launches, log);
+  const server = authorization(ehr, address, launches, log);
   const fhir = fhirServer({ ehr, app, repository, log, sessionOf: server.sessionOf });
   const interact = interactions({ ehr, app, authorization: server, launches, repository, log });
   const authorize = server.provider.callback();
@@ -123,9 +127,9 @@ async function start(options: SandboxOptions, serve: Serve): Promise<Omit<Sandbo
       config === undefined
         ? (await readFile(join(appDir, 'smart-config.json'), 'utf8'))
             .replaceAll(builtFor.ehr, ehr)
-            .replaceAll(builtFor.app, app)
-        : JSON.stringify(config({ ehr, app, open }), null, 2);
-    answerApp = appServer({ dir: appDir, config: text });
+            .replaceAll(builtFor.app, address)
+        : JSON.stringify(config({ ehr, app: address, open }), null, 2);
+    answerApp = appServer({ dir: appDir, base: appBase, config: text });
   }
   if (open !== null) answerOpen = openServer(open, repository);
   return { ehr, app, open, scenarios, log, store: repository, newLaunch };

@@ -72,8 +72,13 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: ['node:', 'zod'],
     why: 'the command judges files: no launch, no screen, no server',
   },
+  headers: {
+    folders: { domain: value, smart: value },
+    packages: ['node:'],
+    why: 'what a web server sends follows from the configuration alone, as the panel itself reads it',
+  },
   sandbox: {
-    folders: { domain: value },
+    folders: { domain: value, headers: value },
     packages: [
       'node:',
       'oidc-provider',

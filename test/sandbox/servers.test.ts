@@ -59,6 +59,24 @@ describe('the app server', () => {
     expect(await answer.text()).toBe(page);
   });
 
+  it('talks to nobody and stands in no frame while its configuration has faults', async () => {
+    const faulty = await startSandbox({ appDir: dir, scenarios: charts, config: () => ({ version: 1, ehrs: [] }) });
+    const policy = (await fetch(`${faulty.app}/`)).headers.get('content-security-policy');
+    expect(policy).toContain("connect-src 'self'; frame-ancestors 'none'");
+    await faulty.close();
+  });
+
+  it('serves the same under a path, and nothing beside it', async () => {
+    const below = await startSandbox({ appDir: dir, appBase: '/a/b', scenarios: charts });
+    const get = async (path: string) => (await fetch(below.app + path)).status;
+    expect(await Promise.all(['/a/b/', '/a/b/index.html', '/a/b/assets/a-abcdefgh.js'].map(get))).toEqual([
+      200, 200, 200,
+    ]);
+    expect(await Promise.all(['/', '/index.html', '/a/b', '/a/bindex.html'].map(get))).toEqual([404, 404, 404, 404]);
+    expect(below.newLaunch({ patient: 'ann' }).url).toContain(`${below.app}/a/b/launch.html?iss=`);
+    await below.close();
+  });
+
   it('keeps hashed files for ever and no others', async () => {
     const cache = async (path: string) => (await fromApp(path)).headers.get('cache-control');
     expect(await cache('/assets/a-abcdefgh.js')).toBe('public, max-age=31536000, immutable');
@@ -95,9 +113,10 @@ describe('the app server', () => {
   });
 
   it('serves the configuration it is given', async () => {
-    const config = ({ ehr }: { ehr: string }) => ({
-      ehrs: [{ iss: `${ehr}/plain/fhir`, tokenOrigins: ['https://t.example'] }],
-    });
+    const config = ({ ehr, app }: { ehr: string; app: string }) => {
+      const own = sandboxConfig(ehr, app);
+      return { ...own, ehrs: own.ehrs.map(entry => ({ ...entry, tokenOrigins: ['https://t.example'] })) };
+    };
     const other = await startSandbox({ appDir: dir, scenarios: charts, config });
     const policy = (await fetch(`${other.app}/`)).headers.get('content-security-policy');
     expect(await (await fetch(`${other.app}/smart-config.json`)).json()).toEqual(config(other));

@@ -16,8 +16,8 @@ export interface ChartStore {
 export interface EhrContext {
   store: ChartStore;
   scenarios: readonly Scenario[];
-  /** Makes a launch: the `launch` parameter and the messaging handle that the token response will carry. */
-  newLaunch(options: LaunchOptions): { launch: string; handle: string };
+  /** Makes a launch: the app's launch page with it, and the messaging handle that the token response will carry. */
+  newLaunch(options: LaunchOptions): { url: string; handle: string };
   /** Origin of the EHR, without a trailing slash. */
   ehr: string;
   /** Origin of the app, without a trailing slash. */

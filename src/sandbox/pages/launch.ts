@@ -53,7 +53,6 @@ export interface NewLaunch {
 
 /** Makes a launch of the app in this chart. */
 export function launchApp(context: EhrContext, options: LaunchOptions): NewLaunch {
-  const { launch, handle } = context.newLaunch(options);
-  const query = new URLSearchParams({ iss: `${context.ehr}/${options.shape}/fhir`, launch });
-  return { url: `${context.app}/launch.html?${query}`, handle };
+  const { url, handle } = context.newLaunch(options);
+  return { url, handle };
 }

@@ -25,7 +25,9 @@ export function fakeContext(resources: readonly FhirResource[] = allResources())
     scenarios,
     newLaunch(options) {
       launches.push(options);
-      return { launch: `launch-${launches.length}`, handle: `handle-${launches.length}` };
+      const iss = `${context.ehr}/${options.shape}/fhir`;
+      const query = new URLSearchParams({ iss, launch: `launch-${launches.length}` });
+      return { url: `${context.app}/launch.html?${query}`, handle: `handle-${launches.length}` };
     },
     ehr: 'http://127.0.0.1:9400',
     app: 'http://127.0.0.1:9401',
