@@ -50,6 +50,8 @@ export interface Drug {
   notInjected: readonly Evidence[];
   /** Names that mention a way of giving, and which. */
   ways: readonly { classes: readonly RouteClass[]; evidence: Evidence }[];
+  /** Names that speak of a second drug, a vaccine, a joint, or of a strength or form that is not injected. */
+  doubts: readonly Evidence[];
   /** What the line for the drug itself is made from. */
   product: Product;
   /** The Medication it refers to: null when it was read or none is referred to. */

@@ -56,6 +56,7 @@ export const messageKeys = [
   'product-fits-route.fits',
   'product-fits-route.form',
   'product-fits-route.way',
+  'product-fits-route.doubt',
 
   'date-documented.recorded',
   'date-documented.day-only',

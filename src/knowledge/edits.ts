@@ -106,6 +106,19 @@ export const unlikelyUnits: Readonly<Record<ClaimSide, Provenance & { units: num
   facility: { ...sourced('CMS NCCI MUE outpatient hospital, 2024-07-01: 96372, MAI 3'), units: 5 },
 });
 
+/** Ways of giving something other than 96372, each with a code of its own. They raise a question, no more. */
+const otherAdministrations = split(
+  '90460-90474 90480 0001A-0174A M0201-M0249 G0008-G0012 95115-95199 95004-95079 86580 96360-96371 96373-96379 ' +
+    '96380 96381 96401-96549 G0498 20526-20553 20600-20611 11900 11901 11980-11983 27096 62320-62327 64400-64530 ' +
+    '64612-64617 64640-64647 67028 36591 36592 96523',
+  ' ',
+);
+
+/** True for the code of a service that gives something another way than 96372 does. */
+export function isOtherAdministration(code: string): boolean {
+  return holds(otherAdministrations, code);
+}
+
 /** What kind of service a code is. The code is a number as recorded, without modifier. */
 export function serviceKind(code: string): ServiceKind {
   return kinds.find(([, codes]) => holds(codes, code))?.[0] ?? 'other';

@@ -23,6 +23,7 @@ import { absent, list, type Node, object, pointerOf, raw, seen, text, textNode }
 import { readGiven } from './given.ts';
 import { type Lookup, linkAt } from './lookup.ts';
 import { readOrderLink } from './order.ts';
+import { otherServiceCodes } from './other-codes.ts';
 import { readPerformers } from './performer.ts';
 import { ratesIn } from './rate.ts';
 import { readRouteAndNotes } from './route.ts';
@@ -89,6 +90,7 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
       ...devices.filter(({ value }) => isOtherDevice(value)).map(({ evidence }) => evidence),
       ...unnamed,
       ...partsOf(node),
+      ...otherServiceCodes(node, lookup),
       ...method.filter(({ value }) => actionSaysFlow(value) || isUnclear(value)).map(({ evidence }) => evidence),
       ...around.filter(({ value }) => doubtsEntry(value)).map(({ evidence }) => evidence),
       ...said('infusion', notesOf(node)),

@@ -8,11 +8,16 @@ interface Words {
   evidence: Evidence;
 }
 
-/** The words for what it was given with: of the references, and of the Devices that they lead to. `unnamed`: those without. */
+/**
+ * The words for what it was given with, also where it stands among those who gave it: of the references, and of the
+ * Devices that they lead to. `unnamed`: those without.
+ */
 export function readDevices(administration: Node, lookup: Lookup): { words: Words[]; unnamed: Evidence[] } {
   const words: Words[] = [];
   const unnamed: Evidence[] = [];
-  for (const device of list(administration, 'device')) {
+  const actors = list(administration, 'performer').flatMap(one => object(one, 'actor') ?? []);
+  const machines = actors.filter(one => linkAt(one)?.type === 'Device');
+  for (const device of [...list(administration, 'device'), ...machines]) {
     const display = textNode(device, 'display');
     const link = linkAt(device);
     const found = link?.text != null ? lookup.follow(link, administration) : null;

@@ -13,6 +13,7 @@ import {
   specific,
   withoutCarriers,
 } from '../knowledge/drugs.ts';
+import { doubtsProduct } from '../knowledge/product-doubts.ts';
 import { isNotInjected, waysNamed } from '../knowledge/product-forms.ts';
 import { cptSystems, isVaccineCode, ofCvx } from '../knowledge/vaccines.ts';
 import { codingsOf, wordsIn } from './concept.ts';
@@ -47,6 +48,7 @@ interface Gathered {
   texts: string[];
   evidence: Evidence[];
   notInjected: Evidence[];
+  doubts: Evidence[];
   ways: { classes: readonly RouteClass[]; evidence: Evidence }[];
   /** Classes of codes that name a product class, but no product of the table. */
   classes: DrugClass[];
@@ -71,6 +73,7 @@ export function readDrugAt(holder: Node, lookup: Lookup, at: { concept: string; 
     texts: [],
     evidence: [],
     notInjected: [],
+    doubts: [],
     ways: [],
     classes: [],
     unread: null,
@@ -83,8 +86,8 @@ export function readDrugAt(holder: Node, lookup: Lookup, at: { concept: string; 
   const link = at.reference === null ? null : linkAt(holder, at.reference);
   if (link) addReference(all, link, holder, lookup);
   if (all.evidence.length === 0) all.evidence.push(absent(holder, at.concept));
-  const { codes, evidence, notInjected, ways, product, unread, dangling } = all;
-  return { ...decide(all), codes, evidence, notInjected, ways, product, unread, dangling };
+  const { codes, evidence, notInjected, doubts, ways, product, unread, dangling } = all;
+  return { ...decide(all), codes, evidence, notInjected, doubts, ways, product, unread, dangling };
 }
 
 function addConcept(all: Gathered, concept: Node | null): void {
@@ -134,6 +137,7 @@ function addText(all: Gathered, words: string, evidence: Evidence | null): void 
 function addProduct(all: Gathered, words: string, at: Evidence | undefined): void {
   if (!at) return;
   if (isNotInjected(words)) all.notInjected.push(at);
+  else if (doubtsProduct(words)) all.doubts.push({ ...at, value: words });
   const classes = waysNamed(words);
   if (classes.length > 0) all.ways.push({ classes, evidence: at });
 }

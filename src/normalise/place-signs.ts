@@ -7,7 +7,7 @@ import {
   settingOfVisitWords,
 } from '../knowledge/setting-words.ts';
 import { codingOf, codingsOf, wordsIn } from './concept.ts';
-import { list, type Node, object, textNode } from './elements.ts';
+import { list, type Node, object, seen, text, textNode } from './elements.ts';
 import { momentAt } from './given.ts';
 import { type Lookup, linkAt } from './lookup.ts';
 import { settingOfClass } from './setting.ts';
@@ -19,7 +19,16 @@ export function visitSigns(encounter: Node): PlaceSign[] {
     ...classSigns(object(encounter, 'class')),
     ...concepts.flatMap(signsOfType),
     ...list(encounter, 'classHistory').flatMap(signsOfClass),
+    ...connectionSigns(encounter),
   ];
+}
+
+/** Where to call in, which R5 has an element for and R4 an extension of the same name: nobody was there to inject. */
+function connectionSigns(encounter: Node): PlaceSign[] {
+  const extensions = list(encounter, 'extension').filter(one => /virtual-?service/i.test(text(one, 'url') ?? ''));
+  return [...list(encounter, 'virtualService'), ...extensions].flatMap(one =>
+    sign('virtual', seen(one, 'virtualService')),
+  );
 }
 
 /** Names and codes of a class of the EHR's own. Those of the standard are read as the setting. */

@@ -29,6 +29,8 @@ export const productFitsRoute = defineRule({
       return gap('conflict', 'product-fits-route.form', [...evidence, ...drug.notInjected], values(drug.notInjected));
     const against = drug.ways.filter(({ classes }) => route && !classes.includes(route)).map(way => way.evidence);
     if (against.length > 0) return review('product-fits-route.way', [...evidence, ...against], values(against));
+    if (drug.doubts.length > 0)
+      return review('product-fits-route.doubt', [...evidence, ...drug.doubts], values(drug.doubts));
     return pass('product-fits-route.fits', drug.evidence);
   },
 });

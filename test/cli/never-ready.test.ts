@@ -7,6 +7,7 @@ import { bundle, now } from './charts.ts';
 import { chartAfter, type Parts, sound, spoiled, spoiledBeside, spoiledTogether } from './never-ready.cases.ts';
 import { soundAround, spoiledAround } from './never-ready-around.cases.ts';
 import { soundDiagnosis, spoiledDiagnosis } from './never-ready-diagnosis.cases.ts';
+import { soundProducts, spoiledProducts } from './never-ready-products.cases.ts';
 import { soundWords, spoiledWords } from './never-ready-words.cases.ts';
 
 const settings = {
@@ -29,6 +30,7 @@ for (const [what, cases] of Object.entries({
   ...spoiledAround,
   ...spoiledDiagnosis,
   ...spoiledWords,
+  ...spoiledProducts,
 })) {
   describe(`${what} keeps an injection from being ready`, () => {
     test.each(cases)('%s', (_, change) => expect(verdictAfter(change)).not.toBe('ready'));
@@ -36,7 +38,7 @@ for (const [what, cases] of Object.entries({
 }
 
 describe('what is odd and fine stays ready', () => {
-  test.each([...sound, ...soundAround, ...soundDiagnosis, ...soundWords])('%s', (_, change) =>
+  test.each([...sound, ...soundAround, ...soundDiagnosis, ...soundWords, ...soundProducts])('%s', (_, change) =>
     expect(verdictAfter(change)).toBe('ready'),
   );
 });

@@ -21,6 +21,7 @@ import { orderWordSource } from '../../src/knowledge/order-words.ts';
 import { drugServices, routeServices } from '../../src/knowledge/other-services.ts';
 import { places } from '../../src/knowledge/places.ts';
 import { policies } from '../../src/knowledge/policies.ts';
+import { productDoubtSource } from '../../src/knowledge/product-doubts.ts';
 import { otherForms } from '../../src/knowledge/product-forms.ts';
 import { namedServices } from '../../src/knowledge/route-services.ts';
 import { aroundRouteSource, routeWords, undecided } from '../../src/knowledge/route-words.ts';
@@ -55,6 +56,7 @@ const tables: Readonly<Record<string, readonly Provenance[]>> = {
   sites,
   units,
   productForms: [otherForms],
+  productDoubts: [productDoubtSource],
   diagnoses: Object.values(codeFormSources),
   diagnosisList: Object.values(diagnosisListSources),
   diagnosisEdits: [diagnosisEditsSource],

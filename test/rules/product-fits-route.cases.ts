@@ -27,6 +27,16 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'a name that holds more than one drug',
+    when: { medications: { drug: { doubts: [said('B12 + flu')] } } },
+    expect: {
+      outcome: 'review',
+      message: 'product-fits-route.doubt',
+      values: { route: 'im', words: 'B12 + flu' },
+      evidence: [pa('dosage.route'), pa('medication')],
+    },
+  },
+  {
     name: 'a name that mentions the recorded route among others',
     when: { medications: { drug: { ways: [{ classes: ['iv', 'im'], evidence: said('IM/IV') }] } } },
     expect: fits,

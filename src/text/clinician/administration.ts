@@ -33,6 +33,8 @@ export const administrationSentences = {
     'The route is {route}, but the product is not an injection: {words}. Correct whichever is wrong.',
   'product-fits-route.way':
     'The route is {route}, but the name of the product says: {words}. Was it given as recorded?',
+  'product-fits-route.doubt':
+    'The product is recorded as: {words}. Was it this one drug alone, given as an injection by {route}?',
   'date-documented.recorded': 'The time of the injection is recorded.',
   'date-documented.day-only': 'The day of the injection is recorded, without a time.',
   'date-documented.absent': 'The date and time of the injection are not recorded.',

@@ -30,12 +30,14 @@ export const administrationSentences = {
   'injection-not-infusion.no-sign': 'No rate, duration, pump or infusion wording beside the route.',
   'injection-not-infusion.conflict': 'The route is {route}, but the entry also has signs of an infusion: {words}.',
   'injection-not-infusion.doubt':
-    'The route is {route}, but a note or the recorded duration speaks of another way: {words}. Which is right?',
+    'The route is {route}, but a note, a code, a device or the duration speaks of another way: {words}. Which is right?',
   'product-fits-route.fits': 'Nothing in the name or form of the product speaks against the route.',
   'product-fits-route.form':
     'The route is {route}, but name or form of the product say that it is not injected: {words}.',
   'product-fits-route.way':
     'The route is {route}, but the name of the product mentions another way: {words}. Which is right?',
+  'product-fits-route.doubt':
+    'The name of the product may stand for a second drug, a vaccine, a joint injection or a form that is not injected: {words}. Was it one injection by {route}?',
   'date-documented.recorded': 'Date and time are recorded: {given}.',
   'date-documented.day-only':
     'The day is recorded ({given}); a clock time is only needed to tell repeat injections apart.',

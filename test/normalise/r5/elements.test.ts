@@ -43,6 +43,21 @@ describe('a MedicationAdministration of R5', () => {
     expect(one.visit).toMatchObject({ state: 'absent', evidence: [{ pointer: at('encounter'), value: '' }] });
   });
 
+  it('has machines among those who gave it, and codes of other services', () => {
+    const doubts = read({
+      performer: [{ actor: { reference: { reference: 'Device/x' } } }],
+      category: [{ coding: [{ system: 'http://www.ama-assn.org/go/cpt', code: '90471' }] }],
+    }).doubts.map(({ pointer }) => pointer);
+    expect(doubts).toContain(at('performer[0].actor.reference.reference'));
+    expect(doubts).toContain(at('category[0].coding[0]'));
+  });
+
+  it('was at a visit by video where there is an address to call', () => {
+    const called = visit({ virtualService: [{ addressUrl: 'https://video.example' }] });
+    expect(called.unread).toBeNull();
+    expect(called.signs).toMatchObject([{ says: 'virtual', evidence: { pointer: 'Encounter/e#virtualService[0]' } }]);
+  });
+
   it('is read in both spellings', () => {
     const moment = '2026-03-12T10:20:00-06:00';
     for (const word of ['occurence', 'occurrence']) {

@@ -1,0 +1,53 @@
+import type { Evidence } from '../domain/evidence.ts';
+import { isOtherAdministration } from '../knowledge/edits.ts';
+import { wordsIn } from './concept.ts';
+import { list, type Node, object, textNode } from './elements.ts';
+import { type Lookup, linkAt } from './lookup.ts';
+import { serviceCodesOf } from './service-codes.ts';
+
+/**
+ * Codes of other administration services that stand in an entry itself: among the codes of its drug, its category,
+ * method, route and reasons, and in what supports it.
+ */
+export function otherServiceCodes(administration: Node, lookup: Lookup): Evidence[] {
+  const dosage = object(administration, 'dosage');
+  const medication = linkAt(administration, 'medicationReference');
+  const supports = list(administration, 'supportingInformation');
+  return [
+    ...codesIn(object(administration, 'medicationCodeableConcept')),
+    ...(medication ? codesAt(medication, administration, lookup) : []),
+    ...codesIn(object(administration, 'category')),
+    ...codesIn(object(dosage, 'method')),
+    ...codesIn(object(dosage, 'route')),
+    ...list(administration, 'reasonCode').flatMap(codesIn),
+    ...supports.flatMap(one => supportCodes(one, administration, lookup)),
+  ];
+}
+
+/** What supports the entry: by its words, its identifier, or the code of the resource it leads to. */
+function supportCodes(support: Node, administration: Node, lookup: Lookup): Evidence[] {
+  const link = linkAt(support);
+  const words = [textNode(support, 'display'), textNode(object(support, 'identifier'), 'value')];
+  const said = words.flatMap(one => (one && namesCode(one.value) ? [one.evidence] : []));
+  return [...said, ...(link ? codesAt(link, administration, lookup) : [])];
+}
+
+function codesAt(link: NonNullable<ReturnType<typeof linkAt>>, holder: Node, lookup: Lookup): Evidence[] {
+  const found = link.text === null ? null : lookup.follow(link, holder);
+  return found?.state === 'read' ? codesIn(object(found.node, 'code')) : [];
+}
+
+function codesIn(concept: Node | null): Evidence[] {
+  const { codes, evidence } = serviceCodesOf(concept);
+  const worded = wordsIn(concept).flatMap(({ value, evidence: at }) => (namesCode(value) ? [at] : []));
+  const coded = codes.flatMap((code, at) => {
+    const place = evidence[at];
+    return place && isOtherAdministration(code) ? [{ ...place, value: code }] : [];
+  });
+  return [...coded, ...worded.filter(one => !coded.some(({ pointer }) => pointer === one.pointer))];
+}
+
+function namesCode(words: string): boolean {
+  const numbers = words.toUpperCase().match(/(?<![\w-])[0-9A-Z]\d{3}[0-9A-Z](?![\w-])/g) ?? [];
+  return numbers.some(isOtherAdministration);
+}
