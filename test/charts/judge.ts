@@ -1,4 +1,5 @@
 import { audit } from '../../src/cli/audit.ts';
+import { fromBundle } from '../../src/cli/bundle.ts';
 import { indexRecords } from '../../src/cli/patients.ts';
 import type { AdministrationReport, Report } from '../../src/engine/report.ts';
 import { basePolicy, knowledgeAsOf } from '../../src/knowledge/index.ts';
@@ -13,10 +14,18 @@ let count = 0;
 /** Charts judged in this process so far. */
 export const judged = () => count;
 
-/** The reports of a record by the product's own engine, as the command makes them: one for each patient found in it. */
+/** Judges in another way than the command does, and counts. */
+export function counting<T>(judging: () => T): T {
+  count += 1;
+  return judging();
+}
+
+/** The reports of a record by the product's own engine, as the command makes them of a Bundle: one for each patient found in it. */
 export function judge({ resources, fhirVersion, settings }: RecordedChart): Report[] {
   count += 1;
-  const set = { input: 'chart', readAt, fhirVersion, resources, faults: [], types: null };
+  const bundle = { resourceType: 'Bundle', type: 'collection', entry: resources.map(resource => ({ resource })) };
+  const read = fromBundle(bundle, 'chart', readAt);
+  const set = { ...read, fhirVersion: fhirVersion ?? read.fhirVersion };
   return [...audit(set, indexRecords(set), { knowledge, chart: settings, app: 'test', encounter: null })];
 }
 

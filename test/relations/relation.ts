@@ -12,7 +12,7 @@ export interface Relation<Trial = never> {
   /** What one trial needs: a chart, and what is done to it. */
   trial: fc.Arbitrary<Trial>;
   /** Judges (`test/charts/judge.ts` counts) and throws, by name of the change, where the relation does not hold. */
-  holds(trial: Trial): void;
+  holds(trial: Trial): void | Promise<void>;
 }
 
 export function relation<Trial>(one: Relation<Trial>): Relation {
