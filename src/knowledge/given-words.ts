@@ -30,7 +30,7 @@ const signs = phraseIndex(
   (Object.keys(anywhere) as GivenSign[]).flatMap(sign => split(anywhere[sign]).map(phrase => [phrase, sign] as const)),
 );
 /** Words that, with nothing but the dose and the patient beside them, are said of the dose: "refused". */
-const ofDose = new Set(split('dose|injection|shot|med|medication|by|patient|pt'));
+const ofDose = new Set(split('dose|injection|shot|med|medication|by|the|patient|pt|parent|mother|father|family'));
 const alone = new Set(split('refused|held|declined|withheld|omitted|missed|cancelled|canceled'));
 const relatives =
   '(?:patient|pt|mother|father|mom|dad|parent|wife|husband|spouse|partner|daughter|son|caregiver|family|family member|relative)';

@@ -89,6 +89,8 @@ export const spoiled: Readonly<Record<string, readonly Case[]>> = {
       'run over one hour',
       'intra-articular right knee',
       'refused',
+      'refused by the patient',
+      'declined by mother',
       'held',
       'pt gave own injection',
       'given at home by wife',
