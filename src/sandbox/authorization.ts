@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import Provider, { errors, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
 import { authorizationPaths } from './discovery.ts';
 import type { LaunchBook } from './launch-code.ts';
+import { oauthOf } from './oauth-log.ts';
 import type { WritableLog } from './request-log.ts';
 import { type Shape, shapes } from './scenario.ts';
 import { supportedScopes } from './scopes.ts';
@@ -90,6 +91,8 @@ export function authorization(ehr: string, app: string, launches: LaunchBook, lo
   provider.use(async (context, next) => {
     await next();
     const { oidc } = context as unknown as KoaContextWithOIDC;
+    const oauth = oauthOf(context as unknown as KoaContextWithOIDC);
+    if (oauth !== null) log.note(context.req, { oauth });
     const session = sessions.get(oidc?.entities.AccessToken?.grantId ?? '');
     if (oidc?.route !== 'token' || session === undefined) return;
     log.note(context.req, { launch: session.nonce });

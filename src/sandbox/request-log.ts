@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Shape } from './scenario.ts';
 
-/** One request that the embedded EHR was asked. Tokens and codes are never in it. */
+/** One request that the embedded EHR was asked. Of secrets (tokens, codes, verifiers) only fingerprints are in it. */
 export interface LogEntry {
   /** Place in the order of arrival, from 1. */
   order: number;
@@ -10,6 +11,10 @@ export interface LogEntry {
   path: string;
   /** The form of a `POST _search`. */
   form: string | null;
+  /** What an authorization or token request said, what its answer handed out; null for other requests. */
+  oauth: Readonly<Record<string, string>> | null;
+  /** Fingerprint of the token that came with it, good or not. */
+  bearer: string | null;
   shape: Shape | null;
   /** Null while it is unanswered. */
   status: number | null;
@@ -29,8 +34,13 @@ export interface RequestLog {
 /** A log that the server writes. Entries are found by their request. */
 export interface WritableLog extends RequestLog {
   open(request: IncomingMessage, path: string, shape: Shape | null): void;
-  note(request: IncomingMessage, known: Partial<Pick<LogEntry, 'launch' | 'form'>>): void;
+  note(request: IncomingMessage, known: Partial<Pick<LogEntry, 'launch' | 'form' | 'oauth' | 'bearer'>>): void;
   answered(request: IncomingMessage, status: number): void;
+}
+
+/** Tells two secrets apart without telling them: SHA-256, base64url. For a PKCE verifier that is its S256 challenge. */
+export function fingerprint(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
 }
 
 const mostEntries = 20_000;
@@ -50,6 +60,8 @@ export function requestLog(): WritableLog {
         method: request.method ?? 'GET',
         path,
         form: null,
+        oauth: null,
+        bearer: null,
         shape,
         status: null,
         launch: null,
