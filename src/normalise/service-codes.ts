@@ -20,9 +20,12 @@ const procedureSystems = new Set([
   'urn:oid:2.16.840.1.113883.6.14',
 ]);
 
-/** Systems whose codes may look like a procedure's and are something else: RxNorm 11248, ICD-10-CM Z8546. */
+/**
+ * Systems whose codes may look like a procedure's and are something else: RxNorm 11248, ICD-10-CM Z8546, the numbers of
+ * an Epic customer's own drug list.
+ */
 const otherSystems =
-  /rxnorm|snomed|loinc|\/icd|\bicd-?\d|\/(?:cvx|ndc|mvx)$|^urn:oid:2\.16\.840\.1\.113883\.(?:6\.(?:1|3|4|42|69|88|90|96|103|104|301\.3)|12\.292)$/i;
+  /^urn:oid:1\.2\.840\.114350\.1\.13\.[\d.]+\.7\.2\.698288$|rxnorm|snomed|loinc|\/icd|\bicd-?\d|\/(?:cvx|ndc|mvx)$|^urn:oid:2\.16\.840\.1\.113883\.(?:6\.(?:1|3|4|42|69|88|90|96|103|104|301\.3)|12\.292)$/i;
 
 /** A number of five, and the modifiers written behind it: `99213`, `99213-25`, `J3420:JZ`, `96372-59,XS`. */
 const shape = /^(?:(?:CPT|HCPCS)\b\W*)?([0-9A-Z]\d{3}[0-9A-Z])((?:\s*[-:,\s]\s*[0-9A-Z]{2})*)$/;

@@ -1,9 +1,14 @@
 import { audit } from '../../src/cli/audit.ts';
 import { fromBundle } from '../../src/cli/bundle.ts';
 import { indexRecords } from '../../src/cli/patients.ts';
+import { readingOf } from '../../src/cli/reading.ts';
+import type { ChartSettings } from '../../src/domain/chart.ts';
+import type { Reading } from '../../src/domain/reading.ts';
+import { run } from '../../src/engine/index.ts';
 import type { AdministrationReport, Report } from '../../src/engine/report.ts';
 import { basePolicy, knowledgeAsOf } from '../../src/knowledge/index.ts';
 import { noTables } from '../../src/knowledge/tables/lookup.ts';
+import { normalise } from '../../src/normalise/index.ts';
 import type { RecordedChart } from './chart.ts';
 
 const knowledge = knowledgeAsOf(null, basePolicy, noTables);
@@ -27,6 +32,17 @@ export function judge({ resources, fhirVersion, settings }: RecordedChart): Repo
   const read = fromBundle(bundle, 'chart', readAt);
   const set = { ...read, fhirVersion: fhirVersion ?? read.fhirVersion };
   return [...audit(set, indexRecords(set), { knowledge, chart: settings, app: 'test', encounter: null })];
+}
+
+/** What the command would have read of the record's own patient. */
+export function readingFor({ resources, fhirVersion, patient }: RecordedChart): Reading {
+  const set = { input: 'chart', readAt, fhirVersion, resources, faults: [], types: null };
+  return readingOf(patient, null, set, indexRecords(set));
+}
+
+/** The report over what was read, however it was read. */
+export function judgeReading(reading: Reading, settings: ChartSettings): Report {
+  return counting(() => run(normalise(reading, settings), { knowledge, identify: false, app: 'test' }));
 }
 
 /** Every administration's own report. */

@@ -159,6 +159,7 @@ describe('a service', () => {
     ],
     [{ coding: [{ system: cpt, code: '99213', display: '99213' }] }, ['99213'], []],
     [{ coding: [{ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: '11248' }] }, [], []],
+    [{ coding: [{ system: 'urn:oid:1.2.840.114350.1.13.502.3.7.2.698288', code: '96494' }] }, [], []],
     [{ coding: [{ system: 'http://snomed.info/sct', code: '76601' }] }, [], []],
     [
       { coding: [{ system: 'http://mimic.mit.edu/fhir/mimic/CodeSystem/mimic-diagnosis-icd10', code: 'Z8546' }] },

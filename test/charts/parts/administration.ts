@@ -20,7 +20,8 @@ export function drugConcept(medicine: Medicine, draw: Draw): Elements {
     codings.push(coding(system.rxnorm, rxnorm, draw.chance(0.6) ? name : undefined));
   if (medicine.ndc.length > 0 && draw.chance(0.3)) codings.push(coding(system.ndc, draw.one(medicine.ndc)));
   if (medicine.hcpcs.length > 0 && draw.chance(0.1)) codings.push(coding(system.hcpcs, draw.one(medicine.hcpcs)));
-  const named = rxnorm === undefined || !codings.some(one => one.system === system.rxnorm) || draw.chance(0.7);
+  const named =
+    medicine.byName || rxnorm === undefined || !codings.some(one => one.system === system.rxnorm) || draw.chance(0.7);
   return concept(codings, named ? name : undefined);
 }
 

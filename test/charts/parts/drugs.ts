@@ -12,6 +12,8 @@ export interface Medicine {
   rxnorm: readonly string[];
   hcpcs: readonly string[];
   ndc: readonly string[];
+  /** Its codes are not known well enough to stand without a name. */
+  byName: boolean;
   routes: readonly Route[];
   amounts: readonly Amount[];
   illnesses: readonly Illness[];
@@ -24,7 +26,7 @@ const amounts = (list: string): Amount[] =>
     return { value: Number(value), unit };
   });
 
-type Codes = Partial<Record<'rxnorm' | 'hcpcs' | 'ndc', string>>;
+type Codes = Partial<Record<'rxnorm' | 'hcpcs' | 'ndc', string>> & { byName?: boolean };
 
 function drug(names: string, routes: string, doses: string, illnesses: string, codes: Codes = {}): Medicine {
   const all = names.split('|');
@@ -34,6 +36,7 @@ function drug(names: string, routes: string, doses: string, illnesses: string, c
     rxnorm: words(codes.rxnorm ?? ''),
     hcpcs: words(codes.hcpcs ?? ''),
     ndc: words(codes.ndc ?? ''),
+    byName: codes.byName ?? false,
     routes: words(routes) as Route[],
     amounts: amounts(doses),
     illnesses: words(illnesses).map(illness),
@@ -47,7 +50,7 @@ export const medicines: readonly Medicine[] = [
     'im sc',
     '1000ug 500ug 1mg',
     'D51.0 D51.9 E53.8',
-    { rxnorm: '11248', hcpcs: 'J3420', ndc: '00517-0031-25' },
+    { rxnorm: '11248', hcpcs: 'J3420', ndc: '00517-0031-25', byName: true },
   ),
   drug('hydroxocobalamin|hydroxocobalamin 1,000 mcg/mL', 'im', '1000ug 1mg', 'D51.0 E53.8', { hcpcs: 'J3425' }),
   drug('thiamine 100 mg/mL|thiamine|Vitamin B1', 'im', '100mg 200mg', 'E51.9 F10.20', { hcpcs: 'J3411' }),
