@@ -11,6 +11,8 @@ export interface ServiceRecord {
   codes: readonly string[];
   /** Modifiers recorded with the code (`25`, `59`). */
   modifiers: readonly string[];
+  /** How many units a charge says; null: it does not say. */
+  quantity: number | null;
   text: string | null;
   start: PartialDate | null;
   /** `Encounter/x` or null. */

@@ -3,6 +3,7 @@ import type { OtherServiceFamily } from '../domain/service.ts';
 import { localDay } from '../domain/time.ts';
 import { type Judging, judgeAdministration } from './administration.ts';
 import type { AdministrationReport } from './report.ts';
+import { isCandidate } from './verdict.ts';
 
 /** An administration that was set aside as another service. */
 export interface Aside {
@@ -14,13 +15,20 @@ export interface Aside {
 export interface Judged {
   report(administration: Administration): AdministrationReport;
   asideOn(day: string): readonly Aside[];
+  /** What counts towards 96372 on a local day, in any visit. */
+  candidatesOn(day: string): readonly Administration[];
 }
 
 export function judgedOnce(judging: Judging): Judged {
   const { administrations, settings } = judging.chart;
   const byDay = Map.groupBy(administrations, one => localDay(one.given.start, settings.timeZone));
   const report = once((one: Administration) => judgeAdministration(one, judging));
-  return { report, asideOn: once((day: string) => asideOf(byDay.get(day) ?? [], report)) };
+  const on = (day: string) => byDay.get(day) ?? [];
+  return {
+    report,
+    asideOn: once((day: string) => asideOf(on(day), report)),
+    candidatesOn: once((day: string) => on(day).filter(one => isCandidate(report(one)))),
+  };
 }
 
 /** Those of the administrations that their reports set aside as another service. */

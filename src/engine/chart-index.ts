@@ -25,6 +25,8 @@ export interface ChartIndex {
   sameTime(one: Administration): readonly Administration[];
   /** The other administrations that name this visit and were, as written, on the same day. */
   sameVisitAndDay(one: Administration, reference: string): readonly Administration[];
+  /** The other administrations that were, as written, on the same day, in any visit. */
+  sameDay(one: Administration): readonly Administration[];
   /** Administrations of at most so many days before that day. */
   before(day: string | null, days: number): readonly Administration[];
   /** Immunizations of that day, those that were at about the same time, and those without a day; void ones are left out. */
@@ -53,6 +55,7 @@ export function indexOf(chart: Chart): ChartIndex {
   const ofPatient = placesBy(diagnoses, isOfPatient);
   const onDay = placesBy(administrations, one => dayNumber(dayOf(one.given.start)));
   const onVisitDay = placesBy(administrations, one => `${one.visit.reference} ${one.given.start?.writtenDay}`);
+  const onWrittenDay = placesBy(administrations, one => one.given.start?.writtenDay ?? null);
   const immunizedOn = placesBy(immunizations, one => dayOf(one.given));
   const servedIn = placesBy(services, one => one.visit);
   const servedOn = placesBy(services, one => dayOf(one.start));
@@ -69,6 +72,10 @@ export function indexOf(chart: Chart): ChartIndex {
       const day = one.given.start?.writtenDay ?? null;
       const places = day === null ? [] : onVisitDay.of(`${reference} ${day}`);
       return inOrder(administrations, places).filter(other => other !== one);
+    },
+    sameDay(one) {
+      const day = one.given.start?.writtenDay ?? null;
+      return day === null ? [] : inOrder(administrations, onWrittenDay.of(day)).filter(other => other !== one);
     },
     before(day, days) {
       const on = dayNumber(day);

@@ -10,12 +10,13 @@ export function factsWithout(closed: readonly SourceName[], facts: Facts): Facts
   for (const name of closed) delete (read as Partial<Facts>)[name];
   if (closed.includes('administrations')) return read;
   const strip = (one: Administration) => withoutParts(closed, one);
-  const { administration, others, sameVisitAndDay, earlier } = facts.administrations;
+  const { administration, others, sameVisitAndDay, sameDay, earlier } = facts.administrations;
   read.administrations = {
     ...facts.administrations,
     administration: strip(administration),
     others: others.map(strip),
     sameVisitAndDay: sameVisitAndDay.map(strip),
+    sameDay: sameDay.map(strip),
     earlier: days => earlier(days).map(strip),
   };
   return read;

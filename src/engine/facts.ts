@@ -26,6 +26,7 @@ export function factsOf(administration: Administration, chart: Chart, index: Cha
       administration,
       others: index.sameTime(administration),
       sameVisitAndDay: visit ? index.sameVisitAndDay(administration, visit.reference) : [],
+      sameDay: index.sameDay(administration),
       earlier: days => index.before(day, days),
       readAt: chart.readAt,
       day,

@@ -1,60 +1,78 @@
 import type { Administration } from '../domain/administration.ts';
-import type { Evidence } from '../domain/evidence.ts';
-import { localDay } from '../domain/time.ts';
 import type { Policy } from '../knowledge/index.ts';
-import { looksDuplicate, looksSplit, nearInTime, sharesSyringe } from '../rules/parts/same-injection.ts';
 import type { UnitFacts } from '../rules/visit-facts.ts';
+import { type Count, countInjections } from './count-injections.ts';
 
 /**
- * Counts the injections of one visit and says what the policy leaves of them. Counted are distinct documented
- * injections: one charted twice counts once, and so do the drugs of one syringe where the record says so. A dose divided
- * over two sites is two injections (AMA, CPT Assistant 2007 and 2010, as reported by HCPro 2009-03-27), in one record or
- * in two; how many needles it was is for a person to confirm. Days are those of the time zone (IANA; null: as written).
+ * Counts the injections of one visit and says what the policy leaves of them. `beside`: those of the patient's other
+ * visits on the same days; what is limited by the day is limited over all of them. Days are those of the time zone (IANA;
+ * null: as written).
  */
 export function countUnits(
   candidates: readonly Administration[],
   policy: Policy,
   timeZone: string | null = null,
+  beside: readonly Administration[] = [],
 ): UnitFacts {
-  const near = nearInTime(candidates);
-  const own = new Set<Administration>();
-  const together: Evidence[] = [];
-  const divided: Evidence[] = [];
-  const days = new Map<string | null, number>();
-  for (const one of candidates) {
-    const same = near(one);
-    const twin = same.find(other => own.has(other) && (looksDuplicate(one, other) || sharesSyringe(one, other)));
-    if (twin) {
-      together.push(...one.drug.evidence, ...one.mixed);
-      continue;
-    }
-    own.add(one);
-    // A note may speak of other things than the dose. Where the other half has a record of its own, it counts by itself.
-    const split = one.split.filter(({ pointer }) => !/#note\[/.test(pointer));
-    const twice = split.length > 0 && !same.some(other => looksSplit(one, other));
-    if (twice) divided.push(...split.slice(0, 1));
-    const day = localDay(one.given.start, timeZone);
-    days.set(day, (days.get(day) ?? 0) + (twice ? 2 : 1));
-  }
-  const perDay = [...days.values()];
+  const { unitPolicy } = policy;
+  const own = countInjections(candidates, timeZone);
+  const others = [...Map.groupBy(beside, one => one.visit.reference).values()].map(one =>
+    countInjections(one, timeZone),
+  );
+  const days = [...own.days.keys()];
+  const [first = null] = days.filter(day => day !== null).toSorted();
   return {
-    counted: own.size + divided.length,
-    billed: billedOf(perDay, policy.unitPolicy),
-    mostOnOneDay: Math.max(0, ...perDay.map(count => billedOf([count], policy.unitPolicy))),
-    policy: policyWords(policy.unitPolicy),
+    counted: sum([...own.days.values()].map(({ count }) => count)),
+    billed: billedOf(own, others, unitPolicy),
+    mostOnOneDay: Math.max(0, ...days.map(day => billedOn(day, [own, ...others], unitPolicy))),
+    besideOnDay:
+      first === null
+        ? 0
+        : billedOn(first, [own, ...others], unitPolicy) - billedOf(onlyOn(first, own), others, unitPolicy),
+    policy: policyWords(unitPolicy),
     candidates: candidates.length,
-    together,
-    divided,
-    evidence: [...own].flatMap(one => [...one.drug.evidence, ...one.given.evidence]),
+    together: own.together,
+    divided: own.divided,
+    evidence: own.evidence,
   };
 }
 
-/** What the policy leaves of the injections counted on each day of the visit. */
-function billedOf(perDay: readonly number[], policy: Policy['unitPolicy']): number {
-  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
-  if (policy === 'per-injection') return sum(perDay);
-  if (policy === 'per-encounter-1') return Math.min(sum(perDay), 1);
-  return sum(perDay.map(count => Math.min(count, policy.perDayCap)));
+type Days = Pick<Count, 'days'>;
+
+/** What the policy leaves of the injections of one visit, beside those of others. */
+function billedOf(own: Days, others: readonly Days[], policy: Policy['unitPolicy']): number {
+  const counts = [...own.days.values()].map(({ count }) => count);
+  if (policy === 'per-injection') return sum(counts);
+  if (policy === 'per-encounter-1') return Math.min(sum(counts), 1);
+  return sum([...own.days.keys()].map(day => underCap(day, own, others, policy.perDayCap)));
+}
+
+/** The visit that had the first injection of the day takes of the day's units first. */
+function underCap(day: string | null, own: Days, others: readonly Days[], cap: number): number {
+  const { count, first } = own.days.get(day) ?? none;
+  const before = others.flatMap(({ days }) => {
+    const other = day === null ? undefined : days.get(day);
+    return other && other.first < first ? [other.count] : [];
+  });
+  return Math.max(0, Math.min(count, cap - sum(before)));
+}
+
+/** Billed on one day, over all of these visits. */
+function billedOn(day: string | null, visits: readonly Days[], policy: Policy['unitPolicy']): number {
+  const counts = visits.map(({ days }) => (days.get(day) ?? none).count);
+  if (policy === 'per-injection') return sum(counts);
+  if (policy === 'per-encounter-1') return sum(counts.map(count => Math.min(count, 1)));
+  return Math.min(sum(counts), policy.perDayCap);
+}
+
+const none = { count: 0, first: '' };
+
+function onlyOn(day: string, { days }: Days): Days {
+  return { days: new Map([[day, days.get(day) ?? none]]) };
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 function policyWords(policy: Policy['unitPolicy']): string {

@@ -16,11 +16,17 @@ export function judgeVisit(group: Group, judging: Judging, judged: Judged): Visi
   const { chart, index, knowledge } = judging;
   const administrations = group.administrations.map(judged.report);
   const candidates = group.administrations.filter(one => isCandidate(judged.report(one)));
-  const units = countUnits(candidates, knowledge.policy, chart.settings.timeZone);
+  const own = new Set(group.administrations);
+  const days = daysOf(candidates, chart.settings.timeZone);
+  const beside = days.flatMap(day => besideOn(day, own, judged));
+  const units = countUnits(candidates, knowledge.policy, chart.settings.timeZone, beside);
   const read = visitRead(group, candidates, units, judging, judged);
   const findings = visitRules.map(rule => askVisit(rule, read, judging));
   const counting = findings.find(({ rule, outcome }) => rule === 'units-counted' && outcome !== 'not-applicable');
-  const allRead = chart.sources.administrations.status === 'complete';
+  // A visit that could not be read is no visit without injections: what names it could not be tied to it.
+  const known = group.reference === null || index.visit(group.reference) !== null;
+  const allRead =
+    chart.sources.administrations.status === 'complete' && (known || chart.sources.encounters.status === 'complete');
   return {
     encounter: group.reference === null ? null : encounterOf(group.reference, index),
     verdict: visitVerdictOf(administrations, findings, allRead),
@@ -43,7 +49,8 @@ function visitRead(
   { chart, index }: Judging,
   judged: Judged,
 ): VisitRead {
-  const [day = null] = candidates.flatMap(one => localDay(one.given.start, chart.settings.timeZone) ?? []).sort();
+  const [day = null] = daysOf(candidates, chart.settings.timeZone);
+  const own = new Set(group.administrations);
   // Edits go by the day and not by the visit: the nurse's may be another one than the physician's.
   const services = [...index.servicesOf(group.reference, day), ...index.servicesBeside(group.reference, day)];
   return {
@@ -52,16 +59,32 @@ function visitRead(
       visit: group.reference === null ? null : index.visit(group.reference),
       day,
       candidates,
-      setAside: setAside(group, day, judged),
+      setAside: setAside(group, own, day, judged),
+      candidatesBeside: day === null ? [] : besideOn(day, own, judged),
+      immunizations: index.immunizationsOn(day, candidates[0]?.given.start ?? null),
       services: services.filter(({ unread }) => !unread),
     },
     serviceUnread: services.find(({ unread }) => unread)?.unread ?? null,
   };
 }
 
+/** The local days on which these were given, each once, in order. */
+function daysOf(candidates: readonly Administration[], timeZone: string | null): readonly string[] {
+  return [...new Set(candidates.flatMap(one => localDay(one.given.start, timeZone) ?? []))].toSorted();
+}
+
+/** What counts towards 96372 on that day, in other visits. */
+function besideOn(day: string, own: ReadonlySet<Administration>, { candidatesOn }: Judged): readonly Administration[] {
+  return candidatesOn(day).filter(one => !own.has(one));
+}
+
 /** What was set aside in the visit, and on its day in others: the claim of a day holds them all. */
-function setAside(group: Group, day: string | null, { report, asideOn }: Judged): Aside[] {
-  const own = new Set(group.administrations);
+function setAside(
+  group: Group,
+  own: ReadonlySet<Administration>,
+  day: string | null,
+  { report, asideOn }: Judged,
+): Aside[] {
   const others = day === null ? [] : asideOn(day).filter(({ administration }) => !own.has(administration));
   return [...asideOf(group.administrations, report), ...others];
 }

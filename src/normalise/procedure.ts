@@ -2,7 +2,7 @@ import type { ServiceRecord } from '../domain/service-record.ts';
 import type { Visit } from '../domain/visit.ts';
 import { startOf, statusOf, visitOf } from './beside.ts';
 import { labelOf } from './concept.ts';
-import { list, type Node, object } from './elements.ts';
+import { list, type Node, object, raw } from './elements.ts';
 import { modifiersIn, type ServiceCodes, serviceCodesOf } from './service-codes.ts';
 import { changedMeaning, firstWhy, unknownStatus } from './unread.ts';
 
@@ -59,6 +59,7 @@ export function readService(node: Node, shape: ServiceShape): ServiceRecord {
     from: shape.from,
     codes,
     modifiers: [...new Set([...modifiers, ...beside])],
+    quantity: quantityOf(node),
     text: labelOf(code),
     start: given.start,
     visit,
@@ -67,6 +68,12 @@ export function readService(node: Node, shape: ServiceShape): ServiceRecord {
     unread,
     evidence: [...coded, ...evidence, ...given.evidence],
   };
+}
+
+/** Only a charge has one. */
+function quantityOf(node: Node): number | null {
+  const value = raw(object(node, 'quantity'), 'value')?.value;
+  return typeof value === 'number' ? value : null;
 }
 
 /** The service that an Encounter names by the codes of its type; none when it names no code. */
@@ -81,6 +88,7 @@ export function serviceOfVisit(encounter: Node, visit: Visit): ServiceRecord[] {
       from: 'encounter-type',
       codes,
       modifiers: [...new Set(found.flatMap(one => one.modifiers))],
+      quantity: null,
       text: kinds.map(labelOf).find(Boolean) ?? null,
       start: visit.start,
       visit: visit.reference,

@@ -42,6 +42,8 @@ export interface AdministrationFacts<One> {
   others: readonly One[];
   /** The patient's other administrations of the same visit and, as written, of the same day. */
   sameVisitAndDay: readonly One[];
+  /** The patient's other administrations of the same day, as written, in any visit. */
+  sameDay: readonly One[];
   /** The patient's administrations of so many local days before; how far back was read is the reading's choice. */
   earlier(days: number): readonly One[];
   /** ISO instant at which the record was read. */

@@ -33,7 +33,8 @@ function limited(
   knowledge: Knowledge,
 ) {
   const row = codeWithUnit(administrations, drug, knowledge);
-  const units = row && unitsOf(administrations, drug, row);
+  // The edit adds up the day, whatever the visits.
+  const units = row && unitsOf({ ...administrations, sameVisitAndDay: administrations.sameDay }, drug, row);
   if (!row || !units || 'fault' in units) return null;
   const { claimSide } = knowledge.policy;
   const loaded = knowledge.tables.unlikelyUnits(claimSide, row.code, administrations.day);

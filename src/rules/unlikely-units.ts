@@ -20,9 +20,10 @@ export const unlikelyUnits = defineVisitRule({
     },
   ],
   appliesTo: ({ units }) => units.mostOnOneDay > 1,
-  check({ units: { mostOnOneDay, evidence }, day }, { policy, tables, builtIn }) {
+  check({ units: { mostOnOneDay, evidence: own }, candidatesBeside, day }, { policy, tables, builtIn }) {
     const official = tables.unlikelyUnits(policy.claimSide, '96372', day);
     const limit = official?.units ?? builtIn.unlikelyUnits(policy.claimSide);
+    const evidence = [...own, ...candidatesBeside.flatMap(({ given }) => given.evidence)];
     const values = {
       units: String(mostOnOneDay),
       limit: String(limit),

@@ -1,5 +1,6 @@
 import type { Administration, AdministrationOf } from '../domain/administration.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import type { Immunization } from '../domain/immunization.ts';
 import type { SourceName } from '../domain/reading.ts';
 import type { OtherServiceFamily } from '../domain/service.ts';
 import type { ServiceRecord } from '../domain/service-record.ts';
@@ -9,8 +10,10 @@ import type { Visit } from '../domain/visit.ts';
 export interface UnitFacts {
   counted: number;
   billed: number;
-  /** Billed on the day of the visit that has most. */
+  /** Billed on the day of the visit that has most, with the injections of that day in other visits. */
   mostOnOneDay: number;
+  /** Billed for other visits on the day of the first candidate. */
+  besideOnDay: number;
   /** The policy in words of the report: `per-injection`, `per-encounter-1`, `per-day-cap 4`. */
   policy: string;
   /** Administrations that are candidates for 96372. */
@@ -32,6 +35,10 @@ export interface VisitRuleFacts<One = Administration> {
   candidates: readonly One[];
   /** Those of this visit, and of its day in another, that were set aside as another service, with its family. */
   setAside: readonly { administration: One; family: OtherServiceFamily }[];
+  /** Candidates of other visits on the day of the first one. */
+  candidatesBeside: readonly One[];
+  /** Immunizations of that day, and those without a readable one. Void ones are left out. */
+  immunizations: readonly Immunization[];
   /**
    * Services of this visit, and of the day of the first candidate in any visit, from Procedure, ChargeItem and
    * Encounter.type. Void ones and those that nothing may rest on are left out.
@@ -43,6 +50,8 @@ export interface VisitRuleFacts<One = Administration> {
 interface VisitFactSources {
   visit: 'encounters';
   setAside: 'administrations';
+  candidatesBeside: 'administrations';
+  immunizations: 'immunizations';
   services: 'procedures' | 'charges';
 }
 

@@ -28,7 +28,16 @@ function askedOf(answer: () => CheckResult, status: Partial<Record<SourceName, R
   const knowledge = testKnowledge();
   const candidates = [readyAdministration()];
   const units = countUnits(candidates, knowledge.policy, null);
-  const facts = { units, visit: readyVisit(), day: '2026-03-12', candidates, setAside: [], services: [] };
+  const facts = {
+    units,
+    visit: readyVisit(),
+    day: '2026-03-12',
+    candidates,
+    setAside: [],
+    candidatesBeside: [],
+    immunizations: [],
+    services: [],
+  };
   const judging = { chart, index: indexOf(chart), knowledge, weights: {}, waivers: [], rules: [] };
   return askVisit({ ...no99211, check: answer, ...rule }, { facts, serviceUnread }, judging);
 }

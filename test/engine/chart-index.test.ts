@@ -50,6 +50,7 @@ const service = fc.record(beside).map(
     from: 'procedure',
     codes: [],
     modifiers: [],
+    quantity: null,
     text: null,
     ...one,
   }),
@@ -97,6 +98,9 @@ test('finds what looking through the whole chart finds, in the same order', () =
           start?.writtenDay != null &&
           other.given.start?.writtenDay === start.writtenDay;
         expect(index.sameVisitAndDay(given, 'Encounter/a')).toEqual(one.administrations.filter(isBeside));
+        const isThatDay = (other: Administration) =>
+          other !== given && start?.writtenDay != null && other.given.start?.writtenDay === start.writtenDay;
+        expect(index.sameDay(given)).toEqual(one.administrations.filter(isThatDay));
       }
     }),
     { numRuns: 500 },

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Administration } from '../../src/domain/administration.ts';
 import { parseDate } from '../../src/domain/time.ts';
 import { countUnits } from '../../src/engine/units.ts';
@@ -134,4 +134,43 @@ test('the count says what it counted, what it put together and what it took as t
 test('the policy is named', () => {
   expect(countUnits([], { ...testPolicy, unitPolicy: { perDayCap: 4 } }).policy).toBe('per-day-cap 4');
   expect(countUnits([], testPolicy).policy).toBe('per-injection');
+});
+
+describe('beside injections of other visits on the same day', () => {
+  const at = (time: string, reference: string, visit: string, drug = a.drug): Administration => ({
+    ...a,
+    reference: `MedicationAdministration/${reference}`,
+    drug,
+    given: { ...a.given, start: parseDate(time) },
+    visit: { ...a.visit, reference: visit },
+  });
+  const early = at('2026-03-12T08:00:00-05:00', 'e1', 'Encounter/early');
+  const earlyToo = at('2026-03-12T11:00:00-05:00', 'e2', 'Encounter/early', other);
+  const late = at('2026-03-12T15:00:00-05:00', 'l', 'Encounter/late');
+  const tomorrow = at('2026-03-13T15:00:00-05:00', 't', 'Encounter/tomorrow');
+
+  test.each<[string, Policy['unitPolicy'], Administration[], Administration[], number, number, number]>([
+    ['each counts', 'per-injection', [a], [early, late], 1, 3, 2],
+    ['those of another day do not', 'per-injection', [a], [early, tomorrow], 1, 2, 1],
+    ['one in each encounter', 'per-encounter-1', [a], [early, earlyToo], 1, 2, 1],
+    ['the first visit takes the cap', { perDayCap: 1 }, [early], [a], 1, 1, 0],
+    ['the second finds it taken', { perDayCap: 1 }, [a], [early], 0, 1, 1],
+    ['or a part of it', { perDayCap: 3 }, [a, { ...b, drug: other }], [early, earlyToo], 1, 3, 2],
+    ['a visit takes all of its day first', { perDayCap: 2 }, [a], [early, earlyToo], 0, 2, 2],
+    ['another day has a cap of its own', { perDayCap: 1 }, [a], [tomorrow], 1, 1, 0],
+  ])('%s', (_, unitPolicy, own, beside, billed, most, besideOnDay) => {
+    const units = countUnits(own, { ...testPolicy, unitPolicy }, null, beside);
+    expect(units).toMatchObject({ counted: own.length, billed, mostOnOneDay: most, besideOnDay });
+  });
+
+  test('no order of the visits bills more than the cap, or less', () => {
+    const visits = [[a], [early, earlyToo], [late]];
+    for (const perDayCap of [1, 2, 3, 4, 5]) {
+      const billed = visits.map(own => {
+        const others = visits.filter(one => one !== own).flat();
+        return countUnits(own, { ...testPolicy, unitPolicy: { perDayCap } }, null, others).billed;
+      });
+      expect(billed.reduce((sum, one) => sum + one, 0)).toBe(Math.min(4, perDayCap));
+    }
+  });
 });

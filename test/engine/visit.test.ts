@@ -84,6 +84,30 @@ describe('the day of the visit', () => {
   });
 });
 
+describe('injections of the same day in another visit', () => {
+  const elsewhere = { ...readyAdministration().visit, reference: 'Encounter/w' };
+  const many = (count: number, day: string, changes: Partial<Administration> = {}) =>
+    Array.from({ length: count }, (_, at) =>
+      injection(`${day}-${at}${changes.visit ? 'w' : ''}`, `${day}T1${at}:00:00-05:00`, changes),
+    );
+  const visits = [readyVisit(), readyVisit({ reference: 'Encounter/w' })];
+
+  test.each([
+    ['make five of the day', [...many(3, '2026-03-12'), ...many(2, '2026-03-12', { visit: elsewhere })], 'review'],
+    ['of another day do not', [...many(3, '2026-03-12'), ...many(2, '2026-03-13', { visit: elsewhere })], 'pass'],
+    [
+      'do not where nothing was given',
+      [
+        ...many(3, '2026-03-12'),
+        ...many(2, '2026-03-12', { visit: elsewhere, status: { code: 'not-done', evidence: [] } }),
+      ],
+      'pass',
+    ],
+  ] as const)('%s', (_, administrations, outcome) => {
+    expect(outcomeOf('unlikely-units', { visits, administrations })).toBe(outcome);
+  });
+});
+
 test('a visit that names only the injection as its reason is asked about, by that visit and no other', () => {
   const services = [charge('99213', { modifiers: ['25'] })];
   const reasons = at('Encounter/v', 'reasonCode[0]', 'B12 injection');

@@ -12,6 +12,7 @@ export function charge(codes: string, change: Partial<ServiceRecord> = {}): Serv
     from: 'charge',
     codes: codes.split(' '),
     modifiers: [],
+    quantity: null,
     text: null,
     start: parseDate('2026-03-12'),
     visit: 'Encounter/v',

@@ -106,6 +106,7 @@ function readyVisitFacts(): VisitRuleFacts {
       counted: 1,
       billed: 1,
       mostOnOneDay: 1,
+      besideOnDay: 0,
       policy: 'per-injection',
       candidates: 1,
       together: [],
@@ -116,6 +117,8 @@ function readyVisitFacts(): VisitRuleFacts {
     day: '2026-03-12',
     candidates: chart.administrations,
     setAside: [],
+    candidatesBeside: [],
+    immunizations: [],
     services: [],
   };
 }

@@ -30,7 +30,7 @@ export const cases: readonly RuleCase[] = [
   },
   {
     name: 'the day counts, not the single injection',
-    when: { administrations: { sameVisitAndDay: [later()] } },
+    when: { administrations: { sameDay: [later()] } },
     drug: { hcpcs: [j3420] },
     expect: {
       outcome: 'review',

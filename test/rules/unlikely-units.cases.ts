@@ -1,3 +1,4 @@
+import { at } from '../engine/chart.ts';
 import { drugEvidence } from './beside.ts';
 import type { RuleCase } from './case.ts';
 
@@ -69,6 +70,20 @@ export const cases: readonly RuleCase[] = [
       message: 'unlikely-units.usual',
       values: { units: '3', limit: '4', list: 'built-in 2024Q3' },
       evidence: drugEvidence,
+    },
+  },
+  {
+    name: 'with those of another visit that day',
+    when: {
+      units: { mostOnOneDay: 5 },
+      candidatesBeside: [{ given: { evidence: at('MedicationAdministration/z', 'effective') } }],
+    },
+    expect: {
+      outcome: 'review',
+      policyRow: 'claimSide',
+      message: 'unlikely-units.unlikely',
+      values: { units: '5', limit: '4', list: 'built-in 2024Q3' },
+      evidence: [...drugEvidence, 'MedicationAdministration/z#effective'],
     },
   },
   {

@@ -58,7 +58,7 @@ export function doseIn({ dose }: Pick<Administration, 'dose'>, to: string, drug:
   return 'fault' in found ? found : { value: found.value, evidence: [...dose.evidence, ...found.evidence] };
 }
 
-/** The same drug's other injections of that day and visit; what was charted twice is left out. */
+/** The same drug's other injections of that day, in the visit; what was charted twice is left out. */
 export function sameDrugThatDay<One extends Injection>({
   administration,
   sameVisitAndDay,
