@@ -1,4 +1,6 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { Cover } from '../panel/Cover.tsx';
 import { Panel } from '../panel/Panel.tsx';
 import type { Session } from '../smart/session.ts';
 import type { Boot } from './boot.ts';
@@ -7,8 +9,13 @@ import { loadRuleBook } from './load-rule-book.ts';
 import type { Run } from './run.ts';
 import { screenOf } from './screen-of.ts';
 import { StartScreen } from './start-screen.ts';
+import { useIdle } from './use-idle.ts';
 
-type Opening = { at: 'opening' } | { at: 'open'; session: Session; run: Run } | { at: 'fault'; fault: unknown };
+type Opening =
+  | { at: 'opening' }
+  | { at: 'open'; session: Session; run: Run }
+  | { at: 'fault'; fault: unknown }
+  | { at: 'closed'; screen: 'idle' | 'launch-used' };
 
 const nothing = () => {};
 
@@ -30,11 +37,32 @@ async function accept(opened: Awaited<Boot['opening']>): Promise<typeof opened> 
 export function App({ boot }: { boot: Boot }) {
   const [opening, setOpening] = useState<Opening>({ at: 'opening' });
   useEffect(() => {
+    // What was closed meanwhile stays closed.
+    const go = (next: Opening) => setOpening(now => (now.at === 'closed' ? now : next));
     boot.opening.then(accept).then(
-      ({ session, run }) => setOpening({ at: 'open', session, run }),
-      fault => setOpening({ at: 'fault', fault }),
+      ({ session, run }) => go({ at: 'open', session, run }),
+      fault => go({ at: 'fault', fault }),
     );
   }, [boot]);
+  const close = useCallback(
+    (screen: 'idle' | 'launch-used') => {
+      // Nothing of the record stays behind: not on the page, and not in what this script keeps.
+      boot.opening = new Promise(() => {});
+      flushSync(() => setOpening(now => (now.at === 'fault' ? now : { at: 'closed', screen })));
+    },
+    [boot],
+  );
+  // Should the page come back out of the browser's cache, the EHR may be at another patient by then.
+  useEffect(() => {
+    const leave = () => close('launch-used');
+    addEventListener('pagehide', leave);
+    return () => removeEventListener('pagehide', leave);
+  }, [close]);
+  const session = opening.at === 'open' ? opening.session : null;
+  const idle = useIdle(session?.ehr.idleMinutes ?? null, () => {
+    session?.end();
+    close('idle');
+  });
   switch (opening.at) {
     case 'fault':
       return (
@@ -42,8 +70,18 @@ export function App({ boot }: { boot: Boot }) {
           <StartScreen screen={screenOf(opening.fault, location.href)} />
         </Suspense>
       );
+    case 'closed':
+      return (
+        <Suspense>
+          <StartScreen screen={{ name: opening.screen }} />
+        </Suspense>
+      );
     case 'open':
-      return <Desk session={opening.session} firstRun={opening.run} startRun={boot.startRun} />;
+      return (
+        <Cover endsAt={idle.endsAt} onKeep={idle.keep}>
+          <Desk session={opening.session} firstRun={opening.run} startRun={boot.startRun} />
+        </Cover>
+      );
     default:
       return (
         <Panel

@@ -21,6 +21,8 @@ export function screenOf(fault: unknown, href: string): Screen {
       return { name: 'config-faults', faults: fault.faults.map(({ path, problem }) => `${path}: ${problem}`) };
     case 'storage-blocked':
       return { name: 'storage-blocked', href };
+    case 'crypto-missing':
+      return { name: 'insecure' };
     case 'denied':
       return { name: 'denied' };
     case 'no-patient':

@@ -64,6 +64,8 @@ export interface EhrConfig {
   /** Origins that may embed the panel in a frame. */
   embeddingOrigins: readonly string[];
   pkce: 'required' | 'if-supported';
+  /** Minutes without use after which the record is taken off the screen; null: the EHR's own lock is left to do it. */
+  idleMinutes: number | null;
   search: SearchAbilities;
   chart: ChartSettings;
   links: LinkSettings;

@@ -69,7 +69,6 @@ const closedPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none
 const switchedOff = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'display-capture',
@@ -92,7 +91,6 @@ const switchedOff = [
   'serial',
   'storage-access',
   'usb',
-  'web-share',
   'window-management',
   'xr-spatial-tracking',
 ];

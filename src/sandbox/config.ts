@@ -74,6 +74,7 @@ function entry(shape: Shape, ehr: string, app: string): EhrConfig {
     styleOrigins: [ehr],
     embeddingOrigins: [ehr],
     pkce: 'required',
+    idleMinutes: 15,
     search: abilities[shape],
     chart: {
       timeZone: 'America/Chicago',

@@ -93,6 +93,7 @@ const writtenEhr = object<Omit<EhrConfig, 'search'> & { search: WrittenSearch }>
   styleOrigins: origins(),
   embeddingOrigins: origins(),
   pkce: optional(oneOf('required', 'if-supported'), 'required'),
+  idleMinutes: optional(orNull(wholeNumber(2, 480)), 15),
   search: optional(search, {}),
   chart: optional(chart, {}),
   links: optional(links, {}),

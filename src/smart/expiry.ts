@@ -1,4 +1,4 @@
-/** Why a session ended: the token's time was over or the server refused it, or the page was left. */
+/** Why a session ended: the token's time was over or the server refused it, or the panel was left or closed. */
 export type EndReason = 'expired' | 'left';
 
 /** Timers cannot run longer than this many milliseconds. */

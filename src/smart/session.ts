@@ -21,6 +21,8 @@ export interface Session {
   onExpire(callback: (reason: EndReason) => void): () => void;
   /** Calls back once, a minute before the token's time is over (WCAG 2.2, 2.2.1), at once if it is nearer than that. */
   onWarn(callback: () => void): () => void;
+  /** Ends it as leaving the page does: the token is revoked where the EHR offers that, and forgotten. */
+  end(): void;
 }
 
 let opened: Promise<Session> | undefined;
@@ -53,16 +55,16 @@ export function makeSession(context: LaunchContext, transaction: Transaction, ac
   const finish = (reason: EndReason) => {
     token = null;
     stopWatching();
-    removeEventListener('pagehide', onHide);
+    removeEventListener('pagehide', leave);
     ended.abort(reason);
   };
   // Whoever leaves the page is done with the token. Should the page come back out of the browser's cache, the chart of
   // its patient may have been left meanwhile: it opens nothing any more.
-  const onHide = () => {
+  const leave = () => {
     if (token !== null) revoke(token, transaction);
     finish('left');
   };
-  addEventListener('pagehide', onHide);
+  addEventListener('pagehide', leave);
   let stopWatching = () => {};
   if (context.expiresAt !== null) {
     stopWatching = watchExpiry(
@@ -85,6 +87,7 @@ export function makeSession(context: LaunchContext, transaction: Transaction, ac
     }),
     onExpire: callback => once(ended.signal, () => callback(ended.signal.reason as EndReason)),
     onWarn: callback => once(warned.signal, callback),
+    end: leave,
   };
 }
 

@@ -66,6 +66,7 @@ function isTransaction(value: unknown): value is Transaction {
       text => typeof text === 'string',
     ) &&
     [ehr?.links, ehr?.search, ehr?.chart, record.policy].every(part => typeof part === 'object' && part !== null) &&
+    (ehr?.idleMinutes === null || typeof ehr?.idleMinutes === 'number') &&
     (record.tables === null || typeof record.tables === 'string') &&
     Array.isArray(ehr?.tokenOrigins) &&
     ehr.tokenOrigins.includes(new URL(record.token ?? '').origin)

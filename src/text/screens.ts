@@ -39,6 +39,11 @@ export const screenWords = {
     text: 'It blocks storage for pages inside other pages. In a window of its own the panel can open.',
     steps: [],
   },
+  insecure: {
+    title: 'The panel needs a secure connection',
+    text: 'This page was opened without https, or in a browser that is too old: the cryptography that a launch needs is not there. Nothing was read.',
+    steps: ['Open the panel again in an up-to-date browser.', 'If this happens again, tell your support.'],
+  },
   denied: {
     title: 'Access was not granted',
     text: 'The EHR did not let the panel read the record. Nothing was read.',
@@ -52,6 +57,11 @@ export const screenWords = {
   'wrong-patient': {
     title: 'This is not the patient the panel was opened for',
     text: 'What was found in this window belongs to another launch. Nothing of it is shown.',
+    steps: [reopen],
+  },
+  idle: {
+    title: 'The record was taken off this screen',
+    text: 'The panel was not used for a while. Nothing was changed in the chart, and nothing is lost: it reads the record again.',
     steps: [reopen],
   },
   ended: {

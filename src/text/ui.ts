@@ -79,6 +79,9 @@ export const resourceWords: Readonly<Record<string, string>> = {
 };
 
 export const ui = {
+  covered: 'Are you still there?',
+  coveredWhy: (time: string) => `The record is hidden, and at ${time} it will be taken off this screen.`,
+  uncover: 'Show it again',
   reading: 'Reading the record...',
   finished: 'The record has been read.',
   stop: 'Stop',

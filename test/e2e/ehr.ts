@@ -1,16 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { type BrowserContext, test as base, expect, type FrameLocator, type Page } from '@playwright/test';
+import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
 import { type Sandbox, startSandbox } from '../../src/sandbox/start.ts';
+import { type Complaints, guard } from './guard.ts';
 
 const built = (folder: string) => fileURLToPath(new URL(`../../${folder}`, import.meta.url));
 
-/** What no page of the app may do: each entry fails the test that saw it. */
-export interface Complaints {
-  list: string[];
-}
-
 interface Fixtures {
-  /** Console errors, content-security violations and requests to foreign hosts. Checked after every test. */
+  /** Violations of the content security policy, errors, foreign requests, traces of the patient. Checked after every test. */
   complaints: Complaints;
 }
 
@@ -27,29 +23,15 @@ export const test = base.extend<Fixtures, { sandbox: Sandbox }>({
   ],
   complaints: [
     async ({ context, sandbox }, use) => {
-      const complaints: Complaints = { list: [] };
-      watch(context, [sandbox.ehr, sandbox.app], complaints);
+      const complaints = await guard(context, sandbox);
       await use(complaints);
+      await complaints.look();
       expect(complaints.list).toEqual([]);
     },
     { auto: true },
   ],
 });
 export { expect };
-
-function watch(context: BrowserContext, allowed: readonly string[], complaints: Complaints): void {
-  context.on('console', message => {
-    // HTTP errors are what faults under test are made of, and the frame's sandbox list is the one that EHRs use.
-    const expected = /^(Failed to load resource|An iframe which has both allow-scripts and allow-same-origin)/;
-    if (['error', 'warning'].includes(message.type()) && !expected.test(message.text()))
-      complaints.list.push(message.text());
-  });
-  context.on('weberror', error => complaints.list.push(error.error().message));
-  context.on('request', request => {
-    const { protocol, origin } = new URL(request.url());
-    if (protocol !== 'data:' && protocol !== 'blob:' && !allowed.includes(origin)) complaints.list.push(origin);
-  });
-}
 
 /** Opens a scenario's chart and the panel in its frame. `query` sets launch options: `&fault=...`. */
 export async function openInFrame(page: Page, sandbox: Sandbox, scenario: string, query = ''): Promise<FrameLocator> {

@@ -10,11 +10,15 @@ export type Screen =
   | { name: 'config-faults'; faults: readonly string[] }
   /** The frame may not store anything. `href`: the launch address, still unused. */
   | { name: 'storage-blocked'; href: string }
+  /** The page has no cryptography: no secure connection, or a browser too old. */
+  | { name: 'insecure' }
   /** The user, or the EHR for the user, refused access. */
   | { name: 'denied' }
   | { name: 'no-patient' }
   /** Another patient's launch was found where this one's was expected. */
   | { name: 'wrong-patient' }
+  /** Nobody used the panel for a while, so what it showed was let go. */
+  | { name: 'idle' }
   /** The session ended before anything was read. */
   | { name: 'ended' }
   /** The EHR could not be reached, or answered in a way that is no launch. `code` is for support. */
