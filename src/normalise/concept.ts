@@ -19,10 +19,9 @@ const absences = new Set([
 
 /** The codings of a CodeableConcept. Codes for "unknown" and the like are left out: they record nothing. */
 export function codingsOf(concept: Node | null): Coding[] {
-  return list(concept, 'coding').flatMap(node => {
-    const coding = codingOf(node);
-    return coding ? [coding] : [];
-  });
+  return list(concept, 'coding')
+    .map(codingOf)
+    .filter(coding => coding !== null);
 }
 
 /** One Coding element; null when it says nothing. */
@@ -31,7 +30,12 @@ export function codingOf(node: Node): Coding | null {
   const code = text(node, 'code');
   const display = text(node, 'display');
   if ((code === null && display === null) || absences.has(system)) return null;
-  return { system, code, display, evidence: seen(node, [code, display].filter(Boolean).join(' ')) };
+  return {
+    system,
+    code,
+    display,
+    evidence: seen(node, code && display ? `${code} ${display}` : (code ?? display ?? '')),
+  };
 }
 
 /** Every word of a CodeableConcept that a person would read: its text and its displays. */

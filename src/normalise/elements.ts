@@ -16,8 +16,8 @@ export interface Node {
   /** FHIR path inside the resource; empty for the resource itself. */
   readonly path: string;
   readonly faults: Why[];
-  /** What is written here, where the value is what that means in R4. */
-  readonly said?: string;
+  /** What is written here, where the value is what that means in R4; else null. */
+  readonly said: string | null;
 }
 
 type Fields = Record<string, unknown>;
@@ -28,6 +28,7 @@ export function rootOf(resource: FhirResource): Node {
     reference: `${resource.resourceType}/${resource.id}`,
     path: '',
     faults: [...faultsBehind(resource)],
+    said: null,
   };
 }
 
@@ -47,47 +48,58 @@ export function absent(node: Node, name: string): Evidence {
 
 function pathOf(node: Node, name: string): string {
   const real = realName(node.value, name) ?? name;
-  return [node.path, real].filter(Boolean).join('.');
+  if (node.path === '') return real;
+  return real === '' ? node.path : `${node.path}.${real}`;
 }
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The element as it is, or null when it is not there. Inherited properties are never read. */
-export function raw(node: Node | null, name: string): Node | null {
+/** What stands at an element, or null when nothing does. Inherited properties are never read. */
+function valueAt(node: Node | null, name: string): unknown {
   if (!node || !isFields(node.value) || !Object.hasOwn(node.value, name)) return null;
-  const value = node.value[name];
-  if (value === null || value === undefined) return null;
-  const said = reallySaid(node.value, name);
-  return { ...node, value, path: pathOf(node, name), ...(said === null ? {} : { said }) };
+  return node.value[name] ?? null;
 }
 
-function fault(node: Node, code: 'malformed' | 'too-large'): null {
-  node.faults.push({ code, detail: pointerOf(node) });
+function child(node: Node, name: string, value: unknown): Node {
+  const said = reallySaid(node.value, name) ?? node.said;
+  return { value, reference: node.reference, path: pathOf(node, name), faults: node.faults, said };
+}
+
+/** The element as it is, or null when it is not there. */
+export function raw(node: Node | null, name: string): Node | null {
+  const value = valueAt(node, name);
+  return node === null || value === null ? null : child(node, name, value);
+}
+
+function fault(node: Node, code: 'malformed' | 'too-large', name?: string): null {
+  node.faults.push({ code, detail: pointerOf(node, name) });
   return null;
 }
 
 /** A complex element. Null when absent, empty, or nothing but a reason why it is absent. */
 export function object(node: Node | null, name: string): Node | null {
-  const found = raw(node, name);
-  if (!found) return null;
-  if (!isFields(found.value)) return isBlank(found.value) ? null : fault(found, 'malformed');
-  return isEmpty(found.value) ? null : found;
+  const value = valueAt(node, name);
+  if (node === null || value === null) return null;
+  if (!isFields(value)) return isBlank(value) ? null : fault(node, 'malformed', name);
+  return isEmpty(value) ? null : child(node, name, value);
 }
 
 /** The complex elements of a list. */
 export function list(node: Node | null, name: string): Node[] {
-  const found = raw(node, name);
-  if (!found || isBlank(found.value)) return [];
-  if (!Array.isArray(found.value)) {
-    fault(found, 'malformed');
+  const values = valueAt(node, name);
+  if (node === null || values === null || isBlank(values)) return [];
+  if (!Array.isArray(values)) {
+    fault(node, 'malformed', name);
     return [];
   }
-  if (found.value.length > longestList) fault(found, 'too-large');
+  if (values.length > longestList) fault(node, 'too-large', name);
+  const whole = child(node, name, values);
   const items: Node[] = [];
-  for (const [i, value] of found.value.slice(0, longestList).entries()) {
-    const item = { ...found, value, path: `${found.path}${realName(found.value, String(i)) ?? `[${i}]`}` };
+  for (const [i, value] of values.slice(0, longestList).entries()) {
+    const { reference, path, faults, said } = whole;
+    const item = { value, reference, path: `${path}${realName(values, String(i)) ?? `[${i}]`}`, faults, said };
     if (isFields(value)) {
       if (!isEmpty(value)) items.push(item);
     } else if (value !== null && !isBlank(value)) fault(item, 'malformed');
@@ -97,18 +109,17 @@ export function list(node: Node | null, name: string): Node[] {
 
 /** A text, code, URL or date as written, without space around it. Null when absent or blank. */
 export function text(node: Node | null, name: string): string | null {
-  const found = raw(node, name);
-  if (!found) return null;
-  if (typeof found.value !== 'string') return fault(found, 'malformed');
-  if (found.value.length > longestText) return fault(found, 'too-large');
-  return found.value.trim() === '' ? null : found.value.trim();
+  const value = valueAt(node, name);
+  if (node === null || value === null) return null;
+  if (typeof value !== 'string') return fault(node, 'malformed', name);
+  if (value.length > longestText) return fault(node, 'too-large', name);
+  return value.trim() || null;
 }
 
 /** The text element with its place, for evidence. */
 export function textNode(node: Node | null, name: string): { value: string; evidence: Evidence } | null {
   const value = text(node, name);
-  const found = value === null ? null : raw(node, name);
-  return value === null || !found ? null : { value, evidence: seen(found, value) };
+  return node === null || value === null ? null : { value, evidence: seen(child(node, name, value), value) };
 }
 
 function isBlank(value: unknown): boolean {
@@ -118,7 +129,8 @@ function isBlank(value: unknown): boolean {
 /** True when nothing is said but perhaps why nothing is said. */
 function isEmpty(fields: Fields): boolean {
   for (const name of Object.keys(fields)) {
-    if (name === 'id' || name === 'extension') continue;
+    // What stands beside a single value (`_reference`) is about it, and no value.
+    if (name === 'id' || name === 'extension' || name.startsWith('_')) continue;
     const value = fields[name];
     const nothing = value === null || value === undefined || isBlank(value);
     if (!nothing && !(Array.isArray(value) && value.length === 0)) return false;

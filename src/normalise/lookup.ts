@@ -91,7 +91,8 @@ function contained(id: string, holder: Node, reference: string): Found {
   if (list.filter(other => isFhirResource(other) && other.id === id).length > 1)
     return { state: 'unread', reference, why: { code: 'conflicting-versions' } };
   tops.set(item, topOf(holder));
-  const node = { value: item, reference: holder.reference, path: `contained[${at}]`, faults: [...faultsBehind(item)] };
+  const { reference: owner } = holder;
+  const node = { value: item, reference: owner, path: `contained[${at}]`, faults: [...faultsBehind(item)], said: null };
   return { state: 'read', reference: pointerOf(node), node };
 }
 
