@@ -35,7 +35,7 @@ export function addSurroundings(paper: Paper, visit: Elements): void {
       recordedDate: draw.chance(0.4) ? dateOf(story.visit.start.day - draw.between(1, 2000)) : undefined,
     });
   }
-  if (draw.chance(0.35)) addEarlier(paper);
+  for (let visits = draw.one([0, 0, 0, 1, 1, 2]); visits > 0; visits -= 1) addEarlier(paper);
   if (draw.chance(0.15)) addVaccine(paper, visit);
   if (draw.chance(0.2)) addProcedure(paper, visit);
   if (draw.chance(0.15)) {
@@ -56,7 +56,12 @@ export function addSurroundings(paper: Paper, visit: Elements): void {
     });
   }
   if (draw.chance(0.1)) {
-    paper.add('AllergyIntolerance', { patient: paper.subject, code: concept([], 'Penicillin') });
+    const clinical = 'http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical';
+    paper.add('AllergyIntolerance', {
+      clinicalStatus: concept([coding(clinical, 'active')]),
+      patient: paper.subject,
+      code: concept([], 'Penicillin'),
+    });
   }
 }
 

@@ -170,7 +170,7 @@ export const otherProducts: readonly Medicine[] = [
   drug('heparin lock flush', 'sc', '10U', 'I10'),
   drug('Rho(D) immune globulin|RhoGAM', 'im', '300ug', 'I10'),
   drug('house mix no. 4', 'im', '1mL', 'R52'),
-  drug('B12', 'im', '1000ug', 'E53.8'),
+  drug('cyanocobalamin nasal spray|B12|Nascobal', 'im', '1000ug', 'E53.8'),
 ];
 
 /** So many medicines of different families. */

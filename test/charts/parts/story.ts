@@ -32,9 +32,12 @@ export function drawStory(draw: Draw, ready: boolean): Story {
   const start: Moment = { day: drawDay(draw), minute: draw.between(7 * 60, 20 * 60), second: draw.below(60) };
   const length = draw.between(15, 90);
   const count = draw.one([1, 1, 1, 2, 2, 3]);
-  const injections = someMedicines(draw, count).map((usual, i): Injection => {
+  const usuals = someMedicines(draw, count);
+  const injections = usuals.map((usual, i): Injection => {
     const full = ready && (i === 0 || draw.chance(0.6));
-    const medicine = !full && draw.chance(0.2) ? draw.one(otherProducts) : usual;
+    const other = draw.one(otherProducts);
+    const apart = usuals.every(({ family }) => family !== other.family);
+    const medicine = !full && apart && draw.chance(0.2) ? other : usual;
     return {
       medicine,
       route: draw.one(medicine.routes),
