@@ -32,7 +32,11 @@ export async function fetchAll(type: string, ids: readonly string[], context: Fe
       ? ids.map(id => one(type, id, source, context))
       : chunks(ids).map(chunk => byIds(type, chunk, source, context)),
   );
-  return new Map(parts.flatMap(part => [...part]));
+  const answers = new Map(parts.flatMap(part => [...part]));
+  const answered = [...answers.values()].some(({ state }) => state !== 'unread');
+  // Others may be waited for still: what is through is not named as slow.
+  context.progress.set(source, { state: answered ? 'done' : 'failed' });
+  return answers;
 }
 
 function each(type: string, ids: readonly string[], source: SourceName, context: FetchContext): Promise<Answers[]> {

@@ -9,6 +9,9 @@ import { causeOf, type Grouped, group } from './view.ts';
 export const codersMatters: ReadonlySet<string> = new Set([
   'drug-coded',
   'drug-charged',
+  'charged-units',
+  'discarded-charged',
+  'charge-explained',
   'drug-code',
   'drug-code-in-force',
   'charged-code-in-force',
