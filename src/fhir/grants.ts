@@ -13,15 +13,17 @@ const letters = { read: 'r', search: 's' } as const;
  */
 export function grantsOf(scopes: readonly string[] | null): Grants {
   if (scopes === null) return () => 'all';
-  const read = scopes.flatMap(scope => {
-    const [, type, may, query] = /^(?:patient|user|system)\/(\*|[A-Za-z]+)\.([a-z]+|\*)(\?.*)?$/.exec(scope) ?? [];
-    return type === undefined || may === undefined ? [] : [{ type, may, whole: query === undefined }];
-  });
+  const read = scopes.map(parts).filter(scope => scope !== undefined);
   return (type, interaction) => {
     const fitting = read.filter(scope => [type, '*'].includes(scope.type) && allows(scope.may, interaction));
     if (fitting.length === 0) return 'none';
-    return fitting.some(({ whole }) => whole) ? 'all' : 'part';
+    return fitting.some(({ query }) => query === undefined) ? 'all' : 'part';
   };
+}
+
+function parts(scope: string) {
+  const named = /^(?:patient|user|system)\/(?<type>\*|[A-Za-z]+)\.(?<may>[a-z]+|\*)(?<query>\?.*)?$/.exec(scope);
+  return named?.groups as { type: string; may: string; query?: string } | undefined;
 }
 
 function allows(may: string, interaction: 'read' | 'search'): boolean {

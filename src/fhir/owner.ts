@@ -1,6 +1,6 @@
 import type { FhirResource } from '../domain/fhir.ts';
 import { ownerElement, ownerElements } from '../domain/owner.ts';
-import { readReference, referenceText, refersTo } from './reference.ts';
+import { keyReferred } from './reference.ts';
 
 /** Data that is not, or cannot be shown to be, this patient's came in. Nothing that was read may be shown. */
 export class OtherPatient extends Error {
@@ -32,7 +32,8 @@ export class OlderVersion extends Error {
  */
 export function mustBeOurs(resource: FhirResource, patient: string, base: string, place: string): void {
   const element = foreignElement(resource, patient, base);
-  if (element === 'subject' && resource.subject === undefined && refersTo(resource.patient, 'Patient', patient, base)) {
+  const older = resource.subject === undefined && keyReferred(resource.patient, base) === `Patient/${patient}`;
+  if (element === 'subject' && older) {
     throw new OlderVersion(`${resource.resourceType}.patient (${place})`);
   }
   if (element) throw new OtherPatient(`${resource.resourceType}.${element} (${place})`);
@@ -41,11 +42,7 @@ export function mustBeOurs(resource: FhirResource, patient: string, base: string
 function foreignElement(resource: FhirResource, patient: string, base: string): string | null {
   if (resource.resourceType === 'Patient') return resource.id === patient ? null : 'id';
   const owned = ownerElement(resource.resourceType);
-  if (owned !== null && !refersTo(resource[owned], 'Patient', patient, base)) return owned;
-  for (const element of ownerElements) {
-    const text = referenceText(resource[element]);
-    const target = text === null ? null : readReference(text, base);
-    if (target?.kind === 'local' && target.type === 'Patient' && target.id !== patient) return element;
-  }
-  return null;
+  if (owned !== null && keyReferred(resource[owned], base) !== `Patient/${patient}`) return owned;
+  const isOther = (key: string | null) => key?.startsWith('Patient/') && key !== `Patient/${patient}`;
+  return ownerElements.find(element => isOther(keyReferred(resource[element], base))) ?? null;
 }

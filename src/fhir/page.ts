@@ -29,7 +29,7 @@ export function readPage(body: unknown, type: string, place: string): Page | Why
   if (!Array.isArray(entries)) return { code: 'unreadable' };
   const page: Page = { matches: [], aside: [], problems: [], whys: [], entries: entries.length, next: null };
   for (const [index, entry] of entries.entries()) takeEntry(page, entry, type, `${place} entry ${index + 1}`);
-  takeNext(page, body.link ?? []);
+  takeNext(page, body.link);
   return page;
 }
 
@@ -69,6 +69,7 @@ export function cutDown(resource: FhirResource): Why | null {
 }
 
 function takeNext(page: Page, links: unknown): void {
+  if (links === undefined || links === null) return;
   const next = Array.isArray(links) ? links.filter(link => link?.relation === 'next') : [links];
   if (next.length === 0) return;
   // One readable next link, or no telling how the list goes on.

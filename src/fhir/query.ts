@@ -30,7 +30,7 @@ export function readPath(type: string, id: string): string {
 export function searchRequest(query: SearchQuery, method: SearchAbilities['method']): FhirRequest {
   const params = new URLSearchParams();
   for (const [name, value] of query.params) params.append(name, value);
-  return method === 'POST'
-    ? { method, path: `${query.type}/_search`, form: params.toString() }
-    : { method, path: `${query.type}?${params}` };
+  return method === 'GET'
+    ? { method, path: `${query.type}?${params}` }
+    : { method, path: `${query.type}/_search`, form: params.toString() };
 }

@@ -7,7 +7,8 @@ export type Target =
   | { kind: 'external' }
   | { kind: 'malformed' };
 
-const local = /^([A-Z][A-Za-z]{1,63})\/([A-Za-z0-9._-]{1,128})(?:\/_history\/[A-Za-z0-9._-]{1,128})?$/;
+const local =
+  /^(?<type>[A-Z][A-Za-z]{1,63})\/(?!\.+(?:\/|$))(?<id>[A-Za-z0-9._-]{1,128})(?:\/_history\/[A-Za-z0-9._-]{1,128})?$/;
 
 /** Reads a reference as written: relative, with a version, absolute below `base`, contained, or leading elsewhere. */
 export function readReference(text: string, base: string): Target {
@@ -17,9 +18,8 @@ export function readReference(text: string, base: string): Target {
     path = pathBelow(base, text);
     if (path === null) return { kind: 'external' };
   }
-  const [, type, id] = local.exec(path) ?? [];
-  if (type === undefined || id === undefined || /^\.+$/.test(id)) return { kind: 'malformed' };
-  return { kind: 'local', type, id };
+  const named = local.exec(path)?.groups as { type: string; id: string } | undefined;
+  return named ? { kind: 'local', type: named.type, id: named.id } : { kind: 'malformed' };
 }
 
 /** The text of a FHIR Reference, or null when it has none (identifier or display only). */
@@ -29,10 +29,9 @@ export function referenceText(value: unknown): string | null {
   return typeof reference === 'string' && reference !== '' ? reference : null;
 }
 
-/** True when `value` is a Reference to exactly this resource. */
-export function refersTo(value: unknown, type: string, id: string, base: string): boolean {
+/** `Type/id` that a Reference leads to below `base`; null when it leads nowhere there. */
+export function keyReferred(value: unknown, base: string): string | null {
   const text = referenceText(value);
-  if (text === null) return false;
-  const target = readReference(text, base);
-  return target.kind === 'local' && target.type === type && target.id === id;
+  const target = text === null ? null : readReference(text, base);
+  return target?.kind === 'local' ? `${target.type}/${target.id}` : null;
 }

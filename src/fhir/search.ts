@@ -78,7 +78,7 @@ function take(found: Found, page: Page, { client, patient, onPage }: SearchConte
 
 function nextRequest(link: string | null, type: string, base: string, seen: Set<string>): FhirRequest | null {
   if (link === null) return null;
-  const path = pathBelow(base, link, type);
+  const path = pathBelow(base, link, `${base}/${type}`);
   if (path === null) throw new RequestFault({ code: 'unsafe-link' });
   if (seen.has(path)) throw new RequestFault({ code: 'page-loop' });
   seen.add(path);
@@ -87,6 +87,7 @@ function nextRequest(link: string | null, type: string, base: string, seen: Set<
 
 /** The one to name of several reasons, the same whatever order they came in; null for none. */
 export function gravest(whys: readonly Why[]): Why | null {
-  const rank = (why: Why) => whyCodes.indexOf(why.code);
-  return whys.reduce<Why | null>((worst, why) => (worst === null || rank(why) < rank(worst) ? why : worst), null);
+  const key = (why: Why) => `${String(whyCodes.indexOf(why.code)).padStart(2, '0')} ${JSON.stringify(why)}`;
+  const [first] = whys.map(key).sort();
+  return whys.find(why => key(why) === first) ?? null;
 }

@@ -44,7 +44,7 @@ function onlyOne(fhirContext: unknown, type: string): string | null {
   for (const item of fhirContext) {
     const reference: unknown = (item as { reference?: unknown } | null)?.reference;
     if (typeof reference !== 'string' || !reference.startsWith(`${type}/`)) continue;
-    const id = reference.slice(type.length + 1).replace(/\/_history\/[^/]*$/, '');
+    const [id] = reference.slice(type.length + 1).split('/_history/');
     if (isFhirId(id)) ids.add(id);
   }
   const [first, ...others] = ids;
@@ -58,9 +58,7 @@ function appContext(value: unknown): { encounter: string | null; administration:
   const nothing = { encounter: null, administration: null };
   if (typeof value !== 'string' || value.length > longestAppContext) return nothing;
   try {
-    const json: unknown = JSON.parse(value);
-    if (typeof json !== 'object' || json === null) return nothing;
-    const { encounter, medicationAdministration } = json as Record<string, unknown>;
+    const { encounter, medicationAdministration } = JSON.parse(value) as Record<string, unknown>;
     return {
       encounter: isFhirId(encounter) ? encounter : null,
       administration: isFhirId(medicationAdministration) ? medicationAdministration : null,
@@ -81,15 +79,14 @@ function expiry(value: unknown, now: number): number | null {
 
 /** RFC 6749 §5.1: no `scope` means that what was asked for was granted. */
 function granted(value: unknown, asked: string): string[] {
-  return (typeof value === 'string' ? value : asked).split(/\s+/).filter(scope => scope !== '');
+  return (typeof value === 'string' ? value : asked).split(/\s/).filter(scope => scope !== '');
 }
 
 /** SMART Web Messaging 1.0.0. The origin must be one that this EHR is set up with; both or nothing. */
 function messaging(token: Readonly<Record<string, unknown>>, origins: readonly string[]): LaunchContext['messaging'] {
   const handle = text(token.smart_web_messaging_handle, 4096);
-  const named = text(token.smart_web_messaging_origin, 2048);
-  if (handle === null || named === null || !URL.canParse(named)) return null;
+  const named = String(token.smart_web_messaging_origin);
+  if (handle === null || !URL.canParse(named)) return null;
   const { origin, href } = new URL(named);
-  const isOrigin = named === origin || href === `${origin}/`;
-  return isOrigin && origins.includes(origin) ? { handle, origin } : null;
+  return href === `${origin}/` && origins.includes(origin) ? { handle, origin } : null;
 }

@@ -32,6 +32,9 @@ const cases: [scope: string, read: Grant, search: Grant][] = [
   ['patient/condition.rs', 'none', 'none'],
   ['patient/Encounter.rs', 'none', 'none'],
   ['Condition.rs', 'none', 'none'],
+  ['not-a-patient/Condition.rs', 'none', 'none'],
+  ['patient/Condition.rs/', 'none', 'none'],
+  ['patient/Condition.rs#x', 'none', 'none'],
   ['launch/patient', 'none', 'none'],
   ['', 'none', 'none'],
 ];
@@ -39,6 +42,11 @@ const cases: [scope: string, read: Grant, search: Grant][] = [
 test.each(cases)('%s', (scope, read, search) => {
   const grants = grantsOf(['launch', scope]);
   expect([grants('Condition', 'read'), grants('Condition', 'search')]).toEqual([read, search]);
+});
+
+test('a server that asks for no authorization grants everything', () => {
+  const grants = grantsOf(null);
+  expect([grants('Condition', 'read'), grants('Patient', 'search')]).toEqual(['all', 'all']);
 });
 
 test('a whole scope beside a narrowed one, and letters from two scopes, add up', () => {
@@ -114,6 +122,15 @@ test('a narrowed scope never makes a source complete, and hides rather than lack
   expect(one.sources.conditions).toMatchObject({ status: 'partial', why: { code: 'not-granted' } });
   expect(one.references.get('Condition/c2')).toEqual({
     state: 'unread',
+    why: { code: 'not-granted', detail: 'Condition' },
+  });
+});
+
+test('a narrowed scope makes a source partial where nothing seems to be hidden', async () => {
+  const scopes = [payers, ...needed.map(([scope]) => (scope.includes('Condition') ? `${scope}?category=a|b` : scope))];
+  const { reading: one } = await reading(server(chart), { scopes });
+  expect(one.sources.conditions).toMatchObject({
+    status: 'partial',
     why: { code: 'not-granted', detail: 'Condition' },
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pathBelow } from '../../src/fhir/links.ts';
-import { readReference } from '../../src/fhir/reference.ts';
+import { keyReferred, readReference, referenceText } from '../../src/fhir/reference.ts';
 
 const base = 'https://ehr.example/fhir/r4';
 
@@ -13,9 +13,16 @@ const allowed: [link: string, path: string][] = [
   ['?page=2', 'Condition?page=2'],
   ['/fhir/r4/Condition?page=2', 'Condition?page=2'],
   [`${base}/Condition?a=https%3A%2F%2Fevil.example%2F`, 'Condition?a=https%3A%2F%2Fevil.example%2F'],
+  [`${base}/Condition/a:b`, 'Condition/a:b'],
 ];
 test.each(allowed)('%s stays below the base', (link, path) => {
-  expect(pathBelow(base, link, 'Condition')).toBe(path);
+  expect(pathBelow(base, link, `${base}/Condition`)).toBe(path);
+});
+
+test('a base may be a whole host', () => {
+  expect(pathBelow('https://ehr.example', 'https://ehr.example/Condition?page=2')).toBe('Condition?page=2');
+  expect(pathBelow('https://ehr.example', 'https://ehr.example')).toBe('');
+  expect(pathBelow('https://ehr.example', 'https://evil.example/Condition')).toBeNull();
 });
 
 const refused = [
@@ -27,6 +34,7 @@ const refused = [
   'https://ehr.example:443:443/fhir/r4/Condition',
   'https://user@ehr.example/fhir/r4/Condition',
   'https://user:pass@ehr.example/fhir/r4/Condition',
+  'https://:pass@ehr.example/fhir/r4/Condition',
   'https://ehr.example@evil.example/fhir/r4/Condition',
   'https://ehr.example.evil.example/fhir/r4/Condition',
   'https://ehr.example/fhir/r4x/Condition',
@@ -43,7 +51,7 @@ const refused = [
   'https://',
 ];
 test.each(refused)('%s is refused', link => {
-  expect(pathBelow(base, link, 'Condition')).toBeNull();
+  expect(pathBelow(base, link, `${base}/Condition`)).toBeNull();
 });
 
 test('whatever the link, what is returned leads below the base again', () => {
@@ -71,7 +79,7 @@ test('whatever the link, what is returned leads below the base again', () => {
   );
   fc.assert(
     fc.property(link, text => {
-      const path = pathBelow(base, text, 'Condition');
+      const path = pathBelow(base, text, `${base}/Condition`);
       if (path === null) return;
       for (const url of [new URL(`${base}/${path}`), new URL(path, `${base}/`)]) {
         expect(url.origin).toBe('https://ehr.example');
@@ -99,6 +107,10 @@ describe('references', () => {
     ['/Medication/m-1', { kind: 'malformed' }],
     ['Medication/', { kind: 'malformed' }],
     ['Medication/..', { kind: 'malformed' }],
+    ['Medication/../_history/3', { kind: 'malformed' }],
+    ['Medication/.m', { kind: 'local', type: 'Medication', id: '.m' }],
+    ['Medication/m.', { kind: 'local', type: 'Medication', id: 'm.' }],
+    [` ${base}/Medication/m-1`, { kind: 'malformed' }],
     ['Medication/m 1', { kind: 'malformed' }],
     ['Medication/m-1?x=1', { kind: 'malformed' }],
     ['Medication/m-1#a', { kind: 'malformed' }],
@@ -107,5 +119,20 @@ describe('references', () => {
   ];
   test.each(table)('%s', (text, expected) => {
     expect(readReference(text, base)).toEqual(expected);
+  });
+
+  const elements: [element: unknown, text: string | null, key: string | null][] = [
+    [{ reference: 'Medication/m-1' }, 'Medication/m-1', 'Medication/m-1'],
+    [{ reference: `${base}/Medication/m-1/_history/2` }, `${base}/Medication/m-1/_history/2`, 'Medication/m-1'],
+    [{ reference: '#m-1' }, '#m-1', null],
+    [{ reference: '' }, null, null],
+    [{ reference: 7 }, null, null],
+    [{ display: 'Medication/m-1' }, null, null],
+    ['Medication/m-1', null, null],
+    [null, null, null],
+    [undefined, null, null],
+  ];
+  test.each(elements)('the element %j', (element, text, key) => {
+    expect([referenceText(element), keyReferred(element, base)]).toEqual([text, key]);
   });
 });

@@ -37,6 +37,24 @@ test('an outcome is named by its code; text never comes along', async () => {
   expect((await read([issue('error', 'Jane Doe, MRN 123')])).found.why).toEqual({ code: 'outcome' });
 });
 
+test('the first page is asked for as the search says, the others by their links alone', async () => {
+  const { log } = await read([first, searchset([c2])]);
+  expect(log).toEqual(['GET Condition?patient=p1', 'GET Condition?patient=p1&page=2']);
+});
+
+test('a next link back to the first page goes round in a circle', async () => {
+  const { found, requests } = await read([searchset([c1], `${base}/Condition?patient=p1`), searchset([c2])]);
+  expect([found.why?.code, requests]).toEqual(['page-loop', 1]);
+});
+
+test('whom a resource of nobody names does not matter, unless it is another patient', async () => {
+  const about = (reference: string) => ({ resourceType: 'Flag', id: 'f1', subject: { reference } });
+  for (const reference of ['Patient/p1', 'Group/g1', 'https://other.example/fhir/Patient/p2']) {
+    expect((await read([searchset([c1, entry(about(reference), 'include')])])).found.why).toBeNull();
+  }
+  expect((await read([searchset([c1, entry(about('Patient/p2'), 'include')])])).found).toBeInstanceOf(OtherPatient);
+});
+
 test('included resources are kept aside', async () => {
   const { found } = await read([searchset([c1, entry(condition('c9'), 'include')])]);
   expect(found.aside.map(one => one.id)).toEqual(['c9']);
@@ -64,6 +82,11 @@ describe('limits', () => {
       entries: 3,
     });
     expect([found.why?.code, found.pages, requests]).toEqual(['too-large', 2, 2]);
+  });
+
+  test('more entries than allowed, and then the end, is complete', async () => {
+    const { found } = await read([searchset([c1, c2])], { entries: 1 });
+    expect([found.why, found.pages]).toEqual([null, 1]);
   });
 
   test('as many entries as allowed is not too many', async () => {
@@ -123,6 +146,7 @@ describe("F21: data that is not this patient's stops everything", () => {
   test.each(subjects)('%s', async (_name, resource) => {
     const { found } = await read([first, searchset([c2, entry(resource)])]);
     expect(found).toBeInstanceOf(OtherPatient);
+    expect([found.name, found.message]).toEqual(['OtherPatient', 'other-patient']);
     expect(found.where).not.toContain('p2');
     expect(found.where).toContain('conditions page 2 entry 2');
   });

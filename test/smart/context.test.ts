@@ -59,6 +59,8 @@ describe('a launch context', () => {
     ['a visit elsewhere', [{ reference: 'https://evil.example/Encounter/e2' }], null, null],
     ['a visit by its full address', [{ reference: 'https://ehr.example/fhir/r4/Encounter/e2' }], null, null],
     ['dots', [{ reference: 'Encounter/..' }], null, null],
+    ['a late version of a visit', [{ reference: 'Encounter/e2/_history/12' }], 'e2', null],
+    ['something else with a name as long', [{ reference: 'Condition/c1' }], null, null],
     ['a longer path', [{ reference: 'Encounter/e2/$everything' }], null, null],
     ['other things', [{ reference: 'ImagingStudy/1' }, { canonical: 'x' }, { identifier: {} }, null, 5], null, null],
     ['an object', { reference: 'Encounter/e2' }, null, null],
@@ -77,6 +79,8 @@ describe('a launch context', () => {
     ['[]', null, null],
     ['not json', null, null],
     [`{"encounter":"e3","pad":"${'x'.repeat(4096)}"}`, null, null],
+    ['{"encounter":"e3"}'.padEnd(4096), 'e3', null],
+    ['{"encounter":"e3"}'.padEnd(4097), null, null],
     [{ encounter: 'e3' }, null, null],
     [undefined, null, null],
   ])('with appContext %j', (appContext, encounter, administration) => {
@@ -115,6 +119,14 @@ describe('a launch context', () => {
     [Number.POSITIVE_INFINITY, null],
     [1e12, null],
     ['soon', null],
+    [' 3600', null],
+    ['3600 ', null],
+    ['1e3', null],
+    [null, null],
+    [true, null],
+    [[3600], null],
+    [366 * 24 * 3600, 31_623_400_000],
+    [366 * 24 * 3600 + 1, null],
     [undefined, null],
   ])('with expires_in %j ends at %j', (expires_in, expiresAt) => {
     expect(context({ expires_in }).expiresAt).toBe(expiresAt);
@@ -145,6 +157,8 @@ describe('a launch context', () => {
   test('keeps an unknown intent', () => {
     expect(context({ intent: 'reconcile' }).intent).toBe('reconcile');
     expect(context({ intent: { a: 1 } }).intent).toBe(null);
+    expect(context({ intent: 'x'.repeat(256) }).intent).toBe('x'.repeat(256));
+    expect(context({ intent: 'x'.repeat(257) }).intent).toBe(null);
   });
 
   test('of any content names only ids, or there is none', () => {
