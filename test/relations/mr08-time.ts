@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { localDay, parseDate } from '../../src/domain/time.ts';
+import type { Finding } from '../../src/engine/report.ts';
 import type { RecordedChart } from '../charts/index.ts';
 import { administrationsOf, judge } from '../charts/judge.ts';
 import { anyChart } from './charts.ts';
 import { atOffset, withTexts } from './dates.ts';
-import { Broken, expectSame, saidIn } from './law.ts';
+import { Broken, type Changed, expectSaid, type Said, saidIn } from './law.ts';
 import { relation } from './relation.ts';
 
 const offsets = [-720, -660, -420, -360, -300, -210, 0, 60, 330, 345, 525, 765, 840];
 const zones = ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kathmandu', 'UTC', 'America/St_Johns', 'Europe/Berlin'];
 
 /**
- * Where the time zone of the facility is configured, the offset that an instant is written with makes no difference.
+ * Where the time zone of the facility is configured, the offset that an instant is written with makes no difference to
+ * what blocks. Advice on repeats of a day goes by the day as written.
  * Another configured zone moves the day of an injection by one day at most, never the moment that is shown, and never
  * makes ready what lacked something other than a fitting time.
  */
@@ -22,9 +24,9 @@ export const time = relation({
   holds([chart, configured]) {
     const zoned = inZone(chart, chart.settings.timeZone ?? configured);
     const reports = judge(zoned);
-    const before = saidIn(reports);
+    const before = saidIn(reports, blocks);
     for (const minutes of offsets)
-      expectSame(before, { name: `offset ${minutes}`, chart: withTexts(zoned, text => atOffset(text, minutes)) });
+      same(before, { name: `offset ${minutes}`, chart: withTexts(zoned, text => atOffset(text, minutes)) });
     const each = zoned.resources.map((_, i) => offsets[i % offsets.length] ?? 0);
     const mixed = {
       ...zoned,
@@ -32,7 +34,7 @@ export const time = relation({
         (one, i) => withTexts({ ...zoned, resources: [one] }, text => atOffset(text, each[i] ?? 0)).resources[0] ?? one,
       ),
     };
-    expectSame(before, { name: 'an offset for each resource', chart: mixed });
+    same(before, { name: 'an offset for each resource', chart: mixed });
     const was = new Map(administrationsOf(reports).map(one => [one.reference, one]));
     for (const zone of zones) {
       const moved = inZone(chart, zone);
@@ -50,6 +52,12 @@ export const time = relation({
     }
   },
 });
+
+const blocks = ({ weight }: Finding) => weight === 'blocks';
+
+function same(before: Said, changed: Changed): void {
+  expectSaid(before, saidIn(judge(changed.chart), blocks), changed);
+}
 
 function inZone(chart: RecordedChart, timeZone: string): RecordedChart {
   return { ...chart, settings: { ...chart.settings, timeZone } };

@@ -1,5 +1,6 @@
+import { isNotOffered } from '../../src/engine/not-offered.ts';
 import { holds, seenAt } from './at.ts';
-import { citedBy, ownerOf, type Proof } from './proof.ts';
+import { ownerOf, type Proof } from './proof.ts';
 
 /** Elements of an administration that the base policy wants, in R4 and R5. Those of one line stand for each other. */
 const wanted: readonly (readonly string[])[] = [
@@ -27,6 +28,7 @@ export function necessary(proof: Proof): string[] {
     .map(names => names.filter(name => there(`${reference}#${name}`)))
     // Of two that stand for each other neither is necessary.
     .flatMap(names => (names.length === 1 ? names : []))
+    .filter(name => !isNotOffered(`MedicationAdministration.${name}`, chart.settings.notOffered))
     .filter(name => isSaidHere(proof, `${reference}#${name}`))
     .map(name => `${reference}#${name}`);
   const order = report.facts.order?.reference;
@@ -47,8 +49,10 @@ function isSaidHere(proof: Proof, pointer: string): boolean {
 
 /** For each rule whose passing rests on something: all that it rests on, as whole elements. */
 export function groundsOf(proof: Proof): { rule: string; elements: readonly string[] }[] {
-  return proof.citations.flatMap(({ rule }) => {
-    const elements = [...new Set(citedBy(proof, rule).map(ownerOf))];
-    return elements.length === 0 ? [] : [{ rule, elements }];
+  const { chart, report } = proof;
+  return proof.citations.flatMap(({ rule, pointers }) => {
+    const field = report.findings.find(one => one.rule === rule)?.field ?? '';
+    const elements = [...new Set(pointers.map(ownerOf))];
+    return elements.length === 0 || isNotOffered(field, chart.settings.notOffered) ? [] : [{ rule, elements }];
   });
 }
