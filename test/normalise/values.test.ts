@@ -86,9 +86,9 @@ describe('dose', () => {
     expect(read({ dosage: { text: 'IM today' } }).dose.state).toBe('absent');
   });
 
-  it.each([[undefined], [null], [{}], [{ extension: [{ url: 'x', valueCode: 'unknown' }] }], [{ unit: ' ' }]])(
-    '%j is absent',
-    dose => expect(read({ dosage: { dose } }).dose.state).toBe('absent'),
+  const why = { extension: [{ url: 'x', valueCode: 'unknown' }] };
+  it.each([[undefined], [null], [{}], [why], [{ unit: ' ' }], [{ _value: why, value: null }]])('%j is absent', dose =>
+    expect(read({ dosage: { dose } }).dose.state).toBe('absent'),
   );
 });
 
