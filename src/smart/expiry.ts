@@ -28,7 +28,7 @@ export function watchExpiry(expiresAt: number, ahead: number, warn: () => void, 
       warned = true;
       warn();
     }
-    timer = setTimeout(look, Math.min(left > ahead ? left - ahead : left, longestTimer));
+    timer = setTimeout(look, Math.min(warned ? left : left - ahead, longestTimer));
   }
   document.addEventListener('visibilitychange', look);
   look();
