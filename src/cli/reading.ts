@@ -27,6 +27,8 @@ export function readingOf(patient: string, encounter: string | null, set: Record
   const holders = [...administrations, ...ofType('Encounter'), ...ofType('Coverage')];
   const { references, followed } = follow(holders, set, index, faults);
 
+  const unread = [...references].flatMap(([key, one]) => (one.state === 'unread' ? [[key, one.why] as const] : []));
+
   const owned = (name: keyof typeof aboutPatient): Read<FhirResource[]> => {
     const type = aboutPatient[name];
     const value = ofType(type);
@@ -38,10 +40,7 @@ export function readingOf(patient: string, encounter: string | null, set: Record
   };
   const referred = (name: SourceName): Read<FhirResource[]> => {
     const value = followed.filter(({ resourceType }) => sourceOfType[resourceType] === name);
-    const why = [...references]
-      .filter(([key]) => sourceOfType[key.split('/')[0] ?? ''] === name)
-      .map(([, resolved]) => (resolved.state === 'unread' ? resolved.why : null))
-      .find(one => one !== null);
+    const why = unread.find(([key]) => sourceOfType[key.split('/')[0] ?? ''] === name)?.[1];
     if (!why) return complete(value);
     if (why.code !== 'not-offered') return { status: 'partial', value, why };
     // Who gave it is said by the reference itself. What an order or a place would say is not known: nobody has declared

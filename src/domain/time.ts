@@ -64,8 +64,15 @@ export function localDay(date: PartialDate | null, timeZone: string | null): str
   if (date.precision === 'day') return date.writtenDay;
   if (!date.instant) return null;
   if (timeZone === null) return date.writtenDay;
-  return dayIn(date.instant.from, timeZone);
+  const known = localDays.get(date);
+  if (known?.timeZone === timeZone) return known.day;
+  const day = dayIn(date.instant.from, timeZone);
+  localDays.set(date, { timeZone, day });
+  return day;
 }
+
+/** A chart asks for the day of the same few dates over and over. */
+const localDays = new WeakMap<PartialDate, { timeZone: string; day: string }>();
 
 /** The calendar day of an instant (UTC milliseconds) in an IANA time zone. */
 export function dayIn(instant: number, timeZone: string): string {

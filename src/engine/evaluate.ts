@@ -45,24 +45,21 @@ export function ask(rule: Rule, facts: Facts, chart: Chart, knowledge: Knowledge
 
 function settle(rule: Rule, weight: Weighed, result: CheckResult, chart: Chart, knowledge: Knowledge): Answer {
   const { message, values, evidence } = result;
-  const finding: Finding = {
-    ...blank(rule, weight),
-    message,
-    values: { ...values },
-    evidence: evidence.map(({ pointer, value }) => ({ pointer, value })),
-    ...(result.policyRow === undefined ? {} : { policy: `${knowledge.policy.id}#${result.policyRow}` }),
-  };
+  const finding = blank(rule, weight);
+  finding.message = message;
+  finding.values = { ...values };
+  finding.evidence = evidence.map(({ pointer, value }) => ({ pointer, value }));
+  if (result.policyRow !== undefined) finding.policy = `${knowledge.policy.id}#${result.policyRow}`;
   switch (result.outcome) {
     case 'pass': {
       const partial = isOverAll(result) && partialSource(rule, chart);
-      return {
-        rule,
-        finding: partial ? partlyRead(finding, partial, chart) : { ...finding, outcome: 'pass' },
-        aside: null,
-      };
+      if (partial) return { rule, finding: partlyRead(finding, partial, chart), aside: null };
+      finding.outcome = 'pass';
+      return { rule, finding, aside: null };
     }
     case 'review':
-      return { rule, finding: { ...finding, outcome: 'review' }, aside: null };
+      finding.outcome = 'review';
+      return { rule, finding, aside: null };
     case 'unchecked':
       return { rule, finding: { ...finding, outcome: 'unchecked', why: copy(result.why) }, aside: null };
     case 'another-service':

@@ -52,15 +52,16 @@ function settled(finding: Finding, result: Settled, policy: string): Finding {
     message,
     values: { ...values },
     evidence: evidence.map(({ pointer, value }) => ({ pointer, value })),
-    ...(outcome === 'gap' ? { kind: result.kind } : {}),
-    ...(outcome === 'unchecked' ? { why: copy(result.why) } : {}),
-    ...(policyRow === undefined ? {} : { policy: `${policy}#${policyRow}` }),
+    kind: outcome === 'gap' ? result.kind : null,
+    why: outcome === 'unchecked' ? copy(result.why) : null,
+    policy: policyRow === undefined ? finding.policy : `${policy}#${policyRow}`,
   };
 }
 
 /** What keeps an answer from resting on having seen everything; null when all of it was seen. */
 function doubt(rule: VisitRule, read: VisitRead, { sources }: Chart, finding: Finding): Finding | null {
   const { needs } = rule;
+  if (needs.every(need => sources[need].status === 'complete') && !read.serviceUnread) return null;
   const of = (status: string) => needs.find(need => sources[need].status === status);
   const unread = of('failed');
   if (unread) return unchecked(finding, sources[unread].why ?? { code: 'other' }, 'engine.source-failed', unread);

@@ -67,8 +67,8 @@ const asides: typeof elements = {
 export function referralsOf(resource: FhirResource): Referral[] {
   const contained = Array.isArray(resource.contained) ? resource.contained.filter(isFhirResource) : [];
   return [resource, ...contained].flatMap(holder =>
-    pathsOf(holder).flatMap(({ path, types, aside }) =>
-      valuesAt(holder, path.split('.')).flatMap(value => {
+    (paths.get(holder.resourceType) ?? []).flatMap(({ path, steps, types, aside }) =>
+      valuesAt(holder, steps).flatMap(value => {
         const text = referenceText(value);
         // Who pays is known by the name beside the reference, where there is one.
         if (holder.resourceType === 'Coverage' && isNamed(value)) return [];
@@ -78,9 +78,11 @@ export function referralsOf(resource: FhirResource): Referral[] {
   );
 }
 
-function pathsOf({ resourceType }: FhirResource) {
+const paths = new Map([...Object.keys(elements), ...Object.keys(asides)].map(type => [type, pathsOf(type)]));
+
+function pathsOf(resourceType: string) {
   const from = (table: typeof elements, aside: boolean) =>
-    (table[resourceType] ?? []).map(([path, types]) => ({ path, types, aside }));
+    (table[resourceType] ?? []).map(([path, types]) => ({ path, steps: path.split('.'), types, aside }));
   return [...from(elements, false), ...from(asides, true)];
 }
 
@@ -89,11 +91,11 @@ function isNamed(value: unknown): boolean {
   return typeof display === 'string' && display.trim() !== '';
 }
 
-function valuesAt(value: unknown, path: readonly string[]): unknown[] {
+function valuesAt(value: unknown, path: readonly string[], step = 0): unknown[] {
   // FHIR has no lists of lists: whatever is deeper than one list is nothing to follow.
-  if (Array.isArray(value)) return value.flatMap(item => (Array.isArray(item) ? [] : valuesAt(item, path)));
-  const [element, ...rest] = path;
+  if (Array.isArray(value)) return value.flatMap(item => (Array.isArray(item) ? [] : valuesAt(item, path, step)));
+  const element = path[step];
   if (element === undefined) return [value];
   if (typeof value !== 'object' || value === null) return [];
-  return valuesAt((value as Record<string, unknown>)[element], rest);
+  return valuesAt((value as Record<string, unknown>)[element], path, step + 1);
 }

@@ -49,5 +49,10 @@ export type AgeGroup = 'newborn' | 'child' | 'maternity' | 'adult';
 
 /** True when the code (without its point) begins as one of the list does. */
 export function isOnList(list: readonly string[], code: string): boolean {
-  return list.some(start => code.startsWith(start));
+  const known = byLetter.get(list) ?? Map.groupBy(list, start => start[0]);
+  byLetter.set(list, known);
+  return known.get(code[0])?.some(start => code.startsWith(start)) ?? false;
 }
+
+/** The beginnings of each list, by their letter. */
+const byLetter = new WeakMap<readonly string[], ReadonlyMap<string | undefined, readonly string[]>>();

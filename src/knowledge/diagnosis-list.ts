@@ -1,3 +1,4 @@
+import { isOnList } from './diagnosis-edits.ts';
 import { sourced } from './provenance.ts';
 import { split } from './words.ts';
 
@@ -48,7 +49,7 @@ export function isHeading(code: string): boolean {
 
 /** True for a code (without its point) that lacks its seventh character. */
 export function lacksSeventh(code: string): boolean {
-  return code.length < 7 && code.length > 3 && sevenCharacters.some(start => code.startsWith(start));
+  return code.length < 7 && code.length > 3 && isOnList(sevenCharacters, code);
 }
 
 /**
@@ -56,7 +57,7 @@ export function lacksSeventh(code: string): boolean {
  * Exact from four characters on, but for codes of seven, of which only the beginnings are at hand.
  */
 export function isUnlisted(code: string): boolean {
-  if (code.length < 4 || sevenCharacters.some(start => code.startsWith(start))) return false;
+  if (code.length < 4 || isOnList(sevenCharacters, code)) return false;
   const before = code.slice(0, -1);
   return before.length === 3 ? completeCodes.has(before) : !headings.has(before);
 }

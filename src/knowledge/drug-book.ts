@@ -64,8 +64,15 @@ export function lastDayOfCode(code: string): string | null {
 export function drugFacts(ingredient: string, day: string | null): DrugFacts | null {
   const drug = drugRow(ingredient);
   const known = byIngredient.get(ingredient) ?? (drug && ofClass(drug));
-  return drug && known ? asOf(known, drug, day) : null;
+  if (!drug || !known) return null;
+  const key = [ingredient, ...known.codes.map(row => (holdsOn(row, day) ? 'in force' : 'ended'))].join();
+  const answer = answers.get(key) ?? asOf(known, drug, day);
+  answers.set(key, answer);
+  return answer;
 }
+
+/** By ingredient and which of its codes hold: few for each, however many days are asked for. */
+const answers = new Map<string, DrugFacts>();
 
 function ofClass(drug: DrugRow): FactsRow | null {
   return drug.class === 'vaccine' ? vaccine(drug.ingredient, [], 'Z23', { caveats: 'other-service-always' }) : null;

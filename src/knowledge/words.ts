@@ -1,8 +1,12 @@
 /** Zero-width and direction marks: invisible, and in the way of comparing. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
+/** Characters that have one form only. */
+const plain = /^[ -~]*$/;
+
 /** Lower case, one form of each character, no invisible marks. */
 function folded(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   return text.normalize('NFKC').replace(invisible, '').toLowerCase();
 }
 

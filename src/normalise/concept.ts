@@ -38,13 +38,13 @@ export function codingOf(node: Node): Coding | null {
   };
 }
 
-/** Every word of a CodeableConcept that a person would read: its text and its displays. */
-export function wordsIn(concept: Node | null): { value: string; evidence: Evidence }[] {
+/** Every word of a CodeableConcept that a person would read: its text and its displays. `codings`: its own. */
+export function wordsIn(concept: Node | null, codings?: readonly Coding[]): { value: string; evidence: Evidence }[] {
   const own = textNode(concept, 'text');
-  const displays = codingsOf(concept).flatMap(({ display, evidence }) =>
-    display === null ? [] : [{ value: display, evidence }],
-  );
-  return own ? [own, ...displays] : displays;
+  const words = own ? [own] : [];
+  for (const { display, evidence } of codings ?? codingsOf(concept))
+    if (display !== null) words.push({ value: display, evidence });
+  return words;
 }
 
 /** The words that stand for a CodeableConcept: text, else the first display. */

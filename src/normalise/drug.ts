@@ -91,10 +91,11 @@ export function readDrugAt(holder: Node, lookup: Lookup, at: { concept: string; 
 }
 
 function addConcept(all: Gathered, concept: Node | null): void {
-  addProductConcept(all.product, concept);
+  const codings = codingsOf(concept);
+  addProductConcept(all.product, concept, codings);
   const own = textNode(concept, 'text');
   if (own) addText(all, own.value, own.evidence);
-  for (const { system, code, display, evidence } of codingsOf(concept)) {
+  for (const { system, code, display, evidence } of codings) {
     all.recorded = true;
     all.evidence.push(evidence);
     if (code !== null) {

@@ -48,7 +48,7 @@ function where(words: readonly Words[], says: (text: string) => boolean): Eviden
 
 function wordsOfInstruction(node: Node): Words[] {
   const own = ['text', 'patientInstruction'].flatMap(name => textNode(node, name) ?? []);
-  const more = list(node, 'additionalInstruction').flatMap(wordsIn);
+  const more = list(node, 'additionalInstruction').flatMap(concept => wordsIn(concept));
   return [...own, ...more, ...wordsIn(object(node, 'method')), ...wordsIn(object(object(node, 'timing'), 'code'))];
 }
 

@@ -4,7 +4,7 @@ import { ndcOf } from '../knowledge/ndc.ts';
 import { strengthsInText } from '../knowledge/strength-text.ts';
 import { containersIn } from '../knowledge/supply-words.ts';
 import { unitOf } from '../knowledge/units.ts';
-import { codingsOf, wordsIn } from './concept.ts';
+import { type Coding, wordsIn } from './concept.ts';
 import { list, type Node, object, raw, seen, text, textNode } from './elements.ts';
 
 const ndcSystems = new Set(['http://hl7.org/fhir/sid/ndc', 'urn:oid:2.16.840.1.113883.6.69']);
@@ -31,14 +31,14 @@ export function emptyProduct(): ProductParts {
 }
 
 /** Adds what a concept says: codes of the drug line, and words. */
-export function addProductConcept(product: ProductParts, concept: Node | null): void {
-  for (const { system, code, evidence } of codingsOf(concept)) {
+export function addProductConcept(product: ProductParts, concept: Node | null, codings: readonly Coding[]): void {
+  for (const { system, code, evidence } of codings) {
     if (code === null) continue;
     const id = code.toUpperCase();
     if (ndcSystems.has(system)) product.ndcs.push({ written: code, ...ndcOf(code), evidence });
     if (hcpcsSystem.test(system) && /^[A-Z]\d{4}$/.test(id)) product.hcpcs.push({ code: id, evidence });
   }
-  for (const { value, evidence } of wordsIn(concept)) addProductWords(product, value, evidence);
+  for (const { value, evidence } of wordsIn(concept, codings)) addProductWords(product, value, evidence);
 }
 
 /** Adds a name or a form. */

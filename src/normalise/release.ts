@@ -43,16 +43,23 @@ const only: Readonly<Record<Release, Readonly<Record<string, string>>>> = {
 
 /** An element of a resource that its release does not have and the other one has; null when there is none. */
 export function otherVersion(resource: FhirResource, release: Release): string | null {
-  const others = only[release === 'R4' ? 'R5' : 'R4'];
-  const names = Object.hasOwn(others, resource.resourceType) ? others[resource.resourceType] : undefined;
-  return names?.split(' ').find(name => has(resource, name.split('.'))) ?? null;
+  const paths = pathsOnlyIn[release === 'R4' ? 'R5' : 'R4'].get(resource.resourceType) ?? [];
+  return paths.find(path => has(resource, path, 0))?.join('.') ?? null;
 }
 
-function has(value: unknown, [name = '', ...rest]: readonly string[]): boolean {
-  if (Array.isArray(value)) return value.some(item => !Array.isArray(item) && has(item, [name, ...rest]));
+const pathsOnlyIn = { R4: pathsByType('R4'), R5: pathsByType('R5') };
+
+function pathsByType(release: Release) {
+  const split = (names: string) => names.split(' ').map(name => name.split('.'));
+  return new Map(Object.entries(only[release]).map(([type, names]) => [type, split(names)]));
+}
+
+function has(value: unknown, path: readonly string[], step: number): boolean {
+  if (Array.isArray(value)) return value.some(item => !Array.isArray(item) && has(item, path, step));
+  const name = path[step] ?? '';
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return false;
   const found = (value as Record<string, unknown>)[name];
-  return rest.length > 0 ? has(found, rest) : found !== null && found !== undefined;
+  return step + 1 < path.length ? has(found, path, step + 1) : found !== null && found !== undefined;
 }
 
 /**
