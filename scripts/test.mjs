@@ -7,6 +7,7 @@ import { build, buildOnReact } from './build.mjs';
 import { lint, types } from './check.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureInstalled, run, tool } from './setup.mjs';
+import { ensureWebServers } from './web-servers.mjs';
 
 ensureInstalled();
 const results = mkdtempSync(join(tmpdir(), 'needlepoint-'));
@@ -28,6 +29,7 @@ stage('unit and integration tests', () => {
   }));
 });
 stage('end-to-end tests', () => {
+  ensureWebServers();
   const file = join(results, 'playwright.json');
   const code = run([tool('@playwright/test', 'playwright'), 'test', '--reporter=list,json'], {
     CHROMIUM_PATH: ensureChromium(),
