@@ -4,6 +4,7 @@ export const visitKeys = [
   'no-99211.found',
   'no-99211.modifier-25',
   'no-99211.stands',
+  'no-99211.in-words',
 
   'em-modifier-25.none',
   'em-modifier-25.separate',

@@ -17,6 +17,7 @@ const visits = sourced(
 );
 const units = sourced('CMS NCCI medically unlikely edits, practitioner, 2024-07: 96372 has 4 a day, MAI 3');
 const codes = sourced('CMS HCPCS Level II 2024-07: codes and their end dates');
+const vaccines = sourced('CMS NCCI add-on code edits 2024-06; CMS HCPCS Level II 2024-07: codes by which vaccines are given');
 const b12 = sourced('First Coast LCD L33967, vitamin B12 injections, in force since 2021-01-01');
 
 /** From this day a claim for a single-dose container says JW or JZ; from 2023-10-01 one without is sent back. */
@@ -38,6 +39,9 @@ const mustHave = required({
   'drug-charged': ownDrug,
   'drug-code-in-force': codes,
   'charged-code-in-force': codes,
+  'charged-units': administered,
+  'discarded-charged': wastage,
+  'charge-explained': vaccines,
   'complex-drug': complex,
   'self-administered-drug': excluded,
   'patient-supplied': ownDrug,

@@ -1,7 +1,7 @@
 import type { ServiceRecord } from '../domain/service-record.ts';
 import type { Visit } from '../domain/visit.ts';
 import { startOf, statusOf, visitOf } from './beside.ts';
-import { labelOf } from './concept.ts';
+import { labelOf, wordsIn } from './concept.ts';
 import { list, type Node, object, raw } from './elements.ts';
 import { modifiersIn, type ServiceCodes, serviceCodesOf } from './service-codes.ts';
 import { changedMeaning, firstWhy, unknownStatus } from './unread.ts';
@@ -66,7 +66,12 @@ export function readService(node: Node, shape: ServiceShape): ServiceRecord {
     // What may mean something else than it says voids nothing.
     void: unread === null && status !== null && shape.voids.includes(status),
     unread,
-    evidence: [...coded, ...evidence, ...given.evidence],
+    evidence: [
+      ...coded,
+      ...(codes.length === 0 ? wordsIn(code).map(one => one.evidence) : []),
+      ...evidence,
+      ...given.evidence,
+    ],
   };
 }
 
@@ -76,12 +81,13 @@ function quantityOf(node: Node): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-/** The service that an Encounter names by the codes of its type; none when it names no code. */
+/** The service that an Encounter names by the codes of its type, or by a number among the words; none when it names none. */
 export function serviceOfVisit(encounter: Node, visit: Visit): ServiceRecord[] {
   const kinds = list(encounter, 'type');
   const found: ServiceCodes[] = kinds.map(serviceCodesOf);
   const codes = [...new Set(found.flatMap(one => one.codes))];
-  if (codes.length === 0) return [];
+  const words = kinds.flatMap(kind => wordsIn(kind)).filter(({ value }) => /(?<![\w-])\d{5}(?![\w-])/.test(value));
+  if (codes.length === 0 && words.length === 0) return [];
   return [
     {
       reference: visit.reference,
@@ -89,12 +95,12 @@ export function serviceOfVisit(encounter: Node, visit: Visit): ServiceRecord[] {
       codes,
       modifiers: [...new Set(found.flatMap(one => one.modifiers))],
       quantity: null,
-      text: kinds.map(labelOf).find(Boolean) ?? null,
+      text: words[0]?.value ?? kinds.map(labelOf).find(Boolean) ?? null,
       start: visit.start,
       visit: visit.reference,
       void: visit.unread === null && (visit.status === 'entered-in-error' || visit.status === 'cancelled'),
       unread: visit.unread,
-      evidence: found.flatMap(one => one.evidence),
+      evidence: codes.length > 0 ? found.flatMap(one => one.evidence) : words.map(({ evidence }) => evidence),
     },
   ];
 }

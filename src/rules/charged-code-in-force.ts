@@ -1,4 +1,4 @@
-import { defineVisitRule, gap, pass } from './define.ts';
+import { defineVisitRule, gap, pass, review } from './define.ts';
 import { tableWords } from './parts/drug-line.ts';
 import { hcpcs } from './parts/drug-line-sources.ts';
 import { isInUse } from './parts/recorded-code.ts';
@@ -22,12 +22,15 @@ export const chargedCodeInForce = defineVisitRule({
       .flatMap(({ codes, evidence }) => codes.filter(isLevelTwo).map(code => ({ code, evidence })));
     if (charged.length === 0) return pass('charged-code-in-force.none', []);
     const ended = charged.filter(({ code }) => isInUse(code, on, knowledge) === false);
-    const said = ended.length > 0 ? ended : charged;
+    const unlisted = charged.filter(({ code }) => knowledge.tables.hcpcs(code, on)?.is === 'unknown');
+    const said = ended.length > 0 ? ended : unlisted.length > 0 ? unlisted : charged;
     const codes = [...new Set(said.map(({ code }) => code))];
     const values = { codes: codes.join(', '), day: on, table: tableWords(codes, day, knowledge) };
     const evidence = said.flatMap(one => one.evidence);
-    return ended.length > 0
-      ? gap('invalid', 'charged-code-in-force.ended', evidence, values)
+    if (ended.length > 0) return gap('invalid', 'charged-code-in-force.ended', evidence, values);
+    const table = knowledge.tables.edition('hcpcs', day)?.period ?? '';
+    return unlisted.length > 0
+      ? review('charged-code-in-force.not-listed', evidence, { ...values, table })
       : pass('charged-code-in-force.no-end-known', evidence, values);
   },
 });

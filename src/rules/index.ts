@@ -1,7 +1,9 @@
 import { allergyOrSkinTest } from './allergy-or-skin-test.ts';
 import { b12Diagnosis } from './b12-diagnosis.ts';
 import { b12Frequency } from './b12-frequency.ts';
+import { chargeExplained } from './charge-explained.ts';
 import { chargedCodeInForce } from './charged-code-in-force.ts';
+import { chargedUnits } from './charged-units.ts';
 import { complexDrug } from './complex-drug.ts';
 import { dateDocumented } from './date-documented.ts';
 import { dateInVisit } from './date-in-visit.ts';
@@ -22,6 +24,7 @@ import { diagnosisStatusCode } from './diagnosis-status-code.ts';
 import { diagnosisUsable } from './diagnosis-usable.ts';
 import { diagnosisUsual } from './diagnosis-usual.ts';
 import { discardedAmount } from './discarded-amount.ts';
+import { discardedCharged } from './discarded-charged.ts';
 import { doseWithUnit } from './dose-with-unit.ts';
 import { drugCaveats } from './drug-caveats.ts';
 import { drugCharged } from './drug-charged.ts';
@@ -171,4 +174,7 @@ export const visitRules: readonly VisitRule[] = [
   globalPackage,
   drugCharged,
   chargedCodeInForce,
+  chargedUnits,
+  discardedCharged,
+  chargeExplained,
 ];

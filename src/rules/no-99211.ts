@@ -1,7 +1,8 @@
-import { byPolicy, defineVisitRule, gap, pass, review } from './define.ts';
+import { byPolicy, type CheckResult, defineVisitRule, gap, pass, review } from './define.ts';
 import { ptpEdits } from './parts/edit-sources.ts';
 import { editOf } from './parts/edits.ts';
 import { besides, evidenceOf, isMarked25, namesOf } from './parts/services.ts';
+import type { VisitRuleFacts } from './visit-facts.ts';
 
 export const no99211 = defineVisitRule({
   id: 'no-99211',
@@ -26,7 +27,7 @@ export const no99211 = defineVisitRule({
   check(facts, knowledge) {
     const found = besides(facts, knowledge, 'nurse-visit');
     const [first] = found;
-    if (!first) return pass('no-99211.none', []);
+    if (!first) return inWords(facts) ?? pass('no-99211.none', []);
     const { standing, list } = editOf(first.code, facts.day, knowledge);
     const values = { ...namesOf(found), list };
     const evidence = evidenceOf(found);
@@ -40,3 +41,14 @@ export const no99211 = defineVisitRule({
     );
   },
 });
+
+/** Named in words only, beside others: it may be what is charged. */
+function inWords({ services }: Pick<VisitRuleFacts, 'services'>): CheckResult | null {
+  const named = services.filter(({ text }) => text !== null && /(?<![\w-])99211(?![\w-])/.test(text));
+  if (named.length === 0) return null;
+  return review(
+    'no-99211.in-words',
+    named.flatMap(({ evidence }) => evidence),
+    { words: named.map(({ text }) => text).join('; '), where: [...new Set(named.map(({ from }) => from))].join(', ') },
+  );
+}

@@ -12,6 +12,21 @@ export const drugLineTitles: Readonly<Record<string, RuleTitle>> = {
     bad: 'Drug not listed beside the injection',
     why: 'An injection goes together with the drug that was injected.',
   },
+  'charged-units': {
+    name: 'Listed units',
+    bad: 'Listed units differ from the record',
+    why: 'What is listed should be what was given, no more and no less.',
+  },
+  'discarded-charged': {
+    name: 'Rest of the drug listed',
+    bad: 'Listed rest differs from the record',
+    why: 'What is left of a single-dose vial and thrown away is listed by itself.',
+  },
+  'charge-explained': {
+    name: 'Vaccination listed',
+    bad: 'Vaccination listed, none recorded',
+    why: 'A listed vaccination without a vaccine may be a second listing of this injection.',
+  },
   'drug-code': {
     name: 'Drug code',
     bad: 'Drug code not complete',

@@ -42,6 +42,17 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'a code that the loaded table does not have',
+    when: { services: [charge('J3420'), charge('J3240')] },
+    tables: hcpcsTable({ J3420: 'valid' }),
+    expect: {
+      outcome: 'review',
+      message: 'charged-code-in-force.not-listed',
+      values: { codes: 'J3240', day, table: '2026Q4' },
+      evidence: ['ChargeItem/J3240#code'],
+    },
+  },
+  {
     name: 'a code in force',
     when: { services: [charge('J3420')] },
     tables: hcpcsTable({ J3420: 'valid' }),

@@ -8,6 +8,27 @@ export const cases: readonly RuleCase[] = [
     expect: { outcome: 'pass', message: 'no-99211.none' },
   },
   {
+    name: 'in words only, in a charge and in the type of the visit',
+    when: {
+      services: [
+        charge('96372', { text: 'Injection' }),
+        charge('NURSE', { codes: [], text: 'Nurse visit 99211' }),
+        charge('TYPE', { codes: [], text: '99211 level 1', from: 'encounter-type' }),
+      ],
+    },
+    expect: {
+      outcome: 'review',
+      message: 'no-99211.in-words',
+      values: { words: 'Nurse visit 99211; 99211 level 1', where: 'charge, encounter-type' },
+      evidence: ['ChargeItem/NURSE#code', 'ChargeItem/TYPE#code'],
+    },
+  },
+  {
+    name: 'digits within another number',
+    when: { services: [charge('X', { codes: [], text: 'Lot 99211-7, 1992110' })] },
+    expect: { outcome: 'pass', message: 'no-99211.none' },
+  },
+  {
     name: 'a nurse visit',
     when: { services: [charge('99211')] },
     expect: {

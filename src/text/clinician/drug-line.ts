@@ -20,6 +20,27 @@ export const drugLineSentences = {
   'drug-code-in-force.no-end-known': 'Nothing says that the recorded code ({codes}) was out of use on {day}.',
   'drug-code-in-force.ended':
     'The recorded code ({codes}) was not in use on {day}. Record the drug by one of that day.',
+  'drug-charged.other': 'The injected drug was {drug}; the listed code ({codes}) is of another one. Which was given?',
+  'drug-charged.unknown': 'Is the listed code ({codes}) the one of {drug}?',
+  'charged-code-in-force.not-listed': 'A listed code ({codes}) is not in the list of codes. Is it written right?',
+  'charged-units.agree': 'As many injections are listed as are recorded.',
+  'charged-units.injections': '{documented} injections are recorded and {charged} are listed. How many were given?',
+  'charged-units.drug': 'The recorded dose of {drug} and the listed amount differ. How much was given?',
+  'discarded-charged.no-line': 'The drug is not listed yet.',
+  'discarded-charged.agree': 'What is listed as left over agrees with the entry.',
+  'discarded-charged.not-needed': 'Nothing says that this vial is for one dose only.',
+  'discarded-charged.not-marked': '{drug} came in a single-dose vial. Was anything left over and thrown away?',
+  'discarded-charged.both': '{drug} is listed both with and without a rest. Was anything left over and thrown away?',
+  'discarded-charged.jz-but-left':
+    'The entry says that some of {drug} was left over; it is listed as used up. Which is right?',
+  'discarded-charged.jw-but-no-amount':
+    'A rest of {drug} is listed as thrown away, and the entry gives no amount. How much was left over?',
+  'discarded-charged.multiple-dose':
+    'The vial of {drug} holds several doses, and is listed as one for a single dose. Which is right?',
+  'charge-explained.none': 'No vaccination is listed for this visit.',
+  'charge-explained.vaccine-recorded': 'The listed vaccination is recorded.',
+  'charge-explained.no-vaccine':
+    'A vaccination is listed for this visit ({codes}), and none is recorded. Was a vaccine given?',
   'charged-code-in-force.none': 'No code of a drug is listed for this visit.',
   'charged-code-in-force.no-end-known': 'Nothing says that a listed code ({codes}) was out of use on {day}.',
   'charged-code-in-force.ended': 'A listed code ({codes}) was not in use on {day}.',

@@ -34,6 +34,8 @@ export const visitServiceSentences = {
   'vascular-access.none': 'No blood draw from a port or flush of one is recorded the same day.',
   'vascular-access.found':
     'A port was flushed or drawn from ({codes}, {where}) the same day; the injection already holds it.',
+  'no-99211.in-words':
+    'The visit is also called: {words}. Is a short visit with the nurse listed beside the injection?',
   'no-99211.stands': 'The short visit ({codes}, {where}) stands beside the injection.',
   'em-modifier-25.no-edit': 'The visit ({codes}, {where}) stands beside the injection by itself.',
   'ncci-never.none': 'No other service of the day is known to hold the injection in any case.',

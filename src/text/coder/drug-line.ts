@@ -25,6 +25,30 @@ export const drugLineSentences = {
   'drug-code-in-force.no-end-known': 'No end of {codes}, filed with the drug, is known for {day} (by {table}).',
   'drug-code-in-force.ended':
     '{codes}, filed with the drug, is not in force on {day} (by {table}). The line of the drug takes a code of that day.',
+  'drug-charged.other': 'Charged is {codes}, and {drug} takes {own}. Which drug was given, and which line is right?',
+  'drug-charged.unknown': 'Charged is {codes}, and no code of {drug} is known here. Is it the code of that drug?',
+  'charged-code-in-force.not-listed':
+    'Charged, but not in the HCPCS table of {table}: {codes}. Is it a typing error, or newer than the table?',
+  'charged-units.agree': '{charged} x 96372 charged, as many as documented.',
+  'charged-units.injections':
+    '{charged} x 96372 charged (a line without a quantity is one), and {documented} documented. Which is right?',
+  'charged-units.drug':
+    '{charged} x {code} charged, and the documented dose of {drug} makes {documented} (one unit is {per}). Which is right?',
+  'discarded-charged.no-line': 'No line of the drug is charged yet.',
+  'discarded-charged.agree': 'JW or JZ on {codes} agrees with the entry.',
+  'discarded-charged.not-needed': '{codes} has neither JW nor JZ, and no single-dose container is recorded.',
+  'discarded-charged.not-marked':
+    '{drug} came in a single-dose container, and {codes} has neither JW nor JZ. Which one belongs there?',
+  'discarded-charged.both': '{codes} is charged with JW and with JZ. Which is right?',
+  'discarded-charged.jz-but-left': 'JZ says that nothing was discarded; the entry has an amount. Is it JW?',
+  'discarded-charged.jw-but-no-amount':
+    'JW is charged on {codes}, and the entry of {drug} has no discarded amount. How much was it?',
+  'discarded-charged.multiple-dose':
+    'JW and JZ are for single-dose containers; the record says multiple-dose for {drug}. Which is right?',
+  'charge-explained.none': 'No code of a vaccine administration is charged.',
+  'charge-explained.vaccine-recorded': 'Charged for a vaccine that is recorded: {codes}.',
+  'charge-explained.no-vaccine':
+    '{codes} is charged, and no vaccine is recorded in this visit or on its day. Was one given, or is {codes} for the injection that 96372 is for?',
   'charged-code-in-force.none': 'No HCPCS level II code is charged.',
   'charged-code-in-force.no-end-known': 'No end of {codes} is known for {day} (by {table}).',
   'charged-code-in-force.ended':

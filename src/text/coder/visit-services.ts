@@ -32,6 +32,8 @@ export const visitServiceSentences = {
     'The same day holds another service ({families}), to which 96372 is column 2. Is 96372 another injection than that one?',
   'vascular-access.none': 'No 36591, 36592 or 96523 the same day.',
   'vascular-access.found': '{codes} ({where}) is column 2 to 96372, and no modifier lifts that ({list}).',
+  'no-99211.in-words':
+    'Words name 99211 ({words}; {where}) without a code. It is never reported with 96372: is it charged?',
   'no-99211.stands': '{codes} ({where}) stands beside 96372 on a facility claim ({list}).',
   'em-modifier-25.no-edit':
     'No NCCI edit between {codes} ({where}) and 96372. Some payers ask for modifier 25 all the same.',
