@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChartTarget } from '../../src/domain/links.ts';
 import { launchInOracle } from '../../src/links/oracle.ts';
@@ -80,6 +81,25 @@ describe('inside PowerChart', () => {
   ])('is not available when %s', async (_, tab, where, link) => {
     expect(await launchInOracle(tab, where, withLink(link))).toMatchObject({ ok: false, why: 'unavailable' });
     if (link) expect(link).not.toHaveBeenCalled();
+  });
+
+  test('is told of a person, a visit and one tab, whatever the record and the configuration say', async () => {
+    const odd = fc.oneof(
+      fc.string(),
+      fc.stringMatching(/^\d{1,9}$/),
+      fc.constantFrom('1 /X=2', '1^', '٣', '1\n2', '-1'),
+    );
+    const property = fc.asyncProperty(odd, odd, odd, async (tab, patient, encounter) => {
+      const link = vi.fn();
+      await launchInOracle(
+        tab,
+        { ...target, patient: `Patient/${patient}`, encounter: `Encounter/${encounter}` },
+        withLink(link),
+      );
+      for (const [, , parameters] of link.mock.calls)
+        expect(parameters).toMatch(/^\/PERSONID=\d+( \/ENCNTRID=\d+)? \/FIRSTTAB=\^[^^/\\]+\^$/);
+    });
+    await fc.assert(property, { numRuns: 500 });
   });
 
   test('says when it fails', async () => {

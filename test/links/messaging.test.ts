@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createMessenger } from '../../src/links/messaging.ts';
 import { frames } from './window.ts';
@@ -72,6 +73,28 @@ describe('the handshake', () => {
     ],
     ['no payload', (window: ReturnType<typeof open>) => answer(window, undefined)],
     ['a text', (window: ReturnType<typeof open>) => window.receive('hello', ehr)],
+    ['a huge text', (window: ReturnType<typeof open>) => window.receive('x'.repeat(5_000_000), ehr)],
+    ['a number', (window: ReturnType<typeof open>) => window.receive(1, ehr)],
+    ['a list', (window: ReturnType<typeof open>) => window.receive([{ payload: {} }], ehr)],
+    ['a list as payload', (window: ReturnType<typeof open>) => answer(window, [])],
+    ['a text as payload', (window: ReturnType<typeof open>) => answer(window, 'x'.repeat(5_000_000))],
+    ['an opaque origin', (window: ReturnType<typeof open>) => answer(window, {}, 'null')],
+    ['the origin with a path', (window: ReturnType<typeof open>) => answer(window, {}, `${ehr}/`)],
+    ['no window', (window: ReturnType<typeof open>) => answer(window, {}, ehr, null)],
+    [
+      'a name that every object has',
+      (window: ReturnType<typeof open>) => window.receive({ responseToMessageId: '__proto__', payload: {} }, ehr),
+    ],
+    [
+      'an id that is no text',
+      (window: ReturnType<typeof open>) =>
+        window.receive({ responseToMessageId: [window.sent()[0].messageId], payload: {} }, ehr),
+    ],
+    [
+      'an order to do something',
+      (window: ReturnType<typeof open>) =>
+        window.receive({ messageId: 'm', messageType: 'ui.launchActivity', payload: { activityType: 'x' } }, ehr),
+    ],
     ['null', (window: ReturnType<typeof open>) => window.receive(null, ehr)],
   ])('does not count an answer from %s', async (_, send) => {
     const window = open();
@@ -79,6 +102,40 @@ describe('the handshake', () => {
     send(window);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(await shaken).toBe(false);
+  });
+});
+
+describe('a peer that is the EHR and means harm', () => {
+  const message = fc.oneof(
+    fc.anything(),
+    fc.record({
+      messageId: fc.anything(),
+      responseToMessageId: fc.anything(),
+      messageType: fc.anything(),
+      payload: fc.anything(),
+    }),
+  );
+  test('is never answered, breaks nothing, and cannot answer for what was not asked', () => {
+    fc.assert(
+      fc.property(fc.array(message, { maxLength: 5 }), messages => {
+        const window = open();
+        let opened: unknown = null;
+        void window.messenger.launch('x', {}).then(result => {
+          opened = result;
+        });
+        for (const one of messages) window.receive(one, ehr);
+        expect(window.parent.postMessage).toHaveBeenCalledTimes(1);
+        expect(opened).toBeNull();
+        window.messenger.close();
+      }),
+    );
+  });
+
+  test('is quoted in short', async () => {
+    const window = open();
+    const launched = window.messenger.launch('x', {});
+    answer(window, { status: 'failure', statusDetail: { text: 'x'.repeat(1_000_000) } });
+    expect(await launched).toEqual({ ok: false, why: 'refused', detail: 'x'.repeat(200) });
   });
 });
 

@@ -2,6 +2,7 @@
 // @vitest-environment-options {"url": "https://app.example/app/launch.html"}
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { authorizationEndpoint, configJson, discoveryJson, iss } from './ehr.ts';
+import { hostileEndpoints, hostileIssuers } from './hostile.ts';
 import { abroad, answering, launched, launchPage, network } from './page.ts';
 
 const discovery = `${iss}/.well-known/smart-configuration`;
@@ -22,44 +23,10 @@ async function faultOf(search: string): Promise<unknown> {
 
 describe('an issuer that is not exactly one of the configured (D1)', () => {
   test.each([
-    `${iss}/`,
-    `${iss}//`,
-    `${iss}/.`,
-    `${iss}/../r4`,
-    `${iss}?x=1`,
-    `${iss}?`,
-    `${iss}#`,
-    `${iss}#@evil.example`,
-    `${iss} `,
-    ` ${iss}`,
-    `${iss}%2f`,
-    `${iss}\u0000`,
-    `${iss}\u200b`,
-    'https://ehr.example/fhir',
-    'https://ehr.example/fhir/r4/evil',
-    'https://ehr.example/fhir/R4',
+    ...hostileIssuers(iss),
     'https://EHR.example/fhir/r4',
     'https://ehr.example:443/fhir/r4',
     'https://ehr.example:8443/fhir/r4',
-    'https://ehr.example./fhir/r4',
-    'http://ehr.example/fhir/r4',
-    'https://ehr.example@evil.example/fhir/r4',
-    'https://user:pass@ehr.example/fhir/r4',
-    'https://ehr.example.evil.example/fhir/r4',
-    'https://evil.example/https://ehr.example/fhir/r4',
-    'https://xn--hr-fka.example/fhir/r4',
-    'https://еhr.example/fhir/r4',
-    'https:\\\\ehr.example\\fhir\\r4',
-    'https:/ehr.example/fhir/r4',
-    '//ehr.example/fhir/r4',
-    'ehr.example/fhir/r4',
-    'https://ehr.example/fhir%2Fr4',
-    'javascript:alert(1)',
-    'data:application/json,{}',
-    'file:///etc/passwd',
-    'https://127.0.0.1/fhir/r4',
-    'null',
-    '__proto__',
   ])('%j draws no request', async hostile => {
     const sent = network();
     expect(await faultOf(`?iss=${encodeURIComponent(hostile)}&launch=x`)).toMatchObject({ code: 'unknown-issuer' });
@@ -216,6 +183,22 @@ describe('a launch that cannot go on', () => {
     expect(abroad(sent)).toEqual([discovery]);
     expect(sessionStorage.length).toBe(0);
   });
+
+  const login = new URL(authorizationEndpoint).origin;
+  const documents = hostileEndpoints(login).flatMap(address => [
+    { ...discoveryJson(), authorization_endpoint: address },
+    { ...discoveryJson(), token_endpoint: address },
+  ]);
+  test.each([...documents.map(json => [json] as const)])(
+    'stops when discovery names %j: nobody else is asked, and there is no address to go to',
+    async json => {
+      const sent = network(answering(discovery, () => Response.json(json)));
+      expect(await faultOf(search)).toMatchObject({ code: 'discovery-refused' });
+      expect(abroad(sent)).toEqual([discovery]);
+      expect(sessionStorage.length).toBe(0);
+      expect('ran' in globalThis).toBe(false);
+    },
+  );
 
   test('asks for discovery without cookies, cache, referrer or redirects', async () => {
     const sent = network();
