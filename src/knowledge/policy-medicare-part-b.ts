@@ -17,7 +17,9 @@ const visits = sourced(
 );
 const units = sourced('CMS NCCI medically unlikely edits, practitioner, 2024-07: 96372 has 4 a day, MAI 3');
 const codes = sourced('CMS HCPCS Level II 2024-07: codes and their end dates');
-const vaccines = sourced('CMS NCCI add-on code edits 2024-06; CMS HCPCS Level II 2024-07: codes by which vaccines are given');
+const vaccines = sourced(
+  'CMS NCCI add-on code edits 2024-06; CMS HCPCS Level II 2024-07: codes by which vaccines are given',
+);
 const b12 = sourced('First Coast LCD L33967, vitamin B12 injections, in force since 2021-01-01');
 
 /** From this day a claim for a single-dose container says JW or JZ; from 2023-10-01 one without is sent back. */
