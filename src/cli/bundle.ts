@@ -3,7 +3,7 @@ import type { Why } from '../domain/reading.ts';
 import { parseDate } from '../domain/time.ts';
 import type { Fault, RecordSet } from './record-set.ts';
 import { isKey, localise, type Names, splitUrl } from './references.ts';
-import { brokenElement, profileVersion, resourceKey } from './resource.ts';
+import { brokenElement, profileVersion, resourceKey, wordOf } from './resource.ts';
 
 interface Entry {
   fullUrl: string | null;
@@ -45,7 +45,7 @@ function entriesOf(bundle: FhirResource, where: string, faults: Fault[]): Entry[
   return found.flatMap((entry: unknown, index): Entry[] => {
     const place = `${where} entry ${index + 1}`;
     const { resource, fullUrl, response, request } = (entry ?? {}) as Record<string, unknown>;
-    if (/^[45]/.test(String((response as { status?: unknown } | undefined)?.status ?? ''))) {
+    if (/^(?:[45]|unreadable)/.test(wordOf((response as { status?: unknown } | null | undefined)?.status))) {
       fault(place, { code: 'outcome', detail: 'Bundle.entry.response' });
       return [];
     }
@@ -73,7 +73,9 @@ function hasNextPage(bundle: FhirResource): boolean {
 /** True when an OperationOutcome tells of something that failed, rather than warns or informs. */
 export function saysError(outcome: FhirResource): boolean {
   const issues: unknown[] = Array.isArray(outcome.issue) ? outcome.issue : [];
-  return issues.some(issue => /^(error|fatal)$/.test(String((issue as { severity?: unknown } | null)?.severity)));
+  return issues.some(issue =>
+    /^(error|fatal|unreadable)$/.test(wordOf((issue as { severity?: unknown } | null)?.severity)),
+  );
 }
 
 /** A resource that is about to be created has no id yet: the one its `fullUrl` holds, else its place in the Bundle. */

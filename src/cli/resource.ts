@@ -14,11 +14,17 @@ export function brokenElement(resource: FhirResource): Why | null {
   return resourceKey(resource) === null ? { code: 'broken-resource', detail: `${resource.resourceType}.id` } : null;
 }
 
+/** A word or a number as it is written. What is neither may not even be shown (`{ "toString": 1 }`): `unreadable`. */
+export function wordOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : 'unreadable';
+}
+
 /** FHIR version that a profile of the base specification names, such as `5.0`. */
 export function profileVersion(resource: FhirResource): string | null {
   const profiles = (resource.meta as { profile?: unknown } | null | undefined)?.profile;
   const urls: unknown[] = Array.isArray(profiles) ? profiles : [];
-  const versions = urls.map(url => /^http:\/\/hl7\.org\/fhir\/(\d+\.\d+)\//.exec(String(url))?.[1]);
+  const versions = urls.map(url => /^http:\/\/hl7\.org\/fhir\/(\d+\.\d+)\//.exec(wordOf(url))?.[1]);
   return versions.find(version => version !== undefined) ?? null;
 }
 

@@ -8,7 +8,8 @@ const mostElements = 50_000;
 /** Why nothing may rest on a resource: its meaning is changed in a way that is not read here. Null when nothing does. */
 export function changedMeaning(root: Node): Why | null {
   const rules = (root.value as { implicitRules?: unknown } | null)?.implicitRules;
-  if (typeof rules === 'string' && rules.trim() !== '') {
+  // Rules that are no address cannot be read either.
+  if (typeof rules === 'string' ? rules.trim() !== '' : says(rules)) {
     return { code: 'implicit-rules', detail: `${root.reference}#implicitRules` };
   }
   if (root.path === '' && isCut(root)) return { code: 'other', detail: `${root.reference}#meta.tag` };

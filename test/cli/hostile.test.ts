@@ -21,6 +21,23 @@ function reportsOf(input: FhirResource): Report[] {
   return [...audit(set, indexRecords(set), settings)];
 }
 
+// From JSON, where a resource may well have an element of that name.
+const unshowable = { toString: 1, valueOf: 1 };
+
+it.each([
+  ['a profile of the Bundle', { meta: { profile: [unshowable] } }],
+  [
+    'a profile of a resource',
+    { entry: [{ resource: { resourceType: 'Patient', id: 'p', meta: { profile: [unshowable] } } }] },
+  ],
+  ['the answer to an entry', { entry: [{ response: { status: unshowable } }] }],
+  ['an issue', { entry: [{ resource: { resourceType: 'OperationOutcome', issue: [{ severity: unshowable }] } }] }],
+  ['all about an entry', { entry: [{ fullUrl: unshowable, resource: { resourceType: 'Patient', id: unshowable } }] }],
+  ['its time, type and links', { timestamp: unshowable, type: unshowable, link: [{ relation: unshowable }] }],
+])('reads on over an object that cannot be shown in %s', (_, more) => {
+  expect(() => reportsOf({ resourceType: 'Bundle', ...more })).not.toThrow();
+});
+
 type Path = readonly (string | number)[];
 
 /** Every place in a JSON value. */

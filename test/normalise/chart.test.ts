@@ -107,6 +107,7 @@ describe('what nothing may rest on', () => {
       'performer[0].modifierExtension',
     ],
     ['rules', { implicitRules: 'urn:x' }, 'implicit-rules', 'implicitRules'],
+    ['rules that are no address', { implicitRules: 7 }, 'implicit-rules', 'implicitRules'],
     ['status', { status: 'done' }, 'unknown-status', 'status'],
     ['dosage', { dosage: 'IM' }, 'malformed', 'dosage'],
     ['route', { dosage: { route: 'IM' } }, 'malformed', 'dosage.route'],

@@ -43,6 +43,17 @@ const oddIds: readonly unknown[] = [
 
 /** What is of another type than it should be: values, resources, entries. */
 export const types: readonly Break[] = [
+  elementBreak('object that cannot be shown', likes.element, (_, draw) =>
+    draw.one<unknown>([{ toString: 1 }, [{ toString: null, valueOf: null }], { toString: 'x', then: 1 }]),
+  ),
+  {
+    name: 'profile that cannot be shown',
+    strike(chart, draw) {
+      const at = drawResource(chart, draw);
+      const meta = { profile: [{ toString: 1 }], tag: [{ code: { toString: 1 } }], lastUpdated: { toString: 1 } };
+      return at === null ? null : withFields(chart, at, { meta });
+    },
+  },
   elementBreak('number for text', likes.text, (_, draw) => draw.one([0, 1, -1, 1.5, 1e308, 78421000])),
   elementBreak('truth value', likes.element, (_, draw) => draw.chance(0.5)),
   elementBreak('text for object', likes.object, (_, draw) =>
