@@ -44,7 +44,7 @@ const oddIds: readonly unknown[] = [
 /** What is of another type than it should be: values, resources, entries. */
 export const types: readonly Break[] = [
   elementBreak('object that cannot be shown', likes.element, (_, draw) =>
-    draw.one<unknown>([{ toString: 1 }, [{ toString: null, valueOf: null }], { toString: 'x', then: 1 }]),
+    draw.one<unknown>([{ toString: 1 }, [{ toString: null, valueOf: null }], { toString: 'x', valueOf: 1 }]),
   ),
   {
     name: 'profile that cannot be shown',
