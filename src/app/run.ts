@@ -34,6 +34,8 @@ export function startRun(session: Session, encounter: string | null): Run {
       for (const listener of listeners) listener();
     },
   });
+  // Until the panel listens, the browser would print what went wrong, and that may hold text from the record.
+  outcome.catch(() => undefined);
   return {
     outcome,
     startedAt,

@@ -4,20 +4,30 @@ import styles from './evidence.module.css';
 import { PathText } from './PathText.tsx';
 import { RecordText } from './RecordText.tsx';
 
+/** More than a record that is meant to be read ever shows. */
+const most = 60;
+
 /** Which element of which resource was looked at, and what stood there. */
 export function EvidenceList({ evidence }: { evidence: Finding['evidence'] }) {
   const references = new Set(evidence.map(({ pointer }) => referenceOf(pointer)));
   const alike = (type: string) => [...references].filter(reference => typeOf(reference) === type).length > 1;
   return (
     <dl className={styles.list}>
-      {evidence.map(({ pointer, value }) => (
-        <div key={pointer} className={styles.item}>
+      {evidence.slice(0, most).map(({ pointer, value }, at) => (
+        // One element may be looked at twice: a drug that is its own ingredient.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
+        <div key={at} className={styles.item}>
           <dt>
             <PointerWords pointer={pointer} alike={alike} />
           </dt>
           <dd>{value ? <RecordText>{value}</RecordText> : <span className={styles.absent}>{ui.notHere}</span>}</dd>
         </div>
       ))}
+      {evidence.length > most && (
+        <div>
+          <dt>{ui.more(evidence.length - most)}</dt>
+        </div>
+      )}
     </dl>
   );
 }

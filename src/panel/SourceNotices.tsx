@@ -71,8 +71,9 @@ export function SourceNotices({ shown, ...reading }: SourceNoticesProps) {
         <details className={styles.minor}>
           <summary>{ui.leftOut(report.problems.length)}</summary>
           <ul>
-            {report.problems.map(problem => (
-              <li key={`${problem.where} ${problem.why}`}>
+            {report.problems.map((problem, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two entries may have the same place and reason
+              <li key={at}>
                 <RecordText>{problem.where}</RecordText>: {whyCodeWords(problem.why)}
               </li>
             ))}

@@ -14,6 +14,8 @@ export interface Asked {
   later: boolean;
   /** How often this very request came before. */
   before: number;
+  /** What the browser is told to do with a redirect. */
+  redirect: RequestInit['redirect'];
   /** The EHR's own answer, to be changed. */
   usual(): Record<string, unknown>;
 }
@@ -69,7 +71,15 @@ export function network(resources: readonly FhirResource[], fault: Fault) {
       if (body instanceof RequestFault) throw body;
       return structuredClone(body) as Record<string, unknown>;
     };
-    const asked = { source: sourceOfType[type], url, search, later: params.has('_offset'), before, usual };
+    const asked = {
+      source: sourceOfType[type],
+      url,
+      search,
+      later: params.has('_offset'),
+      before,
+      redirect: init.redirect,
+      usual,
+    };
     return Promise.race([aborted(init.signal), answered(asked, fault)]);
   };
   return { fetch, log };

@@ -60,8 +60,8 @@ export const transport: readonly Row[] = [
         sees: inPart('not permitted'),
       },
       {
-        name: 'the scope was not granted',
-        sources: searched,
+        name: 'no scope was granted',
+        sources: ['patient'],
         context: { scopes: [] },
         sees: () => ({
           heading: couldNot,

@@ -1,0 +1,64 @@
+import { render } from '@testing-library/react';
+import { expect, vi } from 'vitest';
+import { screenOf } from '../../src/app/screen-of.ts';
+import { StartScreen } from '../../src/panel/screens/StartScreen.tsx';
+import { configJson, iss } from '../smart/ehr.ts';
+import { indexPage, launchPage, network } from '../smart/page.ts';
+import type { Sees } from './row.ts';
+
+const href = 'https://app.example/launch.html?iss=x&launch=y';
+
+/** The screen of a page that could not open, and that nothing was asked of any EHR. */
+async function fails(opening: Promise<unknown>, sent: readonly { url: string }[], { heading, says, next }: Sees) {
+  const fault = await opening.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  expect(fault).not.toBeNull();
+  render(<StartScreen screen={screenOf(fault, href)} />);
+  const words = [...document.body.querySelectorAll('*')].map(one => (one.textContent ?? '').trim());
+  expect(words).toContain(heading);
+  for (const sentence of says) expect(words).toContain(sentence);
+  expect(
+    words.some(one => one.includes(next)),
+    next,
+  ).toBe(true);
+  expect(document.body.textContent).not.toContain('Complete');
+  expect(sent.map(({ url }) => url).filter(url => url !== 'smart-config.json')).toEqual([]);
+}
+
+interface Launch {
+  iss?: string;
+  storage?: false;
+  crypto?: false;
+  config?: () => Response | Promise<Response>;
+  /** Changes the first EHR of the configuration. */
+  spoil?: (ehr: Record<string, unknown>) => object;
+}
+
+/** Opens launch.html in a browser and beside a configuration that are so. */
+export const launchScreen = (how: Launch) => async (sees: Sees) => {
+  const { config, spoil } = how;
+  const spoilt = () => {
+    const { ehrs, ...rest } = configJson();
+    return Response.json({ ...rest, ehrs: ehrs.map((ehr, at) => (at === 0 && spoil ? spoil(ehr) : ehr)) });
+  };
+  const sent = network(url => (url === 'smart-config.json' ? (config ?? spoilt)() : undefined));
+  const { prepareLaunch } = await launchPage(`?iss=${encodeURIComponent(how.iss ?? iss)}&launch=x`);
+  if (how.crypto === false) vi.stubGlobal('crypto', {});
+  if (how.storage === false) vi.stubGlobal('sessionStorage', new Proxy({}, { get: blocked }));
+  await fails(prepareLaunch(), sent, sees);
+};
+
+/** Opens index.html with that answer in its address. */
+export const indexScreen =
+  (search: string, state: unknown = null) =>
+  async (sees: Sees) => {
+    const sent = network();
+    const { openSession } = await indexPage(search, state);
+    await fails(openSession(), sent, sees);
+  };
+
+function blocked(): never {
+  throw new DOMException('denied', 'SecurityError');
+}
