@@ -80,9 +80,12 @@ export function indexOf(chart: Chart): ChartIndex {
     before(day, days) {
       const on = dayNumber(day);
       if (Number.isNaN(on)) return [];
-      return inOrder(administrations, ...Array.from({ length: days }, (_, at) => onDay.of(on - at - 1)));
+      const places: (readonly number[])[] = [];
+      for (let back = 1; back <= days; back += 1) places.push(onDay.of(on - back));
+      return inOrder(administrations, ...places);
     },
     immunizationsOn(day, moment) {
+      if (immunizations.length === 0) return [];
       // One of the two may be written in UTC, on the day beside.
       const beside = [-1, 1].flatMap(days => immunizedOn.of(dayAfter(day, days)));
       const near = beside.filter(at => areNear(immunizations[at]?.given ?? null, moment));

@@ -1,3 +1,5 @@
+const none: readonly number[] = [];
+
 /** Places in a list, by a key: what has a key is found without looking through the list. */
 export class Places<K> {
   private readonly lists = new Map<K, number[]>();
@@ -9,7 +11,7 @@ export class Places<K> {
   }
 
   of(key: K): readonly number[] {
-    return this.lists.get(key) ?? [];
+    return this.lists.get(key) ?? none;
   }
 }
 
@@ -22,7 +24,9 @@ export function placesBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Places<
 
 /** What stands at these places, each once, in the order of the list. */
 export function inOrder<T>(all: readonly T[], ...places: (readonly number[])[]): T[] {
-  const sorted = [...new Set(places.flat())].sort((a, b) => a - b);
+  const found = places.filter(list => list.length > 0);
+  if (found.length === 0) return [];
+  const sorted = [...new Set(found.flat())].sort((a, b) => a - b);
   return sorted.flatMap(at => all[at] ?? []);
 }
 

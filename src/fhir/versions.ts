@@ -29,6 +29,7 @@ export function settle(resources: readonly FhirResource[]): { value: FhirResourc
 }
 
 function newest(versions: readonly FhirResource[]): FhirResource | null {
+  if (versions.length === 1) return versions[0] ?? null;
   const [first, ...others] = new Set(versions);
   if (first === undefined || others.length === 0) return first ?? null;
   const candidates = distinct([first, ...others]);

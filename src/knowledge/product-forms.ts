@@ -1,7 +1,7 @@
 import type { RouteClass } from '../domain/route.ts';
 import type { Provenance } from './index.ts';
 import { recalled } from './provenance.ts';
-import { routesInSentence } from './route-text.ts';
+import { routesInWords } from './route-text.ts';
 import { phraseIndex, split, wordsOf } from './words.ts';
 
 /** Dose forms that no needle gives, and brands that come in no other. No form says that a product was injected. */
@@ -39,7 +39,7 @@ export function isNotInjected(text: string): boolean {
 /** The ways of giving that the name of a product mentions: "dexamethasone intravitreal implant", "ceftriaxone IVPB". */
 export function waysNamed(text: string): readonly RouteClass[] {
   const words = wordsOf(text);
-  const { named } = routesInSentence(text);
+  const { named } = routesInWords(words);
   const more: RouteClass[] = words.some(word => implants.has(word)) ? ['implant'] : [];
   const infused = words.some(word => infusions.has(word)) || bag.test(text);
   const brands = brandWays.find(words).map(({ value }) => value);

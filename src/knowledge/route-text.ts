@@ -51,7 +51,11 @@ export function routeOfText(text: string): RouteMeaning | null {
 
 /** The routes named inside a sentence, the most specific of each family, and those it rules out ("not for IV use"). */
 export function routesInSentence(text: string): { named: RouteClass[]; negated: RouteClass[] } {
-  const words = wordsOf(text);
+  return routesInWords(wordsOf(text));
+}
+
+/** The same of the words of a sentence. */
+export function routesInWords(words: readonly string[]): { named: RouteClass[]; negated: RouteClass[] } {
   const named: RouteClass[] = [];
   const negated: RouteClass[] = [];
   for (const { value, at } of inSentences.find(words)) {
@@ -63,6 +67,7 @@ export function routesInSentence(text: string): { named: RouteClass[]; negated: 
 
 /** Keeps the most specific class of each family. */
 export function merge(classes: readonly RouteClass[]): RouteClass[] {
+  if (classes.length < 2) return [...classes];
   const kept: RouteClass[] = [];
   for (const next of classes) {
     const at = kept.findIndex(other => refine(other, next) !== null);
