@@ -82,11 +82,14 @@ export function put(chart: RecordedChart, pointer: string, value: unknown): Reco
 
 /** The chart without what stands at these pointers. What stands later in a list goes first: the others keep their place. */
 export function without(chart: RecordedChart, pointers: readonly string[]): RecordedChart {
-  return [...pointers].sort(laterFirst).reduce((changed, pointer) => put(changed, pointer, undefined), chart);
+  const ordered = pointers.length > 1 ? [...pointers].sort(laterFirst) : pointers;
+  return ordered.reduce<RecordedChart>((changed, pointer) => put(changed, pointer, undefined), chart);
 }
 
+const numerically = new Intl.Collator('en', { numeric: true });
+
 function laterFirst(one: string, other: string): number {
-  return other.localeCompare(one, 'en', { numeric: true });
+  return numerically.compare(other, one);
 }
 
 /** True where one of two pointers holds the other, or they are the same. */

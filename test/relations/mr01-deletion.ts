@@ -1,6 +1,5 @@
-import fc from 'fast-check';
-import { readyChart } from '../charts/index.ts';
 import { holds, touches, without } from './at.ts';
+import { loneChart } from './charts.ts';
 import { newlySaid } from './facts.ts';
 import { Broken, reportOf } from './law.ts';
 import { necessary } from './necessary.ts';
@@ -14,19 +13,20 @@ import { relation } from './relation.ts';
 export const deletion = relation({
   id: 'MR1',
   name: 'What loses an element that its verdict rests on is not ready.',
-  trial: fc.tuple(readyChart, fc.nat()),
-  holds([chart, pick]) {
-    const proofs = proofsOf(chart);
-    const proof = proofs[pick % proofs.length];
-    if (!proof) return;
-    const needed = necessary(proof);
-    const all = used(proof);
-    for (const [i, one] of all.entries()) {
-      check(proof, needed, [one]);
-      for (const other of all.slice(i + 1)) if (!touches(one, other)) check(proof, needed, [one, other]);
-    }
+  trial: loneChart,
+  holds(chart) {
+    for (const proof of proofsOf(chart)) every(proof);
   },
 });
+
+function every(proof: Proof): void {
+  const needed = necessary(proof);
+  const all = used(proof);
+  for (const [i, one] of all.entries()) {
+    check(proof, needed, [one]);
+    for (const other of all.slice(i + 1)) if (!touches(one, other)) check(proof, needed, [one, other]);
+  }
+}
 
 function check(proof: Proof, needed: readonly string[], gone: readonly string[]): void {
   const chart = without(proof.chart, gone);

@@ -1,4 +1,4 @@
-import { readyChart } from '../charts/index.ts';
+import { loneChart } from './charts.ts';
 import { Broken, reportOf } from './law.ts';
 import { proofsOf } from './proof.ts';
 import { relation } from './relation.ts';
@@ -14,7 +14,7 @@ import { replacements } from './replacements.ts';
 export const replacement = relation({
   id: 'MR2',
   name: 'With another value in place of one that its verdict rests on it is not ready, unless that value will do as well.',
-  trial: readyChart,
+  trial: loneChart,
   holds(chart) {
     for (const proof of proofsOf(chart))
       for (const { name, chart: changed, must, route } of replacements(proof)) {

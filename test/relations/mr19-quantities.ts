@@ -1,5 +1,5 @@
-import { readyChart } from '../charts/index.ts';
 import { put, seenAt } from './at.ts';
+import { loneChart } from './charts.ts';
 import { Broken, blockingOf, expectNotReady, reportOf } from './law.ts';
 import { type Proof, proofsOf } from './proof.ts';
 import { relation } from './relation.ts';
@@ -24,7 +24,7 @@ const scales: readonly Readonly<Record<string, number>>[] = [
 export const quantities = relation({
   id: 'MR19',
   name: 'Only a positive number with a unit is a dose, and the same amount in another unit is the same dose.',
-  trial: readyChart,
+  trial: loneChart,
   holds(chart) {
     for (const proof of proofsOf(chart)) {
       const at = `${proof.reference}#dosage.dose`;

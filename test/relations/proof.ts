@@ -1,7 +1,8 @@
+import type { FhirResource } from '../../src/domain/fhir.ts';
 import type { AdministrationReport, Finding } from '../../src/engine/report.ts';
 import type { RecordedChart } from '../charts/index.ts';
 import { administrationsOf, judge } from '../charts/judge.ts';
-import { holds, seenAt, splitPointer, within } from './at.ts';
+import { keyOf, seenAt, splitPointer, within } from './at.ts';
 
 /** An injection that is ready, and what its verdict rests on. */
 export interface Proof {
@@ -17,6 +18,20 @@ export function proofsOf(chart: RecordedChart): Proof[] {
   return administrationsOf(judge(chart))
     .filter(({ verdict }) => verdict === 'ready')
     .map(report => ({ chart, reference: report.reference, report, citations: citationsOf(chart, report) }));
+}
+
+/**
+ * One injection of those that are ready, in a record that holds no other where it is ready in such a one too: what can be
+ * done to it is then judged the faster.
+ */
+export function oneProof(chart: RecordedChart, pick: number): Proof | null {
+  const proofs = proofsOf(chart);
+  const proof = proofs[pick % proofs.length];
+  if (!proof) return null;
+  const others = (one: FhirResource) =>
+    one.resourceType === 'MedicationAdministration' && keyOf(one) !== proof.reference;
+  const [alone] = proofsOf({ ...chart, resources: chart.resources.filter(one => !others(one)) });
+  return alone ?? proof;
 }
 
 function citationsOf(chart: RecordedChart, { findings }: AdministrationReport): Proof['citations'] {
@@ -57,9 +72,4 @@ export function used(proof: Proof): string[] {
   }
   all.delete(proof.chart.patient);
   return [...all].filter(one => seenAt(proof.chart, one) !== undefined).sort();
-}
-
-/** True where what was taken away held a piece that a proof points at. */
-export function restsOn(proof: Proof, pointer: string): boolean {
-  return cited(proof).some(one => holds(pointer, one));
 }
