@@ -1,4 +1,14 @@
-import { type Break, drawResource, elementBreak, type Fields, likes, placesIn, withValue } from './break.ts';
+import {
+  type Break,
+  drawResource,
+  elementBreak,
+  type Fields,
+  likes,
+  placesIn,
+  resourcesOf,
+  withFields,
+  withValue,
+} from './break.ts';
 
 const strange = [
   '‮MI',
@@ -58,14 +68,12 @@ export const words: readonly Break[] = [
     strike(chart, draw) {
       const at = drawResource(chart, draw);
       const found = at === null ? null : chart.resources[at];
-      if (!found || found.resourceType === 'Patient' || typeof found.id !== 'string') return null;
+      if (at === null || !found || found.resourceType === 'Patient' || typeof found.id !== 'string') return null;
       const id = draw.one(keys);
-      const [before, after] = [`"${found.resourceType}/${found.id}"`, `"${found.resourceType}/${id}"`];
-      const resources = chart.resources.map((one, i) => {
-        const renamed = JSON.parse(JSON.stringify(one).replaceAll(before, after)) as typeof one;
-        return i === at ? { ...renamed, id } : renamed;
-      });
-      return { ...chart, resources };
+      const before = `${found.resourceType}/${found.id}`;
+      const named = resourcesOf(chart).flatMap(one => placesIn(chart, one, value => value === before));
+      const after = named.reduce((all, place) => withValue(all, place, `${found.resourceType}/${id}`), chart);
+      return withFields(after, at, { id });
     },
   },
 ];
