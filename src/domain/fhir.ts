@@ -16,3 +16,19 @@ export function isFhirResource(value: unknown): value is FhirResource {
     value.resourceType !== ''
   );
 }
+
+const cutCodes: readonly unknown[] = ['SUBSETTED', 'REDACTED', 'MASKED'];
+
+/**
+ * Where a resource says of itself that elements were taken out (v3-ObservationValue): what it lacks must not be called
+ * missing. Null when it does not say so.
+ */
+export function cutLabel(resource: unknown): { element: 'tag' | 'security'; code: string } | null {
+  const meta = (resource as { meta?: { tag?: unknown; security?: unknown } | null } | null)?.meta;
+  for (const element of ['tag', 'security'] as const) {
+    const codes = [meta?.[element]].flat().map(label => (label as { code?: unknown } | null | undefined)?.code);
+    const code = codes.find(one => cutCodes.includes(one));
+    if (code !== undefined) return { element, code: String(code) };
+  }
+  return null;
+}

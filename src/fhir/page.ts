@@ -1,4 +1,4 @@
-import { type FhirResource, isFhirResource } from '../domain/fhir.ts';
+import { cutLabel, type FhirResource, isFhirResource } from '../domain/fhir.ts';
 import type { Problem, Why } from '../domain/reading.ts';
 import { complaint, outcomeInstead } from './outcome.ts';
 import { keyOf } from './versions.ts';
@@ -57,15 +57,8 @@ function noteCut(page: Page, resource: FhirResource): void {
 
 /** A resource that says of itself that elements were taken out: what it lacks must not be called missing. */
 export function cutDown(resource: FhirResource): Why | null {
-  const meta = resource.meta as { tag?: unknown; security?: unknown } | undefined;
-  for (const labels of [meta?.tag, meta?.security]) {
-    if (!Array.isArray(labels)) continue;
-    for (const label of labels) {
-      const code = (label as { code?: unknown } | null)?.code;
-      if (code === 'SUBSETTED' || code === 'REDACTED' || code === 'MASKED') return { code: 'other', detail: code };
-    }
-  }
-  return null;
+  const label = cutLabel(resource);
+  return label && { code: 'other', detail: label.code };
 }
 
 function takeNext(page: Page, links: unknown): void {

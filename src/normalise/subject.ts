@@ -24,36 +24,34 @@ function foreignElement(resource: FhirResource, patient: string, older: boolean)
   // One without an id is left out as broken: it need not name this patient, but it may not name another.
   const used = typeof resource.id === 'string';
   const owned = ownerElement(resource.resourceType);
-  const owner = owned === 'subject' && older ? (resource.subject ?? resource.patient) : owned && resource[owned];
-  if (used && owned !== null && !names(owner, patient)) return owned;
-  const contained = Array.isArray(resource.contained) ? resource.contained.filter(isFhirResource) : [];
-  for (const [i, inner] of contained.entries()) {
-    if (otherPatient(inner.subject, patient)) return `contained[${i}].subject`;
+  if (used && owned !== null) {
+    const owner = resource[owned] ?? (older ? resource.patient : null);
+    if (patientIn(owner) !== patient) return owned;
   }
-  const performers = Array.isArray(resource.performer) ? resource.performer : [];
-  const actor = performers.findIndex(one => otherPatient((one as { actor?: unknown } | null)?.actor, patient));
+  const inner = [resource.contained].flat().findIndex(one => isOther(at(one, 'subject'), patient));
+  if (inner >= 0) return `contained[${inner}].subject`;
+  const actor = [resource.performer].flat().findIndex(one => isOther(at(one, 'actor'), patient));
   if (actor >= 0) return `performer[${actor}].actor`;
-  for (const element of ownerElements) if (otherPatient(resource[element], patient)) return element;
-  return null;
+  return ownerElements.find(element => isOther(resource[element], patient)) ?? null;
 }
 
-function referenceIn(value: unknown): string | null {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'reference')) return null;
-  const { reference } = value as { reference?: unknown };
-  return typeof reference === 'string' ? reference : null;
+const shape = /(?:^|\/)(Patient\/[A-Za-z0-9._-]{1,128})(?:\/_history\/[A-Za-z0-9._-]+)?$/;
+
+/**
+ * `Patient/x` that a reference names: relative, absolute, with or without version. One to a patient in any other form is
+ * returned as it is written; null when it names no patient.
+ */
+function patientIn(value: unknown): string | null {
+  const reference = at(value, 'reference');
+  if (typeof reference !== 'string') return null;
+  return shape.exec(reference)?.[1] ?? (/(?:^|\/)Patient\//.test(reference) ? reference : null);
 }
 
-/** `Patient/x` of a reference: relative, absolute, with or without version. Other texts as they are. */
-function named(reference: string): string {
-  return /(?:^|\/)(Patient\/[A-Za-z0-9._-]{1,128})(?:\/_history\/[A-Za-z0-9._-]+)?$/.exec(reference)?.[1] ?? reference;
+function at(value: unknown, name: string): unknown {
+  return (value as Record<string, unknown> | null | undefined)?.[name];
 }
 
-function names(value: unknown, patient: string): boolean {
-  const reference = referenceIn(value);
-  return reference !== null && named(reference) === patient;
-}
-
-function otherPatient(value: unknown, patient: string): boolean {
-  const reference = referenceIn(value);
-  return reference !== null && /(?:^|\/)Patient\//.test(reference) && named(reference) !== patient;
+function isOther(value: unknown, patient: string): boolean {
+  const named = patientIn(value);
+  return named !== null && named !== patient;
 }

@@ -1,5 +1,6 @@
+import { cutLabel } from '../domain/fhir.ts';
 import type { Why } from '../domain/reading.ts';
-import { type Node, raw } from './elements.ts';
+import { type Node, pointerOf } from './elements.ts';
 import { originalOf } from './view.ts';
 
 /** More elements than this in one resource are not looked through. */
@@ -7,35 +8,34 @@ const mostElements = 50_000;
 
 /** Why nothing may rest on a resource: its meaning is changed in a way that is not read here. Null when nothing does. */
 export function changedMeaning(root: Node): Why | null {
-  const rules = (root.value as { implicitRules?: unknown } | null)?.implicitRules;
+  const { implicitRules: rules } = root.value as { implicitRules?: unknown };
   // Rules that are no address cannot be read either.
   if (typeof rules === 'string' ? rules.trim() !== '' : says(rules)) {
     return { code: 'implicit-rules', detail: `${root.reference}#implicitRules` };
   }
-  if (root.path === '' && isCut(root)) return { code: 'other', detail: `${root.reference}#meta.tag` };
-  const stack: Step[] = [{ value: originalOf(root.value), name: root.path, above: null }];
-  for (let count = 0; stack.length > 0; count += 1) {
-    if (count > mostElements) return { code: 'too-large', detail: root.reference };
-    const step = stack.pop();
-    if (typeof step?.value !== 'object' || step.value === null) continue;
+  const original = originalOf(root.value) as object;
+  const cut = cutLabel(original);
+  if (cut) return { code: 'other', detail: pointerOf(root, `meta.${cut.element}`) };
+  const stack: Step[] = [{ value: original, name: root.path, above: null }];
+  let count = 0;
+  for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
+    if (count === mostElements) return { code: 'too-large', detail: root.reference };
+    count += 1;
     const fields = step.value as Record<string, unknown>;
     for (const name of Object.keys(fields)) {
       const value = fields[name];
-      if (typeof value !== 'object' && name !== 'modifierExtension') continue;
+      const isModifier = name === 'modifierExtension' && says(value);
+      if (!isModifier && !isNested(value)) continue;
       const below = { value, name: Array.isArray(fields) ? `[${name}]` : name, above: step };
-      if (name === 'modifierExtension' && says(value)) {
-        return { code: 'modifier-extension', detail: `${root.reference}#${pathTo(below)}` };
-      }
+      if (isModifier) return { code: 'modifier-extension', detail: `${root.reference}#${pathTo(below)}` };
       stack.push(below);
     }
   }
   return null;
 }
 
-/** The server says that it left elements out (v3-ObservationValue SUBSETTED): what is not there may be there. */
-function isCut(root: Node): boolean {
-  const tags = raw(raw(root, 'meta'), 'tag')?.value;
-  return Array.isArray(tags) && tags.some(tag => (tag as { code?: unknown } | null)?.code === 'SUBSETTED');
+function isNested(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 /** An element on the way down; its path is only put together when it is asked for. */
@@ -59,7 +59,7 @@ export function unknownStatus(
   name: string,
 ): Why | null {
   if (status === null || allowed.has(status)) return null;
-  return { code: 'unknown-status', detail: `${node.reference}#${node.path === '' ? name : `${node.path}.${name}`}` };
+  return { code: 'unknown-status', detail: pointerOf(node, name) };
 }
 
 /** The first reason of several. */

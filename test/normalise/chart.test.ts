@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FhirResource } from '../../src/domain/fhir.ts';
 import { complete, type Read } from '../../src/domain/reading.ts';
 import { normalise } from '../../src/normalise/index.ts';
-import { administration, chartOf, read, readingOf, settings } from './helpers.ts';
+import { administration, chartOf, encounter, order, read, readingOf, settings } from './helpers.ts';
 
 const bad = (resources: unknown[]): Read<FhirResource[]> => complete(resources as FhirResource[]);
 
@@ -108,6 +108,15 @@ describe('what nothing may rest on', () => {
     ],
     ['rules', { implicitRules: 'urn:x' }, 'implicit-rules', 'implicitRules'],
     ['rules that are no address', { implicitRules: 7 }, 'implicit-rules', 'implicitRules'],
+    ['parts left out', { meta: { tag: [{ code: 'SUBSETTED' }] } }, 'other', 'meta.tag'],
+    ['parts taken out', { meta: { security: [{ code: 'R' }, { code: 'REDACTED' }] } }, 'other', 'meta.security'],
+    ['parts masked', { meta: { tag: null, security: [null, { code: 'MASKED' }] } }, 'other', 'meta.security'],
+    [
+      'a modifier that is no list',
+      { dosage: { modifierExtension: 'x' } },
+      'modifier-extension',
+      'dosage.modifierExtension',
+    ],
     ['status', { status: 'done' }, 'unknown-status', 'status'],
     ['dosage', { dosage: 'IM' }, 'malformed', 'dosage'],
     ['route', { dosage: { route: 'IM' } }, 'malformed', 'dosage.route'],
@@ -123,9 +132,40 @@ describe('what nothing may rest on', () => {
     { modifierExtension: [] },
     { modifierExtension: null },
     { implicitRules: ' ' },
+    { implicitRules: undefined, modifierExtension: undefined },
+    { meta: { tag: [{ code: 'HTEST' }], security: [{ code: 'N' }, {}] } },
+    { meta: null },
+    { contained: [{ resourceType: 'Device', id: 'd', meta: { tag: [{ code: 'SUBSETTED' }] } }] },
     { dosage: null },
     { note: null },
     { performer: [null] },
     { extension: [{ url: 'x', valueString: 'y' }] },
   ])('%j changes nothing', change => expect(read(change).unread).toBeNull());
+
+  it('a modifier is looked for in every corner, but not without end', () => {
+    const extension = (count: number) => Array.from({ length: count }, () => ({}));
+    expect(read({ extension: [{ extension: extension(40_000) }] }).unread).toBeNull();
+    expect(read({ extension: [{ extension: extension(60_000) }] }).unread).toEqual({
+      code: 'too-large',
+      detail: 'MedicationAdministration/a',
+    });
+  });
+
+  it('a status is named with its place', () => {
+    const inside = order({ id: 'x', status: 'done' });
+    const [one] = chartOf([administration({ contained: [inside], request: { reference: '#x' } })]).administrations;
+    expect(one?.order).toMatchObject({
+      order: { unread: { code: 'unknown-status', detail: 'MedicationAdministration/a#contained[0].status' } },
+    });
+    const [visit] = chartOf([encounter({ status: 'done' })]).visits;
+    expect(visit?.unread).toEqual({ code: 'unknown-status', detail: 'Encounter/e#status' });
+  });
+
+  it('parts left out of what is contained are named with their place', () => {
+    const inside = order({ id: 'x', meta: { tag: [{ code: 'SUBSETTED' }] } });
+    const [one] = chartOf([administration({ contained: [inside], request: { reference: '#x' } })]).administrations;
+    expect(one?.order).toMatchObject({
+      order: { unread: { code: 'other', detail: 'MedicationAdministration/a#contained[0].meta.tag' } },
+    });
+  });
 });
