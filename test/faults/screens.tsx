@@ -1,5 +1,7 @@
-import { render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import { expect, vi } from 'vitest';
+import { App } from '../../src/app/App.tsx';
+import { startRun } from '../../src/app/run.ts';
 import { screenOf } from '../../src/app/screen-of.ts';
 import { StartScreen } from '../../src/panel/screens/StartScreen.tsx';
 import { configJson, iss } from '../smart/ehr.ts';
@@ -26,6 +28,17 @@ async function fails(opening: Promise<unknown>, sent: readonly { url: string }[]
   expect(document.body.textContent).not.toContain('Complete');
   expect(sent.map(({ url }) => url).filter(url => url !== 'smart-config.json')).toEqual([]);
 }
+
+/** The session's token does not come for some seconds; its own end is that of the request for it. */
+export const openingScreen = async ({ heading, says, next }: Sees) => {
+  vi.useFakeTimers();
+  render(<App boot={{ opening: new Promise(() => {}), startRun }} />);
+  await act(() => vi.advanceTimersByTimeAsync(3000));
+  vi.useRealTimers();
+  expect(document.querySelector('h1')?.textContent).toBe(heading);
+  expect([...document.querySelectorAll('p')].map(one => one.textContent)).toEqual(expect.arrayContaining([...says]));
+  expect(document.body.textContent).toContain(next);
+};
 
 interface Launch {
   iss?: string;

@@ -3,6 +3,7 @@ import { answer, never, on } from './ehr.ts';
 import { complete, inPart, unread } from './expected.ts';
 import { afterFirst, asPages, secondPage } from './pages.ts';
 import type { ReadingCheck, Row } from './row.ts';
+import { openingScreen } from './screens.tsx';
 import { all, searched, some, sources } from './sources.ts';
 import { asked, breaking, busy, connection, countsDown, endless, refresh, slowly } from './steps.ts';
 
@@ -227,6 +228,17 @@ export const waiting: readonly Row[] = [
         fault: afterFirst(never),
         steps: refresh,
         sees: unread('no answer in time'),
+      },
+    ],
+    others: [
+      {
+        name: 'the token does not come',
+        sees: {
+          heading: 'Reading the record...',
+          says: ['The EHR is taking long to answer. You can also close the panel and open it again from the chart.'],
+          next: 'open it again from the chart',
+        },
+        run: openingScreen,
       },
     ],
     browser: [
