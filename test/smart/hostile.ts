@@ -62,7 +62,8 @@ export function hostileEndpoints(origin: string): string[] {
     `${protocol}//${host}@evil.example/authorize`,
     `${protocol}//user:secret@${host}/authorize`,
     `${protocol}//${host.replace(/:\d+$/, '')}:8443/authorize`,
-    `${protocol}//${host.replace(/(:\d+)?$/, '.$1')}/authorize`,
+    // Of a name that is another one; a number stays the same.
+    ...(/[a-z]/.test(host) ? [`${protocol}//${host.replace(/(:\d+)?$/, '.$1')}/authorize`] : []),
     `${origin}/authorize#fragment`,
     `${origin}/authorize#`,
     `${origin}/authorize?client_id=evil`,
