@@ -1,21 +1,25 @@
+import fc from 'fast-check';
 import { holds, touches, without } from './at.ts';
-import { loneChart } from './charts.ts';
+import { anyChart, loneChart } from './charts.ts';
 import { newlySaid } from './facts.ts';
 import { Broken, reportOf } from './law.ts';
 import { necessary } from './necessary.ts';
 import { type Proof, proofsOf, used } from './proof.ts';
+import { neverRaisedWrongly } from './raising.ts';
 import { relation } from './relation.ts';
 
 /**
  * Every single element that a proof uses, and every pair of them, is taken away: cited pieces, what holds them, what is
  * in them. The injection must not be ready any more, but for what the record says twice: then the rest must say the same.
+ * And an injection that becomes ready by a loss must have been held back by what is lost.
  */
 export const deletion = relation({
   id: 'MR1',
   name: 'What loses an element that its verdict rests on is not ready.',
-  trial: loneChart,
-  holds(chart) {
+  trial: fc.tuple(loneChart, anyChart, fc.infiniteStream(fc.nat())),
+  holds([chart, other, random]) {
     for (const proof of proofsOf(chart)) every(proof);
+    neverRaisedWrongly(other, () => random.next().value ?? 0, 100);
   },
 });
 
