@@ -5,7 +5,7 @@ import type { Immunization } from '../domain/immunization.ts';
 import type { ServiceRecord } from '../domain/service-record.ts';
 import { localDay, type PartialDate } from '../domain/time.ts';
 import type { Visit } from '../domain/visit.ts';
-import { nearInTime } from '../rules/parts/same-injection.ts';
+import { dayOf as dayGiven, nearInTime } from '../rules/parts/same-injection.ts';
 import { firstOf, inOrder, Places, placesBy } from './places.ts';
 
 /**
@@ -23,9 +23,9 @@ export interface ChartIndex {
   conditionsAround(visit: Visit | null): readonly Diagnosis[];
   /** The other administrations that may have been at the same time. */
   sameTime(one: Administration): readonly Administration[];
-  /** The other administrations that name this visit and were, as written, on the same day. */
+  /** The other administrations that name this visit and were on the same day. */
   sameVisitAndDay(one: Administration, reference: string): readonly Administration[];
-  /** The other administrations that were, as written, on the same day, in any visit. */
+  /** The other administrations that were on the same day, in any visit. */
   sameDay(one: Administration): readonly Administration[];
   /** Administrations of at most so many days before that day. */
   before(day: string | null, days: number): readonly Administration[];
@@ -45,6 +45,7 @@ function isOpenStay({ setting, status, start }: Visit): boolean {
 export function indexOf(chart: Chart): ChartIndex {
   const { visits, diagnoses, administrations, settings } = chart;
   const dayOf = (date: PartialDate | null) => localDay(date, settings.timeZone);
+  const onDayOf = (one: Administration) => dayGiven(one, settings.timeZone);
   const immunizations = chart.immunizations.filter(one => !one.void);
   const services = chart.services.filter(one => !one.void);
 
@@ -54,8 +55,8 @@ export function indexOf(chart: Chart): ChartIndex {
   const ofVisit = placesBy(diagnoses, ({ encounter }) => encounter);
   const ofPatient = placesBy(diagnoses, isOfPatient);
   const onDay = placesBy(administrations, one => dayNumber(dayOf(one.given.start)));
-  const onVisitDay = placesBy(administrations, one => `${one.visit.reference} ${one.given.start?.writtenDay}`);
-  const onWrittenDay = placesBy(administrations, one => one.given.start?.writtenDay ?? null);
+  const onVisitDay = placesBy(administrations, one => `${one.visit.reference} ${onDayOf(one)}`);
+  const givenOn = placesBy(administrations, onDayOf);
   const immunizedOn = placesBy(immunizations, one => dayOf(one.given));
   const servedIn = placesBy(services, one => one.visit);
   const servedOn = placesBy(services, one => dayOf(one.start));
@@ -67,15 +68,15 @@ export function indexOf(chart: Chart): ChartIndex {
     openStays: visits.filter(isOpenStay),
     diagnosis: reference => diagnosisAt.get(reference) ?? null,
     conditionsAround: visit => inOrder(diagnoses, visit ? ofVisit.of(visit.reference) : [], ofPatient.of(true)),
-    sameTime: nearInTime(administrations),
+    sameTime: nearInTime(administrations, settings.timeZone),
     sameVisitAndDay(one, reference) {
-      const day = one.given.start?.writtenDay ?? null;
+      const day = onDayOf(one);
       const places = day === null ? [] : onVisitDay.of(`${reference} ${day}`);
       return inOrder(administrations, places).filter(other => other !== one);
     },
     sameDay(one) {
-      const day = one.given.start?.writtenDay ?? null;
-      return day === null ? [] : inOrder(administrations, onWrittenDay.of(day)).filter(other => other !== one);
+      const day = onDayOf(one);
+      return day === null ? [] : inOrder(administrations, givenOn.of(day)).filter(other => other !== one);
     },
     before(day, days) {
       const on = dayNumber(day);

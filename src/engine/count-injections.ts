@@ -18,14 +18,16 @@ export interface Count {
  * in two; how many needles it was is for a person to confirm.
  */
 export function countInjections(candidates: readonly Administration[], timeZone: string | null): Count {
-  const near = nearInTime(candidates);
+  const near = nearInTime(candidates, timeZone);
   const own = new Set<Administration>();
   const together: Evidence[] = [];
   const divided: Evidence[] = [];
   const days = new Map<string | null, { count: number; first: string }>();
   for (const one of candidates) {
     const same = near(one);
-    const twin = same.find(other => own.has(other) && (looksDuplicate(one, other) || sharesSyringe(one, other)));
+    const twin = same.find(
+      other => own.has(other) && (looksDuplicate(one, other, timeZone) || sharesSyringe(one, other, timeZone)),
+    );
     if (twin) {
       together.push(...one.drug.evidence, ...one.mixed);
       continue;
@@ -33,7 +35,7 @@ export function countInjections(candidates: readonly Administration[], timeZone:
     own.add(one);
     // A note may speak of other things than the dose. Where the other half has a record of its own, it counts by itself.
     const split = one.split.filter(({ pointer }) => !/#note\[/.test(pointer));
-    const twice = split.length > 0 && !same.some(other => looksSplit(one, other));
+    const twice = split.length > 0 && !same.some(other => looksSplit(one, other, timeZone));
     if (twice) divided.push(...split.slice(0, 1));
     const day = localDay(one.given.start, timeZone);
     const before = days.get(day);

@@ -49,6 +49,7 @@ function settle(rule: Rule, weight: Weighed, result: CheckResult, chart: Chart, 
   finding.message = message;
   finding.values = { ...values };
   finding.evidence = evidence.map(({ pointer, value }) => ({ pointer, value }));
+  if (result.field !== undefined) finding.field = result.field;
   if (result.policyRow !== undefined) finding.policy = `${knowledge.policy.id}#${result.policyRow}`;
   switch (result.outcome) {
     case 'pass': {
@@ -80,14 +81,14 @@ function gapFinding(
 ): Finding {
   const partial = partialSource(rule, chart);
   if (partial && (kind === 'absent' || rule.anyOf)) return partlyRead(finding, partial, chart);
-  if (kind === 'absent' && isNotOffered(rule.field, chart.settings.notOffered))
+  if (kind === 'absent' && isNotOffered(finding.field, chart.settings.notOffered))
     return {
       ...finding,
       outcome: 'unchecked',
       why: { code: 'not-offered' },
       message: 'engine.not-offered',
       values: {},
-      ...(mayAdvise(rule.field, knowledge) ? lenient(knowledge) : {}),
+      ...(mayAdvise(finding.field, knowledge) ? lenient(knowledge) : {}),
     };
   return { ...finding, outcome: 'gap', kind };
 }

@@ -30,6 +30,7 @@ export function factsOf(administration: Administration, chart: Chart, index: Cha
       earlier: days => index.before(day, days),
       readAt: chart.readAt,
       day,
+      timeZone: chart.settings.timeZone,
     },
     encounters,
     conditions: diagnosesOf(administration, visit, index, knowledge, day, chart.settings.timeZone),

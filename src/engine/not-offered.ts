@@ -12,6 +12,7 @@ const alwaysBlock = [
   'MedicationAdministration.dosage.dose',
   'MedicationAdministration.effective',
   'MedicationAdministration.context',
+  'Encounter.period',
   'Encounter.diagnosis',
   'Condition.code',
   'Condition.verificationStatus',

@@ -48,6 +48,7 @@ function settled(finding: Finding, result: Settled, policy: string): Finding {
   const { outcome, message, values, evidence, policyRow } = result;
   return {
     ...finding,
+    field: result.field ?? finding.field,
     outcome,
     message,
     values: { ...values },

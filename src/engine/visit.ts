@@ -58,6 +58,7 @@ function visitRead(
       units,
       visit: group.reference === null ? null : index.visit(group.reference),
       day,
+      timeZone: chart.settings.timeZone,
       candidates,
       setAside: setAside(group, own, day, judged),
       candidatesBeside: day === null ? [] : besideOn(day, own, judged),

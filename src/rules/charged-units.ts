@@ -6,7 +6,7 @@ import { wholeUnits } from './parts/amount.ts';
 import { drugName } from './parts/drug-line.ts';
 import { hcpcs, rounding } from './parts/drug-line-sources.ts';
 import { type CodeWithUnit, codeWithUnit, doseIn, perWords } from './parts/drug-units.ts';
-import { looksDuplicate } from './parts/same-injection.ts';
+import { dayOf, looksDuplicate } from './parts/same-injection.ts';
 
 export const chargedUnits = defineVisitRule({
   id: 'charged-units',
@@ -30,7 +30,7 @@ export const chargedUnits = defineVisitRule({
   ],
   appliesTo: ({ units, services }) =>
     units.candidates > 0 && services.some(({ from, codes }) => from === 'charge' && codes.includes('96372')),
-  check({ units, services, candidates, candidatesBeside, day }, knowledge) {
+  check({ units, services, candidates, candidatesBeside, day, timeZone }, knowledge) {
     const lines = services.filter(one => one.from === 'charge' && one.codes.includes('96372'));
     const charged = unitsOn(lines);
     const documented = units.billed + units.besideOnDay;
@@ -38,7 +38,7 @@ export const chargedUnits = defineVisitRule({
     const evidence = lines.flatMap(one => one.evidence);
     if (charged !== documented) return review('charged-units.injections', [...evidence, ...units.evidence], values);
     return (
-      drugsDiffer([...candidates, ...candidatesBeside], services, day, knowledge) ??
+      drugsDiffer([...candidates, ...candidatesBeside], services, { day, timeZone }, knowledge) ??
       pass('charged-units.agree', evidence, values)
     );
   },
@@ -49,16 +49,22 @@ function unitsOn(lines: readonly ServiceRecord[]): number {
   return lines.reduce((sum, { quantity }) => sum + (quantity ?? 1), 0);
 }
 
+/** The day of the visit, and where days are those of the facility. */
+interface When {
+  day: string | null;
+  timeZone: string | null;
+}
+
 type Given = Pick<Administration, 'reference' | 'status' | 'given' | 'site' | 'drug' | 'dose' | 'route'>;
 
 /** A drug whose charged units are not those of its doses; null: none, or they cannot be compared. */
 function drugsDiffer(
   all: readonly Given[],
   services: readonly ServiceRecord[],
-  day: string | null,
+  { day, timeZone }: When,
   knowledge: Knowledge,
 ): CheckResult | null {
-  const once = all.filter((one, at) => !all.slice(0, at).some(other => looksDuplicate(one, other)));
+  const once = all.filter((one, at) => !all.slice(0, at).some(other => looksDuplicate(one, other, timeZone)));
   const rows = once.flatMap(one => {
     const row = codeWithUnit({ administration: one, day }, one.drug, knowledge);
     return row ? [{ one, row }] : [];
@@ -70,6 +76,7 @@ function drugsDiffer(
       doseUnits(
         same.map(({ one }) => one),
         first.row,
+        timeZone,
       );
     // Units that were thrown away stand in a line of their own.
     const lines = services.filter(
@@ -91,13 +98,13 @@ function drugsDiffer(
 }
 
 /** Units of the doses, rounded up for each day and for each injection: payers do either. Null: not computable. */
-function doseUnits(all: readonly Given[], { per }: CodeWithUnit): readonly number[] | null {
+function doseUnits(all: readonly Given[], { per }: CodeWithUnit, timeZone: string | null): readonly number[] | null {
   const days = new Map<string, number>();
   let each = 0;
   for (const one of all) {
     const amount = doseIn(one, per.unit, one.drug);
     if (!amount || 'fault' in amount) return null;
-    const day = one.given.start?.writtenDay ?? '';
+    const day = dayOf(one, timeZone) ?? '';
     days.set(day, (days.get(day) ?? 0) + amount.value);
     each += wholeUnits(amount.value, per.value);
   }

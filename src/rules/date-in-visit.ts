@@ -1,4 +1,12 @@
-import { defineRule, gap, pass, unchecked } from './define.ts';
+import { localDay } from '../domain/time.ts';
+import type { Visit } from '../domain/visit.ts';
+import { defineRule, gap, inField, pass, review, unchecked } from './define.ts';
+
+/**
+ * A visit is of a day, and its end is often written when the chart is closed, within the week. A hospital has accounts for
+ * series of treatments, by the month. What lasts longer contains any time, and says little about when this one was.
+ */
+const mostDays = { professional: 7, facility: 31 } as const;
 
 export const dateInVisit = defineRule({
   id: 'date-in-visit',
@@ -19,7 +27,7 @@ export const dateInVisit = defineRule({
   ],
   // Without a visit, or without a usable time, visit-linked and date-documented have already said so.
   appliesTo: ({ administrations: { day }, encounters: { visit } }) => visit !== null && !visit.unread && day !== null,
-  check({ administrations: { administration }, encounters: { visit, inside, zoneless } }) {
+  check({ administrations: { administration, timeZone }, encounters: { visit, inside, zoneless } }, { policy }) {
     const period = visit?.evidence ?? [];
     const evidence = [...administration.given.evidence, ...period];
     const values = {
@@ -27,11 +35,20 @@ export const dateInVisit = defineRule({
       start: visit?.start?.text ?? '',
       end: visit?.end?.text ?? '',
     };
+    const most = mostDays[policy.claimSide];
+    if (inside === true && visit && lengthOf(visit, timeZone) > most)
+      return inField('Encounter.period', review('date-in-visit.long', evidence, { ...values, days: String(most) }));
     if (inside === true) return pass('date-in-visit.inside', evidence, values);
     if (inside === false) return gap('invalid', 'date-in-visit.outside', evidence, values);
-    if (!visit?.start) return gap('absent', 'date-in-visit.no-period', evidence, values);
+    if (!visit?.start) return inField('Encounter.period', gap('absent', 'date-in-visit.no-period', evidence, values));
     // The record may be right: the time zone is the deployment's to say.
     if (zoneless) return unchecked({ code: 'other' }, 'date-in-visit.no-zone', evidence, values);
     return gap('invalid', 'date-in-visit.imprecise', evidence, values);
   },
 });
+
+/** Local days from the first to the last; none for a visit without an end, which is of the day it started. */
+function lengthOf({ start, end }: Visit, timeZone: string | null): number {
+  const [first, last] = [start, end].map(date => localDay(date, timeZone));
+  return first && last ? (Date.parse(last) - Date.parse(first)) / 86_400_000 : 0;
+}

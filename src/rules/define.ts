@@ -40,9 +40,9 @@ export interface AdministrationFacts<One> {
   administration: One;
   /** The patient's other administrations that were read and may be at the same time. */
   others: readonly One[];
-  /** The patient's other administrations of the same visit and, as written, of the same day. */
+  /** The patient's other administrations of the same visit and local day. */
   sameVisitAndDay: readonly One[];
-  /** The patient's other administrations of the same day, as written, in any visit. */
+  /** The patient's other administrations of the same local day, in any visit. */
   sameDay: readonly One[];
   /** The patient's administrations of so many local days before; how far back was read is the reading's choice. */
   earlier(days: number): readonly One[];
@@ -50,6 +50,8 @@ export interface AdministrationFacts<One> {
   readAt: string;
   /** Calendar day of the injection where the facility is; null when not known. */
   day: string | null;
+  /** The facility's time zone (IANA); null: each date goes by the offset it was written with. */
+  timeZone: string | null;
 }
 
 /** Everything there is to look at, by the source it comes from. */
@@ -93,8 +95,12 @@ export interface Facts {
 
 export type Values = Readonly<Record<string, string>>;
 
-/** `policyRow`: the row of the payer policy that the answer rests on, where it rests on one. */
-export type CheckResult = Answered & { policyRow?: PolicyRow };
+export type CheckResult = Answered & {
+  /** The row of the payer policy that the answer rests on, where it rests on one. */
+  policyRow?: PolicyRow;
+  /** Where this fix goes, when it is not the rule's own field. */
+  field?: string;
+};
 
 type Answered =
   /** `overAll`: nothing was found, which is true only of sources that were read to the end. */
@@ -210,6 +216,11 @@ export function notGiven(message: MessageKey, evidence: readonly Evidence[], val
 /** The same answer, with the row of the payer policy that it rests on. */
 export function byPolicy(policyRow: PolicyRow, result: CheckResult): CheckResult {
   return { ...result, policyRow };
+}
+
+/** The same answer, where the fix goes to another field (FHIR path) than the rule's. */
+export function inField(field: string, result: CheckResult): CheckResult {
+  return { ...result, field };
 }
 
 export function unchecked(

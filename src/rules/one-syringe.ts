@@ -21,10 +21,10 @@ export const oneSyringe = defineVisitRule({
     },
   ],
   appliesTo: ({ units, candidates }) => units.counted > 1 && candidates.some(({ mixed }) => mixed.length > 0),
-  check({ candidates }) {
-    const near = nearInTime(candidates);
+  check({ candidates, timeZone }) {
+    const near = nearInTime(candidates, timeZone);
     const pairs = candidates.flatMap(one => {
-      const others = one.mixed.length > 0 ? near(one).filter(other => mayShare(one, other)) : [];
+      const others = one.mixed.length > 0 ? near(one).filter(other => mayShare(one, other, timeZone)) : [];
       return others.length > 0 ? [{ one, others }] : [];
     });
     const [first] = pairs;
@@ -44,6 +44,7 @@ export const oneSyringe = defineVisitRule({
 type Drawn = Pick<Administration, 'drug' | 'given' | 'site' | 'mixed'>;
 
 /** At the same time: another drug and not at another site, that does not speak of a syringe itself: both are counted. */
-function mayShare(one: Drawn, other: Drawn): boolean {
-  return !sharesSyringe(one, other) && !differentSites(one, other) && compareDrugs(one.drug, other.drug) !== 'same';
+function mayShare(one: Drawn, other: Drawn, timeZone: string | null): boolean {
+  if (sharesSyringe(one, other, timeZone) || differentSites(one, other)) return false;
+  return compareDrugs(one.drug, other.drug) !== 'same';
 }

@@ -1,7 +1,13 @@
-import { defineRule, gap, pass, review, unchecked } from './define.ts';
+import type { Order } from '../domain/order.ts';
+import { defineRule, gap, inField, pass, review, unchecked } from './define.ts';
 
 const orderIntents = ['order', 'original-order', 'reflex-order', 'filler-order', 'instance-order'];
 const voidStatuses = ['draft', 'cancelled', 'entered-in-error'];
+
+/** What the order does not say, or not clearly. */
+function unclearField({ intent }: Pick<Order, 'intent'>): string {
+  return intent === null ? 'MedicationRequest.intent' : 'MedicationRequest.status';
+}
 
 export const orderLinked = defineRule({
   id: 'order-linked',
@@ -45,7 +51,7 @@ export const orderLinked = defineRule({
         if (order.intent !== null && !orderIntents.includes(order.intent))
           return gap('invalid', 'order-linked.intent', evidence, values);
         if (order.intent === null || order.status === null || order.status === 'unknown')
-          return review('order-linked.unclear', evidence, values);
+          return inField(unclearField(order), review('order-linked.unclear', evidence, values));
         return pass('order-linked.linked', evidence, values);
       }
     }

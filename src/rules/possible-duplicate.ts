@@ -34,10 +34,10 @@ export const possibleDuplicate = defineRule({
     },
   ],
   appliesTo: ({ administrations: { administration } }) => administration.given.start !== null,
-  check({ administrations: { administration, others, sameVisitAndDay } }, knowledge) {
+  check({ administrations: { administration, others, sameVisitAndDay, day, timeZone } }, knowledge) {
     const own = [...administration.drug.evidence, ...administration.given.evidence];
-    const twins = others.filter(other => looksDuplicate(administration, other));
-    const facts = drugFacts(administration.drug, administration.given.start?.writtenDay ?? null, knowledge);
+    const twins = others.filter(other => looksDuplicate(administration, other, timeZone));
+    const facts = drugFacts(administration.drug, day, knowledge);
     const once = facts !== null && onceAVisit.includes(facts.category);
     const again = once ? sameVisitAndDay.filter(other => looksRepeated(administration, other)) : [];
     if (twins.length + again.length === 0) return pass('possible-duplicate.none', own);

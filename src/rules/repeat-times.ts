@@ -1,7 +1,7 @@
 import type { Administration } from '../domain/administration.ts';
 import { type AdministrationFacts, defineRule, gap, pass } from './define.ts';
 import { compareDrugs } from './parts/compare.ts';
-import { isVoid } from './parts/same-injection.ts';
+import { dayOf, isVoid } from './parts/same-injection.ts';
 
 export const repeatTimes = defineRule({
   id: 'repeat-times',
@@ -31,18 +31,19 @@ export const repeatTimes = defineRule({
   },
 });
 
-/** The other administrations of the same drug on the same day, as written. */
+/** The other administrations of the same drug on the same local day. */
 function repeatsOf<One extends Pick<Administration, 'status' | 'given' | 'drug'>>({
   administration,
   others,
   sameVisitAndDay,
+  timeZone,
 }: AdministrationFacts<One>): readonly One[] {
-  const day = administration.given.start?.writtenDay ?? null;
+  const day = dayOf(administration, timeZone);
   return [...new Set([...others, ...sameVisitAndDay])].filter(
     other =>
       day !== null &&
       !isVoid(other) &&
-      other.given.start?.writtenDay === day &&
+      dayOf(other, timeZone) === day &&
       compareDrugs(administration.drug, other.drug) === 'same',
   );
 }

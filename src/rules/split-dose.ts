@@ -25,11 +25,11 @@ export const splitDose = defineRule({
     },
   ],
   appliesTo: () => true,
-  check({ administrations: { administration, others } }) {
+  check({ administrations: { administration, others, timeZone } }) {
     const { split, site, given } = administration;
     if (split.length > 0)
       return review('split-dose.several-sites', split, { words: split.map(({ value }) => value).join('; ') });
-    const halves = others.filter(other => looksSplit(administration, other));
+    const halves = others.filter(other => looksSplit(administration, other, timeZone));
     const own = [...(site?.evidence ?? []), ...given.evidence];
     if (halves.length === 0) return pass('split-dose.one-site', own);
     return review(

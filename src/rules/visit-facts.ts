@@ -31,6 +31,8 @@ export interface VisitRuleFacts<One = Administration> {
   visit: Visit | null;
   /** Local day of the visit's first candidate; null when not known. */
   day: string | null;
+  /** The facility's time zone (IANA); null: each date goes by the offset it was written with. */
+  timeZone: string | null;
   /** Administrations that count towards 96372. */
   candidates: readonly One[];
   /** Those of this visit, and of its day in another, that were set aside as another service, with its family. */

@@ -1,4 +1,4 @@
-import { defineRule, gap, pass, review, unchecked } from './define.ts';
+import { defineRule, gap, inField, pass, review, unchecked } from './define.ts';
 import { isVoidVisit, tookPlace } from './parts/visit-status.ts';
 
 export const visitLinked = defineRule({
@@ -26,10 +26,13 @@ export const visitLinked = defineRule({
     if (visit && isVoidVisit(visit))
       return gap('invalid', 'visit-linked.not-a-visit', link.evidence, { ...values, status: visit.status ?? '' });
     if (visit && !tookPlace(visit))
-      return review('visit-linked.unclear', [...link.evidence, ...visit.evidence], {
-        ...values,
-        status: visit.status ?? '',
-      });
+      return inField(
+        'Encounter.status',
+        review('visit-linked.unclear', [...link.evidence, ...visit.evidence], {
+          ...values,
+          status: visit.status ?? '',
+        }),
+      );
     if (visit && how === 'linked') return pass('visit-linked.linked', link.evidence, values);
     if (visit && how === 'candidate')
       return pass('visit-linked.candidate', [...administration.given.evidence, ...visit.evidence], values);

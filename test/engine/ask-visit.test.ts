@@ -32,6 +32,7 @@ function askedOf(answer: () => CheckResult, status: Partial<Record<SourceName, R
     units,
     visit: readyVisit(),
     day: '2026-03-12',
+    timeZone: null,
     candidates,
     setAside: [],
     candidatesBeside: [],

@@ -9,7 +9,7 @@ import { localDay, type PartialDate, parseDate } from '../../src/domain/time.ts'
 import type { Visit } from '../../src/domain/visit.ts';
 import { indexOf, isOfPatient } from '../../src/engine/chart-index.ts';
 import { isInside } from '../../src/engine/inside.ts';
-import { sameTime } from '../../src/rules/parts/same-injection.ts';
+import { dayOf, sameTime } from '../../src/rules/parts/same-injection.ts';
 import { readyAdministration, readyChart, readyDiagnosis, readyVisit } from './chart.ts';
 
 /** Few days and few names, so that much of it meets; and some that no calendar or list of days holds. */
@@ -91,15 +91,17 @@ test('finds what looking through the whole chart finds, in the same order', () =
         const { start } = given.given;
         const isHere = (visit: Visit) => isInside(start, visit, timeZone) === true;
         expect(index.visitsAround(localDay(start, timeZone)).filter(isHere)).toEqual(one.visits.filter(isHere));
-        expect(index.sameTime(given)).toEqual(one.administrations.filter(b => b !== given && sameTime(given, b)));
+        expect(index.sameTime(given)).toEqual(
+          one.administrations.filter(b => b !== given && sameTime(given, b, timeZone)),
+        );
         const isBeside = (other: Administration) =>
           other !== given &&
           other.visit.reference === 'Encounter/a' &&
-          start?.writtenDay != null &&
-          other.given.start?.writtenDay === start.writtenDay;
+          dayOf(given, timeZone) !== null &&
+          dayOf(other, timeZone) === dayOf(given, timeZone);
         expect(index.sameVisitAndDay(given, 'Encounter/a')).toEqual(one.administrations.filter(isBeside));
         const isThatDay = (other: Administration) =>
-          other !== given && start?.writtenDay != null && other.given.start?.writtenDay === start.writtenDay;
+          other !== given && dayOf(given, timeZone) !== null && dayOf(other, timeZone) === dayOf(given, timeZone);
         expect(index.sameDay(given)).toEqual(one.administrations.filter(isThatDay));
       }
     }),

@@ -17,6 +17,8 @@ export interface Expected {
   outcome: CheckResult['outcome'] | 'not-applicable';
   kind?: string;
   policyRow?: string;
+  /** Given when it is not the rule's own. */
+  field?: string;
   family?: string;
   codes?: readonly string[];
   why?: string;
@@ -94,6 +96,7 @@ function stated(result: CheckResult): Expected {
     ...('kind' in result ? { kind: result.kind } : {}),
     ...('family' in result ? { family: result.family, codes: result.codes } : {}),
     ...('why' in result ? { why: result.why.code } : {}),
+    ...(result.field === undefined ? {} : { field: result.field }),
     ...(result.policyRow === undefined ? {} : { policyRow: result.policyRow }),
   };
 }
@@ -115,6 +118,7 @@ function readyVisitFacts(): VisitRuleFacts {
     },
     visit: chart.visits[0] ?? null,
     day: '2026-03-12',
+    timeZone: 'America/New_York',
     candidates: chart.administrations,
     setAside: [],
     candidatesBeside: [],

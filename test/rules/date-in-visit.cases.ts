@@ -60,6 +60,35 @@ export const cases: readonly RuleCase[] = [
       evidence: [pa('effective'), 'Encounter/v#period'],
     },
   },
+  ...[
+    ['2026-03-05T10:00:00-05:00', '2026-03-12T11:00:00-05:00', 'professional', false],
+    // Eight days in UTC, seven where the clinic is.
+    ['2026-03-05T01:00:00-05:00', '2026-03-13T03:30:00Z', 'professional', false],
+    ['2026-03-04T10:00:00-05:00', '2026-03-12T11:00:00-05:00', 'professional', true],
+    ['2026-03-04', '2026-03-12', 'professional', true],
+    ['1999-01-04', '2026-12-31', 'facility', true],
+    ['2026-03-01', '2026-03-31', 'facility', false],
+    ['2026-03-01', '2026-04-02', 'facility', true],
+  ].map(([start, end, claimSide, isLong]): RuleCase => {
+    const values = { given: '2026-03-12T10:20:00-05:00', start: String(start), end: String(end) };
+    const most = claimSide === 'facility' ? '31' : '7';
+    return {
+      name: `${claimSide}: ${start} to ${end}`,
+      when: { encounters: { visit: { start, end } } },
+      policy: { claimSide: claimSide === 'facility' ? 'facility' : 'professional' },
+      expect: {
+        evidence: [pa('effective'), 'Encounter/v#period'],
+        ...(isLong
+          ? {
+              outcome: 'review',
+              message: 'date-in-visit.long',
+              field: 'Encounter.period',
+              values: { ...values, days: most },
+            }
+          : { outcome: 'pass', message: 'date-in-visit.inside', values }),
+      },
+    };
+  }),
   {
     name: 'the visit has no start',
     when: { encounters: { inside: null, visit: { start: null, end: null } } },
@@ -67,6 +96,7 @@ export const cases: readonly RuleCase[] = [
       outcome: 'gap',
       kind: 'absent',
       message: 'date-in-visit.no-period',
+      field: 'Encounter.period',
       values: { given: '2026-03-12T10:20:00-05:00', start: '', end: '' },
       evidence: [pa('effective'), 'Encounter/v#period'],
     },

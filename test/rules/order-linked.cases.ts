@@ -168,6 +168,7 @@ export const cases: readonly RuleCase[] = [
     expect: {
       outcome: 'review',
       message: 'order-linked.unclear',
+      field: 'MedicationRequest.status',
       values: { order: 'MedicationRequest/o', status: 'unknown', intent: 'order' },
       evidence: [pa('request'), 'MedicationRequest/o#status'],
     },
@@ -178,6 +179,7 @@ export const cases: readonly RuleCase[] = [
     expect: {
       outcome: 'review',
       message: 'order-linked.unclear',
+      field: 'MedicationRequest.intent',
       values: { order: 'MedicationRequest/o', status: 'active', intent: '' },
       evidence: [pa('request'), 'MedicationRequest/o#status'],
     },
@@ -188,6 +190,7 @@ export const cases: readonly RuleCase[] = [
     expect: {
       outcome: 'review',
       message: 'order-linked.unclear',
+      field: 'MedicationRequest.status',
       values: { order: 'MedicationRequest/o', status: '', intent: 'order' },
       evidence: [pa('request'), 'MedicationRequest/o#status'],
     },

@@ -40,6 +40,25 @@ export const cases: readonly RuleCase[] = [
     when: { administrations: { administration: untimed, sameVisitAndDay: [at('2026-03-13')] } },
     expect: { outcome: 'not-applicable' },
   },
+  // 23:30 in New York, the same instant with three offsets.
+  ...['2026-03-12T23:30:00-04:00', '2026-03-13T03:30:00Z', '2026-03-13T12:30:00+09:00'].flatMap((time): RuleCase[] => [
+    {
+      name: `the same local day: ${time}`,
+      when: { administrations: { administration: untimed, sameVisitAndDay: [at(time)] } },
+      expect: {
+        outcome: 'gap',
+        kind: 'absent',
+        message: 'repeat-times.no-time',
+        values: { others: 'MedicationAdministration/b' },
+        evidence: [pa('effective'), 'MedicationAdministration/b#effective'],
+      },
+    },
+    {
+      name: `the day as written, and not the local one: ${time}`,
+      when: { administrations: { administration: { given: { start: '2026-03-13' } }, others: [at(time)] } },
+      expect: { outcome: 'not-applicable' },
+    },
+  ]),
   {
     name: 'another drug',
     when: { administrations: { administration: untimed, others: [{ ...repeat, drug: other }] } },

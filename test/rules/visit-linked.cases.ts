@@ -9,6 +9,7 @@ export const cases: readonly RuleCase[] = [
       expect: {
         outcome: 'review',
         message: 'visit-linked.unclear',
+        field: 'Encounter.status',
         values: { visit: 'Encounter/v', status: status ?? '' },
         evidence: [pa('context'), 'Encounter/v#period'],
       },

@@ -62,14 +62,15 @@ export function doseIn({ dose }: Pick<Administration, 'dose'>, to: string, drug:
 export function sameDrugThatDay<One extends Injection>({
   administration,
   sameVisitAndDay,
+  timeZone,
 }: AdministrationFacts<One>): readonly One[] {
   const alike = sameVisitAndDay.filter(
     other => !isVoid(other) && compareDrugs(administration.drug, other.drug) === 'same',
   );
-  const near = nearInTime([administration, ...alike]);
+  const near = nearInTime([administration, ...alike], timeZone);
   const known = new Set([administration]);
   return alike.filter(one => {
-    const twin = near(one).some(other => known.has(other) && looksDuplicate(one, other));
+    const twin = near(one).some(other => known.has(other) && looksDuplicate(one, other, timeZone));
     known.add(one);
     return !twin;
   });

@@ -1,4 +1,5 @@
 import type { Administration } from '../../domain/administration.ts';
+import { localDay } from '../../domain/time.ts';
 import { compareDrugs } from './compare.ts';
 
 type Timed = Pick<Administration, 'given'>;
@@ -15,34 +16,43 @@ export function isVoid({ status }: Pick<Administration, 'status'>): boolean {
   return status.code === 'not-done' || status.code === 'entered-in-error';
 }
 
-/** Given within five minutes of each other, or on the same day when one of them has no clock time. */
-export function sameTime(a: Timed, b: Timed): boolean {
+/** The local day it was given; for a clock time without offset, which is no instant, the day as written. */
+export function dayOf({ given: { start } }: Timed, timeZone: string | null): string | null {
+  return localDay(start, timeZone) ?? start?.writtenDay ?? null;
+}
+
+/** Given within five minutes of each other, or on the same local day when one of them has no clock time. */
+export function sameTime(a: Timed, b: Timed, timeZone: string | null): boolean {
   const one = a.given.start;
   const other = b.given.start;
   if (!one || !other) return false;
   if (one.instant && other.instant) return Math.abs(one.instant.from - other.instant.from) <= fiveMinutes;
-  return one.writtenDay !== null && one.writtenDay === other.writtenDay;
+  const day = dayOf(a, timeZone);
+  return day !== null && day === dayOf(b, timeZone);
 }
 
 /** Finds, in the order given, those of a list that were given at the time of one of them, without looking at all. */
-export function nearInTime<One extends Timed>(all: readonly One[]): (one: One) => readonly One[] {
+export function nearInTime<One extends Timed>(
+  all: readonly One[],
+  timeZone: string | null,
+): (one: One) => readonly One[] {
   const place = new Map(all.map((one, index) => [one, index] as const));
   const timed = new Map<number, One[]>();
   const untimed = new Map<string, One[]>();
   const ofDay = new Map<string, One[]>();
   for (const one of all) {
-    const day = one.given.start?.writtenDay ?? '';
+    const day = dayOf(one, timeZone) ?? '';
     add(ofDay, day, one);
     const slot = slotOf(one);
     if (slot === null) add(untimed, day, one);
     else add(timed, slot, one);
   }
   return one => {
-    const day = one.given.start?.writtenDay ?? '';
+    const day = dayOf(one, timeZone) ?? '';
     const slot = slotOf(one);
     const slots = slot === null ? [] : [slot - 1, slot, slot + 1].flatMap(at => timed.get(at) ?? []);
     const near = slot === null ? (ofDay.get(day) ?? []) : [...slots, ...(untimed.get(day) ?? [])];
-    const same = near.filter(other => other !== one && sameTime(one, other));
+    const same = near.filter(other => other !== one && sameTime(one, other, timeZone));
     return same.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
   };
 }
@@ -65,8 +75,8 @@ export function differentSites(a: Sited, b: Sited): boolean {
 }
 
 /** Two records that look like one injection charted twice. Who charted it does not matter: two people may have. */
-export function looksDuplicate(a: Injection, b: Injection): boolean {
-  return twins(a, b) && !differentSites(a, b);
+export function looksDuplicate(a: Injection, b: Injection, timeZone: string | null): boolean {
+  return twins(a, b, timeZone) && !differentSites(a, b);
 }
 
 /** The same drug again within the hour, and not at another site. */
@@ -77,17 +87,17 @@ export function looksRepeated(a: Injection, b: Injection): boolean {
 }
 
 /** Two records that look like one dose divided over two sites. */
-export function looksSplit(a: Injection, b: Injection): boolean {
-  return twins(a, b) && differentSites(a, b);
+export function looksSplit(a: Injection, b: Injection, timeZone: string | null): boolean {
+  return twins(a, b, timeZone) && differentSites(a, b);
 }
 
 /** Two drugs that the record says were drawn into one syringe. */
-export function sharesSyringe(a: Sited & Mixed, b: Sited & Mixed): boolean {
-  return a.mixed.length > 0 && b.mixed.length > 0 && sameTime(a, b) && !differentSites(a, b);
+export function sharesSyringe(a: Sited & Mixed, b: Sited & Mixed, timeZone: string | null): boolean {
+  return a.mixed.length > 0 && b.mixed.length > 0 && sameTime(a, b, timeZone) && !differentSites(a, b);
 }
 
-function twins(a: Injection, b: Injection): boolean {
-  return !isVoid(a) && !isVoid(b) && sameTime(a, b) && compareDrugs(a.drug, b.drug) === 'same';
+function twins(a: Injection, b: Injection, timeZone: string | null): boolean {
+  return !isVoid(a) && !isVoid(b) && sameTime(a, b, timeZone) && compareDrugs(a.drug, b.drug) === 'same';
 }
 
 function plain(text: string): string {

@@ -9,6 +9,8 @@ export const visitSentences = {
     'The times of the injection ({given}) and of the visit ({start} to {end}) are not precise enough to compare.',
   'date-in-visit.no-zone':
     'The times of the injection ({given}) and of the visit ({start} to {end}) are in UTC. Whether they fall on one day cannot be told until the time zone of this clinic is set up.',
+  'date-in-visit.long':
+    'The visit runs from {start} to {end}, which is long for one visit. Are its times right, and was the injection ({given}) given in it?',
   'visit-linked.linked': 'The injection is recorded in this visit.',
   'visit-linked.candidate': 'Only this visit fits the time of the injection. This EHR does not share the link itself.',
   'visit-linked.absent': 'The injection is not recorded in any visit.',
