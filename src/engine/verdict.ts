@@ -10,30 +10,24 @@ import type { AdministrationReport, Finding } from './report.ts';
 export function verdictOf(findings: readonly Finding[], aside: Answer['aside']): Verdict {
   if (findings.length === 0) throw new Error('no rule was run');
   if (aside) return aside.outcome === 'not-given' ? 'not-given' : 'not-96372';
-  const blocking = findings.filter(({ weight }) => weight === 'blocks');
-  const weighed = blocking.map(weigh);
-  const verdict = order.find(one => weighed.includes(one));
+  const weighed = findings.filter(({ weight }) => weight === 'blocks').map(weigh);
   // Rules that all had nothing to say prove nothing.
-  const proven = blocking.some(({ outcome }) => outcome === 'pass');
-  return verdict === undefined || (verdict === 'ready' && !proven) ? 'cannot-tell' : verdict;
+  return order.find(one => weighed.includes(one)) ?? 'cannot-tell';
 }
 
 const order = ['not-ready', 'cannot-tell', 'review', 'ready'] as const;
 
-function weigh({ outcome }: Finding): (typeof order)[number] {
-  switch (outcome) {
-    case 'gap':
-      return 'not-ready';
-    case 'unchecked':
-      return 'cannot-tell';
-    case 'review':
-      return 'review';
-    case 'pass':
-    case 'waived':
-    case 'not-applicable':
-      return 'ready';
-  }
-}
+/** What a blocking finding makes of the verdict; null when it says nothing. */
+const made: Readonly<Record<Finding['outcome'], (typeof order)[number] | null>> = {
+  gap: 'not-ready',
+  unchecked: 'cannot-tell',
+  review: 'review',
+  pass: 'ready',
+  waived: null,
+  'not-applicable': null,
+};
+
+const weigh = ({ outcome }: Finding) => made[outcome];
 
 /** Counts towards 96372: neither set aside as not given nor as another service. */
 export function isCandidate({ verdict }: Pick<AdministrationReport, 'verdict'>): boolean {
@@ -49,7 +43,7 @@ export function visitVerdictOf(
   findings: readonly Finding[],
   allRead: boolean,
 ): VisitVerdict {
-  const verdicts: Verdict[] = administrations.filter(isCandidate).map(({ verdict }) => verdict);
+  const verdicts: (Verdict | null)[] = administrations.filter(isCandidate).map(({ verdict }) => verdict);
   const some = verdicts.length > 0;
   verdicts.push(...findings.filter(({ weight }) => weight === 'blocks').map(weigh));
   if (!allRead) verdicts.push('cannot-tell');

@@ -5,7 +5,7 @@ import type { Why } from '../domain/reading.ts';
  * Epic sends these two with severity "warning" along with ordinary answers: 4101 when nothing matched, 4119 to remind
  * that the answer is what this user may see. Neither says that this search went wrong.
  */
-const routineEpicCodes = new Set(['4101', '4119']);
+const routineEpicCodes = new Set<unknown>(['4101', '4119']);
 const epicSystem = /^urn:oid:1\.2\.840\.114350\./;
 
 /** What an OperationOutcome among the results says against their completeness; null when it says nothing. */
@@ -39,10 +39,5 @@ function isHarmless(value: unknown): boolean {
 
 function isRoutine(value: unknown): boolean {
   const coding = value as { system?: unknown; code?: unknown } | null;
-  return (
-    typeof coding?.system === 'string' &&
-    epicSystem.test(coding.system) &&
-    typeof coding.code === 'string' &&
-    routineEpicCodes.has(coding.code)
-  );
+  return typeof coding?.system === 'string' && epicSystem.test(coding.system) && routineEpicCodes.has(coding.code);
 }

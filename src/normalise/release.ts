@@ -55,11 +55,10 @@ function pathsByType(release: Release) {
 }
 
 function has(value: unknown, path: readonly string[], step: number): boolean {
+  const name = path[step];
+  if (name === undefined) return value !== null && value !== undefined;
   if (Array.isArray(value)) return value.some(item => !Array.isArray(item) && has(item, path, step));
-  const name = path[step] ?? '';
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return false;
-  const found = (value as Record<string, unknown>)[name];
-  return step + 1 < path.length ? has(found, path, step + 1) : found !== null && found !== undefined;
+  return has((value as Record<string, unknown> | null | undefined)?.[name], path, step + 1);
 }
 
 /**
@@ -88,7 +87,7 @@ function isOlder(resource: FhirResource) {
 
 /** Every chart that is judged has administrations, and nearly every one visits. */
 function deciding({ sources, references }: Reading): FhirResource[] {
-  const referred = [...references.values()].map(answer => (answer.state === 'read' ? answer.resource : null));
+  const referred = [...references.values()].map(answer => (answer as { resource?: FhirResource }).resource);
   return [...sources.administrations.value, ...sources.encounters.value, ...referred].filter(
     one => isFhirResource(one) && ['MedicationAdministration', 'Encounter'].includes(one.resourceType),
   ) as FhirResource[];

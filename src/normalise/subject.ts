@@ -9,9 +9,9 @@ import type { Reading } from '../domain/reading.ts';
  * @param older it is of a version that is not read here, and DSTU2 says `patient` where later ones say `subject`
  */
 export function foreignPatient(reading: Reading, older: boolean): string | null {
-  const all: unknown[] = Object.values(reading.sources).flatMap(source => source.value);
-  for (const answer of reading.references.values()) if (answer.state === 'read') all.push(answer.resource);
-  for (const resource of all) {
+  const found: unknown[] = Object.values(reading.sources).flatMap(source => source.value);
+  const referred = [...reading.references.values()].map(answer => (answer as { resource?: unknown }).resource);
+  for (const resource of [...found, ...referred]) {
     if (!isFhirResource(resource)) continue;
     const where = foreignElement(resource, reading.patient, older);
     if (where !== null) return `${resource.resourceType}/${resource.id ?? ''}#${where}`;

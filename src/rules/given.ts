@@ -27,18 +27,17 @@ export const given = defineRule({
   appliesTo: () => true,
   check({ administrations: { administration } }) {
     const { status, againstGiven, partlyGiven } = administration;
-    const values = { status: status.code ?? '' };
     switch (status.code) {
       case 'not-done':
-        return notGiven('given.not-done', status.evidence, values);
+        return notGiven('given.not-done', status.evidence, { status: status.code });
       case 'entered-in-error':
-        return notGiven('given.entered-in-error', status.evidence, values);
+        return notGiven('given.entered-in-error', status.evidence, { status: status.code });
       case 'in-progress':
       case 'on-hold':
       case 'stopped':
-        return review('given.not-finished', status.evidence, values);
+        return review('given.not-finished', status.evidence, { status: status.code });
       case 'unknown':
-        return review('given.status-unknown', status.evidence, values);
+        return review('given.status-unknown', status.evidence, { status: status.code });
       case null:
         return gap('absent', 'given.no-status', status.evidence);
       case 'completed':

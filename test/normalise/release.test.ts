@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FhirResource } from '../../src/domain/fhir.ts';
 import { normalise } from '../../src/normalise/index.ts';
+import { otherVersion, releaseOf } from '../../src/normalise/release.ts';
 import { administration, chartOf, condition, encounter, order, readingOf, settings } from './helpers.ts';
 import { toR5 } from './r5/to-r5.ts';
 
@@ -103,4 +104,53 @@ it('names another patient in R5 as in R4', () => {
   const given = administration({ performer: [{ actor: { reference: 'Patient/q' } }] });
   expect(stopped('5.0.0', [toR5(given)])).toBe('other-patient MedicationAdministration/a#performer[0].actor');
   expect(stopped('3.0.1', [condition({ subject: { reference: 'Patient/q' } })])).toMatch(/^other-patient /);
+});
+
+describe('the release', () => {
+  const of = (resources: readonly FhirResource[], fhirVersion: string | null) =>
+    releaseOf(readingOf(resources, { fhirVersion }));
+
+  it('is what is declared, else what the elements say', () => {
+    expect([of(r4, '4.0.1'), of(r5, '5.0.0'), of(r4, null), of(r5, null)]).toEqual([
+      { release: 'R4' },
+      { release: 'R5' },
+      { release: 'R4' },
+      { release: 'R5' },
+    ]);
+  });
+
+  it('is looked for in what was referred to as well', () => {
+    const reading = readingOf([], { fhirVersion: '4.0.1' });
+    const visit = encounter({ actualPeriod: {} });
+    expect(
+      releaseOf({ ...reading, references: new Map([['Encounter/e', { state: 'read', resource: visit }]]) }),
+    ).toEqual({
+      unreadable: 'Encounter/e#actualPeriod',
+    });
+    expect(releaseOf({ ...reading, references: new Map([['Encounter/e', { state: 'missing' }]]) })).toEqual({
+      release: 'R4',
+    });
+  });
+
+  it('is older only where an administration says something', () => {
+    expect(of([administration({ id: undefined, notGiven: true })], '4.0.1')).toEqual({
+      unreadable: 'MedicationAdministration/#notGiven',
+    });
+    expect(of([administration({ notGiven: null })], '4.0.1')).toEqual({ release: 'R4' });
+    expect(of([encounter({ prescription: {} })], '4.0.1')).toEqual({ release: 'R4' });
+  });
+});
+
+describe('an element of the other release', () => {
+  const medication = (more: object) => ({ resourceType: 'Medication', id: 'm', ...more });
+  it.each<[FhirResource, string | null]>([
+    [medication({ doseForm: {} }), 'doseForm'],
+    [medication({ doseForm: null }), null],
+    [medication({ ingredient: [{}, null, 'x', { item: {} }] }), 'ingredient.item'],
+    [medication({ ingredient: { item: {} } }), 'ingredient.item'],
+    [medication({ ingredient: [[{ item: {} }]] }), null],
+    [medication({ ingredient: [{ item: null }] }), null],
+    [medication({ ingredient: null }), null],
+    [{ resourceType: 'Device', id: 'd', medication: {} }, null],
+  ])('%j: %s', (resource, element) => expect(otherVersion(resource, 'R4')).toBe(element));
 });
