@@ -98,7 +98,7 @@ export const answers: readonly Row[] = [
       ...['collection', 'history', 'batch-response', null].map(
         (type): ReadingCheck => ({
           name: `a Bundle of type ${type}`,
-          sources: ['administrations', 'conditions', 'immunizations'],
+          sources: ['administrations', 'immunizations', 'procedures'],
           fault: spoilt(body => ({ ...body, type })),
           sees: notUnderstood,
         }),
