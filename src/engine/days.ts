@@ -18,8 +18,11 @@ export function dayReader(dates: readonly (PartialDate | null)[], timeZone: stri
   if (timeZone !== null) return { of: date => localDay(date, timeZone), sure: true };
   const shift = localOffset(dates);
   return {
-    of: date => (date && shift !== null && isUtc(date) ? shiftedDay(date, shift) : localDay(date, null)),
-    sure: shift !== null || !dates.some(date => date && isUtc(date)),
+    of(date) {
+      const moment = date && inUtc(date);
+      return moment ? new Date(moment.from + (shift ?? 0)).toISOString().slice(0, 10) : localDay(date, null);
+    },
+    sure: shift !== null || !dates.some(date => date && inUtc(date)),
   };
 }
 
@@ -44,18 +47,15 @@ export function mayShareDay(moment: PartialDate, start: PartialDate, end: Partia
   return apart < (moment.instant && start.instant ? 24 * hour : 0);
 }
 
-function isUtc({ instant, text }: PartialDate): boolean {
-  return instant !== null && /(?:Z|[+-]00:00)$/.test(text);
+/** The moments that a date written in UTC may mean; null for others. */
+function inUtc({ instant, text }: PartialDate): PartialDate['instant'] {
+  return /Z|[+-]00:00/.test(text) ? instant : null;
 }
 
 /** The first written offset (ms) that is not UTC; null where there is none. */
 function localOffset(dates: readonly (PartialDate | null)[]): number | null {
-  const local = dates.find(date => date?.instant && !isUtc(date));
+  const local = dates.find(date => date?.instant && !inUtc(date));
   return local ? -Date.parse(`1970-01-01T00:00${local.text.slice(-6)}`) : null;
-}
-
-function shiftedDay(date: PartialDate, shift: number): string | null {
-  return date.instant ? new Date(date.instant.from + shift).toISOString().slice(0, 10) : null;
 }
 
 /** The moments that a date may mean; a day begins and ends at other times around the world. */
