@@ -19,7 +19,7 @@ export const issuer: Check = value => {
   const url = address(value);
   if (typeof url === 'string') return url;
   if (value.endsWith('/')) return 'must not end with a slash';
-  if (url.search !== '' || url.hash !== '' || /[?#]/.test(value)) return 'must not have a query or a fragment';
+  if (/[?#]/.test(value)) return 'must not have a query or a fragment';
   const normal = url.href.replace(/\/$/, '');
   return normal === value ? null : `must be written in its normal form, ${normal}`;
 };
@@ -83,7 +83,7 @@ const placeholders = ['patient', 'encounter', 'resourceType', 'id', 'field'];
 /** An address with placeholders; none may stand where the host is. */
 export const template: Check = value => {
   const unknown = [...value.matchAll(/\{([^{}]*)\}/g)]
-    .map(match => match[1] ?? '')
+    .map(([match]) => match.slice(1, -1))
     .find(name => !placeholders.includes(name));
   if (unknown !== undefined) return `has an unknown placeholder {${unknown}}; known are ${placeholders.join(', ')}`;
   const [one, other] = ['x', 'y'].map(filler => parseAddress(value.replace(/\{[^{}]*\}/g, filler)));

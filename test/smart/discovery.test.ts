@@ -47,6 +47,45 @@ describe('a SMART configuration', () => {
     expect(outcome(json)).toBe('discovery-refused');
   });
 
+  test.each<[change: object, reason: string]>([
+    [{ code_challenge_methods_supported: [] }, 'code_challenge_methods_supported lacks S256'],
+    [{ code_challenge_methods_supported: ['S256', 'plain'] }, 'code_challenge_methods_supported has plain'],
+    [{ token_endpoint: undefined }, 'token_endpoint is missing'],
+    [{ token_endpoint: '' }, 'token_endpoint is missing'],
+    [{ token_endpoint: 'https://' }, 'token_endpoint is no address'],
+    [{ token_endpoint: 'http://login.example/token' }, 'token_endpoint is not https'],
+    [{ token_endpoint: 'https://a:b@login.example/token' }, 'token_endpoint holds credentials'],
+    [{ token_endpoint: `${tokenEndpoint}#` }, 'token_endpoint has a fragment'],
+    [{ token_endpoint: 'https://x.example/' }, 'token_endpoint leads to https://x.example, which is not set up'],
+    [{ token_endpoint: `${tokenEndpoint}?aud=x` }, 'token_endpoint brings parameters of its own'],
+  ])('with %j is refused by name', (change, reason) => {
+    const check = () => checkDiscovery({ ...discoveryJson(), ...change }, ehrConfig());
+    expect(check).toThrow(expect.objectContaining({ code: 'discovery-refused', detail: reason }));
+  });
+
+  test.each([null, 7, 'x', []])('that is %j is refused as no object', json => {
+    const expected = { code: 'discovery-refused', detail: 'it is no JSON object' };
+    expect(() => checkDiscovery(json, ehrConfig())).toThrow(expect.objectContaining(expected));
+  });
+
+  test('says of itself only what has the right form', () => {
+    const json = {
+      ...discoveryJson(),
+      issuer: 7,
+      authorization_response_iss_parameter_supported: 'true',
+      code_challenge_methods_supported: ['S256', 7, null],
+    };
+    const nothing = { issuer: null, namesIssuer: false, challengeMethods: ['S256'], revocation: null };
+    expect(checkDiscovery(json, ehrConfig())).toMatchObject(nothing);
+    const named = { ...discoveryJson(), authorization_response_iss_parameter_supported: true };
+    expect(checkDiscovery(named, ehrConfig()).namesIssuer).toBe(true);
+  });
+
+  test('need name no challenge methods where they are not required', () => {
+    const json = { ...discoveryJson(), code_challenge_methods_supported: undefined };
+    expect(checkDiscovery(json, ehrConfig({ pkce: 'if-supported' })).challengeMethods).toEqual([]);
+  });
+
   const endpoints = ['authorization_endpoint', 'token_endpoint'] as const;
   const hostile: unknown[] = [
     undefined,
