@@ -9,7 +9,7 @@ export function runPart(name: string): void {
   const own = relations.filter(({ id }) => parts[name]?.includes(id));
   const share = (id: string) => shares[id] ?? 0;
   describe('a relation between judgements', () => {
-    test.each(own)('$id: $name', { timeout: 600_000 }, async relation => {
+    test.each(own)('$id: $name', { timeout: 3_600_000 }, async relation => {
       const { failure } = await tryRelation(relation, firstSeed, share(relation.id));
       // To repeat it: npm run soak -- --relation <id> --seed <seed> --charts 1
       expect(failure).toBeNull();
