@@ -4,7 +4,7 @@ import { practitioner } from './people.ts';
 
 /** The staff and the rooms of the clinic, which every chart refers to. */
 export const nurse = practitioner('nurse-osei', 'Adwoa', 'Osei', 'RN');
-export const assistant = practitioner('assistant-lindqvist', 'Maja', 'Lindqvist', 'CMA');
+export const assistant = practitioner('assistant-sandqvist', 'Maja', 'Sandqvist', 'CMA');
 /** With the number that CMS uses as its example. */
 export const doctor = practitioner('doctor-haddad', 'Samir', 'Haddad', 'MD', '1234567893');
 

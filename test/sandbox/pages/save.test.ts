@@ -37,8 +37,8 @@ test('diagnoses of a visit are put on and taken off', async () => {
 });
 
 test('a reference carries the words for it', async () => {
-  await save(injection, 'MedicationAdministration.performer', 'Practitioner/assistant-lindqvist');
-  expect(ehr.fake.record.get(injection)).toMatchObject({ performer: [{ actor: { display: 'Maja Lindqvist, CMA' } }] });
+  await save(injection, 'MedicationAdministration.performer', 'Practitioner/assistant-sandqvist');
+  expect(ehr.fake.record.get(injection)).toMatchObject({ performer: [{ actor: { display: 'Maja Sandqvist, CMA' } }] });
 });
 
 test.each([
