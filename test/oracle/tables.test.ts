@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyChart } from '../charts/index.ts';
 import { when } from './dates.ts';
-import { ask, compile, questionNames } from './interpret.ts';
+import { ask, compile, questionNames, unlisted } from './interpret.ts';
 import { decisionTables } from './lists.ts';
 import { tablesOf } from './markdown.ts';
+import { observations } from './oracle.ts';
 
 const table = (rows: string, columns = '| status | outcome |') => {
   const [found] = tablesOf(`## Q\n\n${columns}\n|---|---|\n${rows}\n`);
@@ -17,6 +20,13 @@ describe('the page of decision tables', () => {
     for (const { heading, columns, rows } of decisionTables) {
       for (const row of rows) expect([heading, row.length]).toEqual([heading, columns.length]);
     }
+  });
+
+  test('lists every value that can be seen', () => {
+    const listed = fc.property(anyChart, chart => {
+      for (const seen of observations(chart).values()) expect(unlisted(seen)).toEqual([]);
+    });
+    fc.assert(listed, { numRuns: 50 });
   });
 
   test.each([
