@@ -3,18 +3,21 @@ import { server } from '../fhir/server.ts';
 import { anyChart } from './charts.ts';
 import { Broken, blockingOf } from './law.ts';
 import { relation } from './relation.ts';
+import { expectByTables } from './tables.ts';
 import { panelReport, readThrough } from './through.ts';
 
 /**
  * The panel, which reads a visit from a server, and the command, which has the whole record, find the same for each
- * injection of that visit: verdict, other service, outcome of every blocking rule.
+ * injection of that visit: verdict, other service, outcome of every blocking rule. And neither calls ready what the decision
+ * tables of the documentation bar.
  */
 export const panel = relation({
   id: 'MR16',
-  name: 'The panel and the command come to the same verdicts.',
+  name: 'The panel and the command come to the same verdicts, and the decision tables bar none that is ready.',
   trial: anyChart,
   async holds(chart) {
     const command = administrationsOf(judge(chart));
+    expectByTables(chart, command);
     const visits = new Set(
       command.flatMap(({ facts }) => (facts.visit.link === 'context' ? facts.visit.reference : null) ?? []),
     );
