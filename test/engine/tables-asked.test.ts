@@ -25,3 +25,18 @@ test('says which tables were asked, for which days, and how their edition stands
     { kind: 'mue-outpatient', ...none },
   ]);
 });
+
+test('every question is noted under the table that answers it, and answered', () => {
+  const edit = { column: 2, modifier: 1 } as never;
+  const { tables, asked } = watchTables({ ...noTables, edits: () => edit, codesOfNdc: () => ['J3420'] as never });
+  expect(tables.edits('facility', '96372', '2026-02-02')).toBe(edit);
+  expect(tables.edits('professional', '96372', '2026-02-03')).toBe(edit);
+  expect(tables.codesOfNdc('00000-1111-22', '2026-02-04')).toEqual(['J3420']);
+  tables.unlikelyUnits('professional', '96372', '2026-02-05');
+  expect(asked().map(({ kind, first }) => [kind, first])).toEqual([
+    ['asp-ndc-hcpcs', '2026-02-04'],
+    ['mue-practitioner', '2026-02-05'],
+    ['ncci-ptp-hospital', '2026-02-02'],
+    ['ncci-ptp-practitioner', '2026-02-03'],
+  ]);
+});
