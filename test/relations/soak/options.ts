@@ -35,7 +35,7 @@ export function soakOptions(args: readonly string[]): SoakOptions {
 }
 
 function whole(name: string, text: string): number {
-  if (!/^\d{1,10}$/.test(text)) throw new Error(`--${name} takes a whole number`);
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`--${name} takes a whole number below a thousand million`);
   return Number(text);
 }
 
