@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { registerHooks } from 'node:module';
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
 import { commonTokens, tokens } from '@stryker-mutator/api/plugin';
@@ -67,7 +67,7 @@ export class Runner {
     const fresh = this.fresh;
     this.fresh = false;
     Object.assign(this.namespace, { hitCount: 0, hitLimit, activeMutant: activeMutant.id });
-    const results = await play(this.inOrder(testFilter), { bail: true });
+    const results = await play(this.inOrder(testFilter, activeMutant.fileName), { bail: true });
     const hits = this.namespace.hitCount;
     Object.assign(this.namespace, { hitCount: undefined, activeMutant: undefined });
 
@@ -82,10 +82,18 @@ export class Runner {
     return toMutantRunResult(determineHitLimitReached(hits, hitLimit) ?? complete(results));
   }
 
-  inOrder(testFilter) {
+  /** First what failed lately, then what is named after the changed file, then its folder's tests, then all others. */
+  inOrder(testFilter, fileName) {
     const wanted = new Set(testFilter);
-    const first = this.killers.filter(id => wanted.has(id));
-    return [...new Set([...first, ...wanted])].map(id => collected().get(id));
+    const name = basename(fileName, '.ts');
+    const folder = basename(dirname(fileName));
+    const order = [
+      ...this.killers.filter(id => wanted.has(id)),
+      ...testFilter.filter(id => id.includes(name)),
+      ...testFilter.filter(id => id.includes(`/${folder}/`)),
+      ...wanted,
+    ];
+    return [...new Set(order)].map(id => collected().get(id));
   }
 
   /** True when the test that just failed with a mutant fails without it: then it may have failed for another reason. */
