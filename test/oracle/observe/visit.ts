@@ -45,7 +45,9 @@ function insideOf(chart: Chart, encounter: Thing, { start, end, day }: Given): {
     return { time: 'not precise', inside: 'none' };
   const until = end === null ? day : dayOf(end, zone);
   if (day < first || until > last) return { time: 'known', inside: 'no' };
-  if (ambulatory.has(codeOf(encounter))) return { time: 'known', inside: 'yes' };
+  const outpatient = /^(outpatient|ambulatory)\b/i.test(text(thing(encounter, 'class'), 'display'));
+  if (ambulatory.has(codeOf(encounter)) || (codeOf(encounter) === '' && outpatient))
+    return { time: 'known', inside: 'yes' };
   if (start.at === null)
     return { time: from.at === null && (to === null || to.at === null) ? 'known' : 'not precise', inside: 'yes' };
   const early = from.at !== null && start.at < from.at;
