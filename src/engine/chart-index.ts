@@ -16,7 +16,7 @@ export interface ChartIndex {
   visit(reference: string): Visit | null;
   /** Every visit whose period may touch that day, and perhaps others. */
   visitsAround(day: string | null): readonly Visit[];
-  /** Inpatient stays that are going on and say not since when: any injection may be part of one. */
+  /** Inpatient stays that are going on: what was given since they began may be part of one. */
   openStays: readonly Visit[];
   diagnosis(reference: string): Diagnosis | null;
   /** Conditions that were recorded in the visit, and those that belong to no visit. */
@@ -37,8 +37,8 @@ export interface ChartIndex {
   servicesBeside(visit: string | null, day: string | null): readonly ServiceRecord[];
 }
 
-function isOpenStay({ setting, status, start }: Visit): boolean {
-  return setting === 'inpatient' && start === null && (status === 'in-progress' || status === 'onleave');
+function isOpenStay({ setting, status, end }: Visit): boolean {
+  return setting === 'inpatient' && end === null && (status === 'in-progress' || status === 'onleave');
 }
 
 /** Looks through a chart once, for all of its administrations. */

@@ -103,7 +103,9 @@ function stayOf(one: Administration, visit: Visit, chart: Chart, index: ChartInd
   if (whole && isStay(whole)) return whole.evidence;
   const around = index.visitsAround(day).filter(other => other !== visit && isStay(other));
   const during = around.find(other => insideOf(one, other, chart) === true);
-  return (during ?? index.openStays.find(other => other !== visit && isStay(other)))?.evidence ?? [];
+  const given = one.given.start;
+  const hasBegun = ({ start }: Visit) => !isSurelyOutside(given, { start, end: null });
+  return (during ?? index.openStays.find(other => other !== visit && isStay(other) && hasBegun(other)))?.evidence ?? [];
 }
 
 /** An emergency or observation visit that this one is a part of, or whose times surround the injection: given there? */
@@ -122,7 +124,9 @@ function emergencyOf(
     return evidence.slice(0, 1).map(at => ({ says, during: null, evidence: { ...at, value: says } }));
   };
   const whole = visit.partOf ? index.visit(visit.partOf) : null;
-  const isTimed = ({ start, end }: Visit) => start?.instant != null && end?.instant != null;
+  // One that is going on has no end yet.
+  const isTimed = ({ start, end, status }: Visit) =>
+    start?.instant != null && (end === null ? status === 'in-progress' : end.instant !== null);
   const around = index
     .visitsAround(day)
     .filter(other => other !== visit && other !== whole && isTimed(other) && insideOf(one, other, chart) === true);

@@ -53,8 +53,12 @@ const elements: Readonly<Record<string, readonly (readonly [path: string, types:
   PractitionerRole: [['practitioner', ['Practitioner']]],
 };
 
-/** Who ordered, who was there, and what a place is a part of. */
+/** Who ordered, who was there, what a place is a part of, and what an entry was given with or for. */
 const asides: typeof elements = {
+  MedicationAdministration: [
+    ['device', ['Device']],
+    ['supportingInformation', ['Procedure', 'ServiceRequest', 'Device']],
+  ],
   Encounter: [
     ['participant.individual', ['Practitioner', 'PractitionerRole']],
     ['participant.actor', ['Practitioner', 'PractitionerRole']],

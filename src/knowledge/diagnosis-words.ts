@@ -31,7 +31,7 @@ const denied = phraseIndex(
 );
 const past = phraseIndex(
   split(
-    'history of|history|hx of|hx|h/o|family history of|family history|family hx|fhx|personal history of|personal history|past history|past medical history|past medical history of|medical history|pmh|pmhx|previous history of|resolved|previously had|recovered from|fh',
+    'history of|history|hx of|hx|h/o|family history of|family history|family hx|fhx|personal history of|personal history|past history|past medical history|past medical history of|medical history|pmh|pmhx|previous history of|resolved|previously had|recovered from|fh|in mother|in father|in sister|in brother|in daughter|in son|in parent|in sibling|in grandmother|in grandfather|mother has|father has|sister has|brother has|mother with|father with',
   ).map(word => [word, word] as const),
 );
 /** Before "history of" these leave it at the beginning. */

@@ -29,6 +29,9 @@ const anywhere = [
   `\\b(?:half|part) (?:of )?the (?:dose|injection|syringe)\\b`,
   '(?<!\\b(?:no|not|nothing|none|never) )\\b(?:leaked|spilled)\\b',
   '\\b(?:dose|vial|syringe) (?:was )?(?:lost|dropped)\\b|\\b(?:gave|given) only\\b|\\bm[lg] only\\b',
+  '\\bonly (?:about |approx\\w* )?\\d*\\.?\\d+ ?(?:m[lg]|cc|mcg|units?) (?:was |were )?(?:injected|given|administered|received|delivered)\\b',
+  '\\bstopped (?:half ?-?way|midway|early|mid-?injection)\\b|\\bhalf ?-?way through\\b',
+  `\\bexpired (?:vial|drug|med|medication|dose|syringe|lot) (?:was )?(?:used|${given})\\b`,
   '\\bdose (?:was )?(?:reduced|increased|changed|adjusted|doubled|lowered) to \\d|\\bdouble dose\\b',
   // Paid for, if at all, by somebody else than a payer.
   '\\b(?:clinical trial|study drug|research protocol)\\b',
@@ -40,6 +43,12 @@ const anywhere = [
   `\\balready (?:given|charted|administered|documented|received)\\b`,
   `^\\W*(?:${thing} )?(?:was )?${given} (?:yesterday|tomorrow|elsewhere|last \\w+)`,
   '\\breturn(?:ing)? tomorrow\\b',
+  '^\\W*historical\\b|\\btest entry\\b|\\btraining (?:entry|record|patient)\\b|\\b(?:please|pls) (?:ignore|disregard)\\b',
+  `\\b(?:reports?|reported|states?|stated) (?:receiving|getting|(?:s?he|they) (?:got|received)) ${the}(?:it |${thing} )?(?:at|from|in|elsewhere)\\b`,
+  `\\b${given} by [^;,]{1,40} (?:at|in) (?:an? |the )?(?:hospital|ER\\b|ED\\b|emergency|pharmac|nursing home|SNF|outside)`,
+  '\\b(?:patient|pt) (?:expired|died|passed away)\\b',
+  // It was charged to nobody.
+  '\\bcharge (?:was )?(?:void(?:ed)?|reversed|cancell?ed|credited)\\b|\\bvoid (?:the )?charge\\b|\\bunbilled\\b|\\bcourtesy (?:injection|shot|dose)\\b',
   '\\bhistorical (?:entry|dose|record|administration)\\b|\\btranscribed from\\b|\\b(?:from|per) outside (?:records?|clinic|hospital|provider)\\b',
   `\\b${given} (?:at|@|in|by|during|while|from) (?:an? |the )?(?:outside|(?:another|other|different) (?:clinic|office|facility|hospital|provider)|hospital|ER\\b|ED\\b|emergency|pharmac|school|work\\b|ambulance|EMS|paramedic|inpatient|admission|nursing home|SNF|ward|home health)`,
   '\\bno order\\b|\\bwithout (?:an? )?order\\b|\\border (?:not signed|pending|unsigned)\\b|\\b(?:awaiting|pending) (?:signed )?order\\b',

@@ -31,6 +31,14 @@ const bag = new RegExp(
 );
 const implants = new Set(['implant', 'implants', 'pellet', 'pellets']);
 
+/** SNOMED CT dose forms, recalled: tablet, film-coated tablet, capsule, oral solution, oral suspension. */
+const swallowed = new Set(['385055001', '385057009', '385049006', '385023001', '385024007']);
+
+/** True for the code of a dose form that is swallowed. It raises a question, no more. */
+export function isSwallowedForm(code: string): boolean {
+  return swallowed.has(code);
+}
+
 /** True when the name or form of a product says that it is not for injection: "ondansetron 4 mg ODT". */
 export function isNotInjected(text: string): boolean {
   return forms.find(wordsOf(text)).length > 0;

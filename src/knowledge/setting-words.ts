@@ -35,7 +35,7 @@ const visits: readonly (readonly [RegExp, Says])[] = [
     'virtual',
   ],
   [
-    /\b(?:day|ambulatory|same[- ]day|outpatient) surg|\bnursing home (?:visit|encounter)|\bassisted living\b|\bgroup home\b|\bambulance\b|\b(?:jail|prison|correctional)\b|\bmobile unit\b|\bbirthing\b|\bHOPD\b|\bhospital[- ]based\b/i,
+    /\b(?:day|ambulatory|same[- ]day|outpatient) surg|\bnursing (?:home|facility) (?:visit|encounter)|\bassisted living\b|\bgroup home\b|\bambulance\b|\b(?:jail|prison|correctional)\b|\bmobile unit\b|\bbirthing\b|\bHOPD\b|\bhospital[- ]based\b/i,
     'other',
   ],
   // Then nothing was done at all.

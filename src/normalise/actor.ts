@@ -12,6 +12,8 @@ const kinds = new Map<string, Performer['kind']>([
   ['RelatedPerson', 'related-person'],
   ['Device', 'device'],
   ['Organization', 'organization'],
+  // A team gives nothing: one of its members does.
+  ['CareTeam', 'organization'],
 ]);
 
 /** Somebody that a reference names, and what was read of them: the Practitioner, with the role that led there. */
@@ -26,14 +28,17 @@ export function readActor(link: Link, holder: Node, lookup: Lookup): Actor {
   const unnamed = link.text === null && link.display === null;
   const first = link.text === null ? null : lookup.follow(link, holder);
   const resource = first?.state === 'read' ? first.node : null;
-  const type = resource ? text(resource, 'resourceType') : link.type;
   const role = linkAt(resource, 'practitioner');
   const found = resource && role ? lookup.follow(role, resource) : first;
   const said = link.display ?? (resource ? nameIn(resource, lookup) : null);
-  const name = said !== null && nobody.test(said) ? null : said;
-  // A role that nobody holds, or somebody called "Unknown", is no person.
-  const vacant = said === null ? resource !== null && type === 'PractitionerRole' && !role : noPerson.test(said);
+  const type = resource ? text(resource, 'resourceType') : link.type;
   const known = kindOf(type, said);
+  // An entry of the staff directory that stands for whoever is at home.
+  const family = known === 'practitioner' && said !== null && oneself.test(said);
+  const name = said !== null && (nobody.test(said) || family) ? null : said;
+  // A role that nobody holds, or somebody called "Unknown", is no person.
+  const vacant =
+    said === null ? resource !== null && type === 'PractitionerRole' && !role : family || noPerson.test(said);
   const kind = name === null && vacant && known === 'practitioner' ? 'unknown' : known;
   const person = kind === 'patient' || kind === 'related-person';
   const resources = [resource, found?.state === 'read' && role ? found.node : null].filter(one => one !== null);
@@ -84,7 +89,7 @@ const nobody =
 const noPerson =
   /^\W*(?:$|unknown|not known|system|interface|(?:x+|tbd|test(?: user| nurse)?|auto(?:matic)?|anonymous|historical(?: provider)?|conversion|outside (?:provider|facility)|external(?: provider)?|vendor|robot|pyxis|omnicell|scheduler|front desk|registrar|ems)\W*$)/i;
 const oneself =
-  /^\W*(?:self|patient|pt|patient self|by patient|family|family member|parent|mother|father|mom|dad|spouse|husband|wife|partner|son|daughter|relative|caregiver)\W*$/i;
+  /^\W*(?:(?:the )?(?:patient|pt)'?s )?(?:self|patient|pt|patient self|by patient|family|family member|parent|mother|father|mom|dad|spouse|husband|wife|partner|son|daughter|relative|caregiver)\W*$/i;
 
 /** By the type of what is referred to; where none is known, by words that stand where a name should. */
 function kindOf(type: string | null, said: string | null): Performer['kind'] {

@@ -23,7 +23,7 @@ import { absent, list, type Node, object, pointerOf, raw, seen, text, textNode }
 import { readGiven } from './given.ts';
 import { type Lookup, linkAt } from './lookup.ts';
 import { readOrderLink } from './order.ts';
-import { otherServiceCodes } from './other-codes.ts';
+import { otherServiceCodes, wordsOfSupport } from './other-codes.ts';
 import { readPerformers } from './performer.ts';
 import { ratesIn } from './rate.ts';
 import { readRouteAndNotes } from './route.ts';
@@ -49,6 +49,7 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
   const method = methodWords(dosage);
   const sentence = textNode(dosage, 'text');
   const around = [...(sentence ? [sentence] : []), ...notesOf(node)];
+  const supported = wordsOfSupport(node, lookup);
   const { site, several } = readSite(dosage);
   const said = (sign: GivenSign, words: readonly Words[]) =>
     words.filter(({ value }) => givenSigns(value).has(sign)).map(({ evidence }) => evidence);
@@ -94,7 +95,8 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
       ...method.filter(({ value }) => actionSaysFlow(value) || isUnclear(value)).map(({ evidence }) => evidence),
       ...around.filter(({ value }) => doubtsEntry(value)).map(({ evidence }) => evidence),
       ...said('infusion', notesOf(node)),
-      ...otherWays(notesOf(node), route.class),
+      ...said('infusion', supported),
+      ...otherWays([...notesOf(node), ...supported], route.class),
       ...otherAmounts(notesOf(node), dose, drug),
       ...otherDrugs(sentence ? [sentence] : [], drug),
       ...longTime(given),

@@ -9,7 +9,7 @@ interface Words {
 }
 
 /**
- * The words for what it was given with, also where it stands among those who gave it: of the references, and of the
+ * The words for what it was given with, also where it stands among those who gave it or what supports the entry: of the references, and of the
  * Devices that they lead to. `unnamed`: those without.
  */
 export function readDevices(administration: Node, lookup: Lookup): { words: Words[]; unnamed: Evidence[] } {
@@ -17,7 +17,8 @@ export function readDevices(administration: Node, lookup: Lookup): { words: Word
   const unnamed: Evidence[] = [];
   const actors = list(administration, 'performer').flatMap(one => object(one, 'actor') ?? []);
   const machines = actors.filter(one => linkAt(one)?.type === 'Device');
-  for (const device of [...list(administration, 'device'), ...machines]) {
+  const supporting = list(administration, 'supportingInformation').filter(one => linkAt(one)?.type === 'Device');
+  for (const device of [...list(administration, 'device'), ...machines, ...supporting]) {
     const display = textNode(device, 'display');
     const link = linkAt(device);
     const found = link?.text != null ? lookup.follow(link, administration) : null;

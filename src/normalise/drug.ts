@@ -3,20 +3,13 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Why } from '../domain/reading.ts';
 import type { RouteClass } from '../domain/route.ts';
 import { drugOfProductCode } from '../knowledge/drug-book.ts';
-import type { DrugRow } from '../knowledge/drug-row.ts';
-import {
-  anyVaccine,
-  drugOfRxnorm,
-  drugRow,
-  drugsInText,
-  moreSpecific,
-  specific,
-  withoutCarriers,
-} from '../knowledge/drugs.ts';
+import { anyVaccine, drugOfRxnorm, drugRow, drugsInText, specific } from '../knowledge/drugs.ts';
 import { doubtsProduct } from '../knowledge/product-doubts.ts';
-import { isNotInjected, waysNamed } from '../knowledge/product-forms.ts';
+import { isNotInjected, isSwallowedForm, waysNamed } from '../knowledge/product-forms.ts';
+import { namesSomethingElse } from '../knowledge/strange-names.ts';
 import { cptSystems, isVaccineCode, ofCvx } from '../knowledge/vaccines.ts';
 import { codingsOf, wordsIn } from './concept.ts';
+import { type Claim, decideDrug } from './drug-decision.ts';
 import { absent, list, type Node, object, pointerOf, raw, text, textNode } from './elements.ts';
 import { type Link, type Lookup, linkAt } from './lookup.ts';
 import {
@@ -36,16 +29,12 @@ export function isCvx(system: string): boolean {
   return cvxSystems.has(system);
 }
 
-/** What one code or one text says about which drug it is. */
-interface Claim {
-  rows: readonly DrugRow[];
-  coded: boolean;
-}
-
 interface Gathered {
   claims: Claim[];
   codes: DrugCode[];
   texts: string[];
+  /** Names, with the place where each stands. */
+  named: Evidence[];
   evidence: Evidence[];
   notInjected: Evidence[];
   doubts: Evidence[];
@@ -71,6 +60,7 @@ export function readDrugAt(holder: Node, lookup: Lookup, at: { concept: string; 
     claims: [],
     codes: [],
     texts: [],
+    named: [],
     evidence: [],
     notInjected: [],
     doubts: [],
@@ -86,8 +76,9 @@ export function readDrugAt(holder: Node, lookup: Lookup, at: { concept: string; 
   const link = at.reference === null ? null : linkAt(holder, at.reference);
   if (link) addReference(all, link, holder, lookup);
   if (all.evidence.length === 0) all.evidence.push(absent(holder, at.concept));
+  addStrangeNames(all);
   const { codes, evidence, notInjected, doubts, ways, product, unread, dangling } = all;
-  return { ...decide(all), codes, evidence, notInjected, doubts, ways, product, unread, dangling };
+  return { ...decideDrug(all), codes, evidence, notInjected, doubts, ways, product, unread, dangling };
 }
 
 function addConcept(all: Gathered, concept: Node | null): void {
@@ -129,9 +120,18 @@ function addText(all: Gathered, words: string, evidence: Evidence | null): void 
   all.recorded = true;
   all.texts.push(words);
   if (evidence) all.evidence.push(evidence);
-  addProduct(all, words, evidence ?? all.evidence.at(-1));
+  const at = evidence ?? all.evidence.at(-1);
+  if (at) all.named.push({ ...at, value: words });
+  addProduct(all, words, at);
   const rows = drugsInText(words);
   if (rows.length > 0) all.claims.push({ rows, coded: false });
+}
+
+/** Names that name another thing than what the codes and the other names do. */
+function addStrangeNames(all: Gathered): void {
+  const rows = all.claims.flatMap(claim => claim.rows);
+  if (rows.length === 0 || rows.includes(anyVaccine())) return;
+  all.doubts.push(...all.named.filter(({ value }) => namesSomethingElse(value, rows)));
 }
 
 /** What a name or a form says about how the product is given. */
@@ -168,12 +168,22 @@ function addMedication(all: Gathered, medication: Node, lookup: Lookup, depth: n
   if (wrong) all.unread ??= { code: 'other', detail: pointerOf(medication, 'status') };
   addConcept(all, object(medication, 'code'));
   addProductMedication(all.product, medication);
-  for (const { value, evidence } of wordsIn(object(medication, 'form'))) addProduct(all, value, evidence);
+  for (const { value, evidence } of [...wordsIn(object(medication, 'form')), ...countedIn(medication)])
+    addProduct(all, value, evidence);
+  for (const { code, evidence } of codingsOf(object(medication, 'form')))
+    if (code !== null && isSwallowedForm(code)) all.doubts.push({ ...evidence, value: code });
   const parts: Claim[] = [];
   let strange = false;
   for (const ingredient of list(medication, 'ingredient')) {
     // What is recorded of one part is no product by itself.
-    const part = { ...all, claims: [] as Claim[], texts: [] as string[], recorded: false, product: emptyProduct() };
+    const part = {
+      ...all,
+      claims: [] as Claim[],
+      texts: [] as string[],
+      named: [],
+      recorded: false,
+      product: emptyProduct(),
+    };
     addConcept(part, object(ingredient, 'itemCodeableConcept'));
     const link = linkAt(ingredient, 'itemReference');
     if (link && depth < 3) addIngredient(part, link, ingredient, medication, lookup, depth);
@@ -192,6 +202,15 @@ function addMedication(all: Gathered, medication: Node, lookup: Lookup, depth: n
   all.unread ??= medication.faults[0] ?? null;
 }
 
+/** What it is counted in: tablets, where a strength is so much in each. */
+function countedIn(medication: Node) {
+  const amounts = [
+    object(object(medication, 'amount'), 'numerator'),
+    ...list(medication, 'ingredient').map(one => object(object(one, 'strength'), 'denominator')),
+  ];
+  return amounts.flatMap(amount => textNode(amount, 'unit') ?? []);
+}
+
 function addIngredient(part: Gathered, link: Link, at: Node, medication: Node, lookup: Lookup, depth: number): void {
   if (link.display !== null) addText(part, link.display, null);
   part.evidence.push(link.evidence);
@@ -200,43 +219,4 @@ function addIngredient(part: Gathered, link: Link, at: Node, medication: Node, l
   if (found.state === 'read') addMedication(part, found.node, lookup, depth + 1);
   if (found.state === 'unread') part.unread = found.why;
   if (found.state === 'missing' && link.display === null) part.dangling = true;
-}
-
-type Decided = Pick<Drug, 'text' | 'ingredient' | 'ingredients' | 'class' | 'certainty' | 'confidence'>;
-
-function decide(all: Gathered): Decided {
-  const name = all.texts[0] ?? null;
-  const nothing = { text: name, ingredient: null, ingredients: [], class: null, confidence: 'sourced' } as const;
-  const sets = all.claims.map(claim => withoutCarriers(claim.rows));
-  const rows = specific(sets.flat());
-  const active = withoutCarriers(rows);
-  const named = specific(all.claims.flatMap(claim => claim.rows)).filter(row => row !== anyVaccine());
-  const ingredients = named.map(row => row.ingredient);
-  const classes = new Set([...active.map(row => row.class), ...all.classes]);
-  if (classes.size === 0) return { ...nothing, certainty: all.recorded ? 'unknown' : 'absent' };
-  if (all.partly) return { ...nothing, ingredients, certainty: 'unknown' };
-  if (!agree(sets) || classes.size > 1) return { ...nothing, ingredients, certainty: 'conflict' };
-  const [drugClass = null] = classes;
-  const [only] = active;
-  const one = active.length === 1 && only && only !== anyVaccine() ? only.ingredient : null;
-  const coded = all.classes.length > 0 || all.claims.some(claim => claim.coded);
-  const confidence = active.every(row => row.confidence === 'sourced') ? 'sourced' : 'recall';
-  return {
-    text: name,
-    ingredient: one,
-    ingredients,
-    class: drugClass,
-    certainty: coded ? 'coded' : 'text',
-    confidence,
-  };
-}
-
-/** True when of any two statements one names nothing that the other leaves out. */
-function agree(sets: readonly (readonly DrugRow[])[]): boolean {
-  const unique = [...new Map(sets.map(set => [set.map(row => row.ingredient).join('|'), set])).values()];
-  return unique.every((a, i) => unique.slice(i + 1).every(b => covers(a, b) || covers(b, a)));
-}
-
-function covers(larger: readonly DrugRow[], smaller: readonly DrugRow[]): boolean {
-  return smaller.every(row => larger.some(other => moreSpecific(row, other) !== null));
 }

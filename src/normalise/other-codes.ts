@@ -2,7 +2,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import { isOtherAdministration } from '../knowledge/edits.ts';
 import { wordsIn } from './concept.ts';
 import { list, type Node, object, textNode } from './elements.ts';
-import { type Lookup, linkAt } from './lookup.ts';
+import { type Link, type Lookup, linkAt } from './lookup.ts';
 import { serviceCodesOf } from './service-codes.ts';
 
 /**
@@ -29,7 +29,26 @@ function supportCodes(support: Node, administration: Node, lookup: Lookup): Evid
   const link = linkAt(support);
   const words = [textNode(support, 'display'), textNode(object(support, 'identifier'), 'value')];
   const said = words.flatMap(one => (one && namesCode(one.value) ? [one.evidence] : []));
-  return [...said, ...(link ? codesAt(link, administration, lookup) : [])];
+  return [...said, ...(link ? codesAt(link, administration, lookup) : []), ...unnamedService(support, link, lookup)];
+}
+
+const services: readonly (string | null)[] = ['Procedure', 'ServiceRequest'];
+
+/** A service that supports the entry and could not be looked at, where no words say which it is. */
+function unnamedService(support: Node, link: Link | null, lookup: Lookup): Evidence[] {
+  if (!link || link.display !== null || !services.includes(link.type)) return [];
+  return lookup.follow(link, support).state === 'read' ? [] : [link.evidence];
+}
+
+/** The words of services that support the entry: they may name another way of giving it. */
+export function wordsOfSupport(administration: Node, lookup: Lookup): { value: string; evidence: Evidence }[] {
+  return list(administration, 'supportingInformation').flatMap(support => {
+    const link = linkAt(support);
+    if (!link || !services.includes(link.type)) return [];
+    const found = link.text === null ? null : lookup.follow(link, administration);
+    const display = textNode(support, 'display');
+    return [...(display ? [display] : []), ...(found?.state === 'read' ? wordsIn(object(found.node, 'code')) : [])];
+  });
 }
 
 function codesAt(link: NonNullable<ReturnType<typeof linkAt>>, holder: Node, lookup: Lookup): Evidence[] {

@@ -24,7 +24,9 @@ export const orderAgrees = defineRule({
     const { order } = link;
     if (order.drug.unread) return unchecked(order.drug.unread, 'order-agrees.unread', order.drug.evidence);
     const drugs = compareDrugs(drug, order.drug);
-    if (drugs === 'different')
+    // A tablet was ordered, and an injection given.
+    const otherForm = order.drug.notInjected.length > 0 && drug.notInjected.length === 0;
+    if (drugs === 'different' || otherForm)
       return review('order-agrees.drug', [...drug.evidence, ...order.drug.evidence], {
         given: drug.text ?? drug.ingredient ?? '',
         ordered: order.drug.text ?? order.drug.ingredient ?? '',

@@ -6,6 +6,7 @@ import { basePolicy, knowledgeAsOf } from '../../src/knowledge/index.ts';
 import { bundle, now } from './charts.ts';
 import { chartAfter, type Parts, sound, spoiled, spoiledBeside, spoiledTogether } from './never-ready.cases.ts';
 import { soundAround, spoiledAround } from './never-ready-around.cases.ts';
+import { soundBy, spoiledBy } from './never-ready-beside.cases.ts';
 import { soundDiagnosis, spoiledDiagnosis } from './never-ready-diagnosis.cases.ts';
 import { soundProducts, spoiledProducts } from './never-ready-products.cases.ts';
 import { soundWords, spoiledWords } from './never-ready-words.cases.ts';
@@ -31,6 +32,7 @@ for (const [what, cases] of Object.entries({
   ...spoiledDiagnosis,
   ...spoiledWords,
   ...spoiledProducts,
+  ...spoiledBy,
 })) {
   describe(`${what} keeps an injection from being ready`, () => {
     test.each(cases)('%s', (_, change) => expect(verdictAfter(change)).not.toBe('ready'));
@@ -38,8 +40,9 @@ for (const [what, cases] of Object.entries({
 }
 
 describe('what is odd and fine stays ready', () => {
-  test.each([...sound, ...soundAround, ...soundDiagnosis, ...soundWords, ...soundProducts])('%s', (_, change) =>
-    expect(verdictAfter(change)).toBe('ready'),
+  test.each([...sound, ...soundAround, ...soundDiagnosis, ...soundWords, ...soundProducts, ...soundBy])(
+    '%s',
+    (_, change) => expect(verdictAfter(change)).toBe('ready'),
   );
 });
 
