@@ -14,12 +14,12 @@ const noAmounts: readonly unknown[] = [
 /** Milligrams or millilitres in one of these. */
 const scales: readonly Readonly<Record<string, number>>[] = [
   { g: 1000, mg: 1, ug: 0.001, ng: 1e-6 },
-  { L: 1000, dL: 100, mL: 1, uL: 0.001 },
+  { L: 1000, mL: 1, uL: 0.001 },
 ];
 
 /**
  * A dose that is no positive number with a unit is none. The same amount in another unit keeps the verdict, the outcome
- * of every blocking rule, and the amount that is reported.
+ * of every blocking rule, and the amount that is reported: in every unit that the product knows.
  */
 export const quantities = relation({
   id: 'MR19',
