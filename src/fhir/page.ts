@@ -66,7 +66,7 @@ function takeNext(page: Page, links: unknown): void {
   const next = Array.isArray(links) ? links.filter(link => link?.relation === 'next') : [links];
   if (next.length === 0) return;
   // One readable next link, or no telling how the list goes on.
-  const urls = new Set<unknown>(next.map(link => link?.url));
+  const urls = new Set<unknown>(next.map(link => link.url));
   const [url] = urls;
   if (urls.size === 1 && typeof url === 'string' && url !== '') page.next = url;
   else page.whys.push({ code: 'malformed', detail: 'Bundle.link' });

@@ -56,6 +56,11 @@ describe('another patient', () => {
     ['is named by a broken resource', { resourceType: 'Condition', subject }, 'Condition/#subject'],
     ['is not named by a broken resource', { resourceType: 'Condition', id: 7 }, null],
     ['is named by what belongs to nobody', { resourceType: 'Device', id: 'd', patient: subject }, 'Device/d#patient'],
+    [
+      'is named there in an odd way',
+      { resourceType: 'Device', id: 'd', patient: to('Patient/q x') },
+      'Device/d#patient',
+    ],
     ['is not named by it', { resourceType: 'Device', id: 'd', patient: to('Group/q') }, null],
     ['benefits', condition({ beneficiary: subject }), 'Condition/c#beneficiary'],
     ['is in what is contained', condition({ contained: [null, { subject }] }), 'Condition/c#contained[1].subject'],
