@@ -13,8 +13,9 @@ const plain = new Set(
   ),
 );
 
-/** Shared by two names of this many letters, they are taken for one: "cyano inj", "cianocobalamina". */
-const alike = 4;
+/** Names that begin alike, or share a long run of letters, are taken for one: "cyano inj", "cianocobalamina". */
+const beginning = 4;
+const run = 6;
 
 /**
  * True when a name that stands beside others of a drug names something, and nothing that is like that drug: "HP Acthar
@@ -28,7 +29,7 @@ export function namesSomethingElse(text: string, rows: readonly DrugRow[]): bool
 }
 
 function areAlike(word: string, name: string): boolean {
-  if (name.length < alike) return false;
-  for (let at = 0; at + alike <= word.length; at += 1) if (name.includes(word.slice(at, at + alike))) return true;
+  if (name.startsWith(word.slice(0, beginning))) return true;
+  for (let at = 0; at + run <= word.length; at += 1) if (name.includes(word.slice(at, at + run))) return true;
   return false;
 }

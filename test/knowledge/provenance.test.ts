@@ -30,6 +30,7 @@ import { settingSource } from '../../src/knowledge/setting-words.ts';
 import { becameHeadings, beganLater } from '../../src/knowledge/short-codes.ts';
 import { aroundSiteSource } from '../../src/knowledge/site-text.ts';
 import { sites } from '../../src/knowledge/sites.ts';
+import { strangeNameSource } from '../../src/knowledge/strange-names.ts';
 import { strengthSource } from '../../src/knowledge/strength-text.ts';
 import { supplySources } from '../../src/knowledge/supply-words.ts';
 import { units } from '../../src/knowledge/units.ts';
@@ -56,7 +57,7 @@ const tables: Readonly<Record<string, readonly Provenance[]>> = {
   sites,
   units,
   productForms: [otherForms],
-  productDoubts: [productDoubtSource],
+  productDoubts: [productDoubtSource, strangeNameSource],
   diagnoses: Object.values(codeFormSources),
   diagnosisList: Object.values(diagnosisListSources),
   diagnosisEdits: [diagnosisEditsSource],
