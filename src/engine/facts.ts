@@ -57,6 +57,7 @@ export function factsOf(administration: Administration, chart: Chart, index: Cha
         ? [
             ...visit.signs.filter(({ during }) => !isSurelyOutside(given, during)),
             ...emergencyOf(administration, visit, chart, index, day, knowledge),
+            ...paidAsWhole(visit, index, day, chart.settings.timeZone),
           ]
         : [],
       otherTime: visit !== null && isElsewhen(given, visit.place.spans),
@@ -131,6 +132,18 @@ function emergencyOf(
     .visitsAround(day)
     .filter(other => other !== visit && other !== whole && isTimed(other) && insideOf(one, other, chart) === true);
   return [...(whole && whole !== visit ? [whole] : []), ...around].flatMap(signs);
+}
+
+/** A longer visit around this one that is paid as a whole: in a nursing facility, with a hospice. */
+function paidAsWhole(visit: Visit, index: ChartIndex, day: string | null, timeZone: string | null): PlaceSign[] {
+  const isAround = ({ start, end }: Visit) => {
+    const [first, last] = [localDay(start, timeZone), localDay(end, timeZone)];
+    return day !== null && first !== null && last !== null && first < day && day < last;
+  };
+  return index
+    .visitsAround(day)
+    .filter(other => other !== visit && tookPlace(other) && !isVoidVisit(other) && isAround(other))
+    .flatMap(({ signs }) => signs.filter(({ says }) => says === 'own-rate'));
 }
 
 function orderDays({ order, given }: Administration, timeZone: string | null): Facts['orders']['days'] {

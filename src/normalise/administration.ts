@@ -77,7 +77,11 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     status: { code: isStatus(status) ? status : null, evidence: [statusEvidence(node, status)] },
     againstGiven: [...actionsAgainst(dosage), ...reasonsAgainst(node, status), ...said('not-given', around)],
     loading: around.flatMap(({ value, evidence }) => (saysLoading(value) ? [evidence] : [])),
-    partlyGiven: said('partly', [...method, ...around]),
+    partlyGiven: [
+      ...said('partly', [...method, ...around]),
+      // R5: why it was less than a full dose.
+      ...list(node, 'subPotentReason').flatMap(reason => wordsIn(reason).map(({ evidence }) => evidence)),
+    ],
     route,
     routeNotes,
     infusion: others([

@@ -206,6 +206,7 @@ function addMedication(all: Gathered, medication: Node, lookup: Lookup, depth: n
 function countedIn(medication: Node) {
   const amounts = [
     object(object(medication, 'amount'), 'numerator'),
+    object(medication, 'totalVolume'),
     ...list(medication, 'ingredient').map(one => object(object(one, 'strength'), 'denominator')),
   ];
   return amounts.flatMap(amount => textNode(amount, 'unit') ?? []);

@@ -14,12 +14,14 @@ import { settingOfClass } from './setting.ts';
 
 /** What an encounter says by its types and earlier classes about the kind of place it was in. */
 export function visitSigns(encounter: Node): PlaceSign[] {
-  const concepts = [...list(encounter, 'type'), object(encounter, 'serviceType')];
+  // R5 says of the patient, too, that they left.
+  const concepts = [...list(encounter, 'type'), object(encounter, 'serviceType'), object(encounter, 'subjectStatus')];
   return [
     ...classSigns(object(encounter, 'class')),
     ...concepts.flatMap(signsOfType),
     ...list(encounter, 'classHistory').flatMap(signsOfClass),
     ...connectionSigns(encounter),
+    ...ownerSigns(encounter, 'serviceProvider', null),
   ];
 }
 
@@ -74,6 +76,7 @@ export function locationSigns(location: Node, lookup: Lookup, during: Span | nul
       for (const { system, code, evidence } of codingsOf(concept))
         if (code !== null) found.push(...sign(settingOfLocationCode(system, code), evidence, during));
     }
+    found.push(...ownerSigns(here, 'managingOrganization', during));
     const link = linkAt(here, 'partOf');
     const above_ = link?.text == null ? null : lookup.follow(link, here);
     if (link?.display)
@@ -81,6 +84,13 @@ export function locationSigns(location: Node, lookup: Lookup, during: Span | nul
     at = above_?.state === 'read' ? above_.node : null;
   }
   return found;
+}
+
+/** Whose it is says little about where, but for those that are paid as a whole: "Sunny Skilled Nursing Facility". */
+function ownerSigns(holder: Node, name: string, during: Span | null): PlaceSign[] {
+  const owner = textNode(object(holder, name), 'display');
+  if (!owner) return [];
+  return sign(settingOfLocationName(owner.value), owner.evidence, during).filter(({ says }) => says === 'own-rate');
 }
 
 /** What the words beside a reference to a location say. */

@@ -33,6 +33,10 @@ const stay = (more: Loose) => (parts: Parts) => {
   });
 };
 const emergency = { class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'EMER' } };
+const nursing = {
+  class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMB' },
+  type: [{ text: 'Skilled nursing facility stay' }],
+};
 const during = (start: string, end?: string) => (parts: Parts) =>
   Object.assign(parts.visit, { period: { start, ...(end === undefined ? {} : { end }) } });
 const worded = (text: string) => (parts: Parts) => Object.assign(parts.condition.code, { text });
@@ -78,6 +82,12 @@ export const spoiledBy: Readonly<Record<string, readonly Case[]>> = {
     ['since last month', stay({ period: { start: '2026-02-01' } })],
     ['since that morning', stay({ period: { start: '2026-03-12T08:00:00-05:00' } })],
     ['in an emergency room', stay({ ...emergency, period: { start: '2026-03-12T08:00:00-05:00' } })],
+  ],
+  'a place that is paid as a whole': [
+    ['around the visit', stay({ ...nursing, status: 'finished', period: { start: '2026-02-01', end: '2026-04-01' } })],
+    ['whose visit it is', ({ visit }) => Object.assign(visit, { serviceProvider: { display: 'Sunny Hospice' } })],
+    ['whose place it is', ({ place }) => Object.assign(place, { managingOrganization: { display: 'Sunny SNF' } })],
+    ['by the type of the visit', ({ visit }) => Object.assign(visit, { type: [{ text: 'Nursing facility visit' }] })],
   ],
   'a visit that lasts': [['for a quarter of a century', during('1999-01-04', '2026-12-31')]],
   'a diagnosis of a relative': each(['Pernicious anemia in mother', 'Mother has pernicious anemia'], worded),
@@ -132,6 +142,14 @@ export const soundBy: readonly Case[] = [
   ],
   ['a stay that began after it', stay({ period: { start: '2026-03-12T15:00:00-05:00' } })],
   ['a stay that was over', stay({ status: 'finished', period: { start: '2026-02-01', end: '2026-02-07' } })],
+  [
+    'a hospice stay that was over',
+    stay({ ...nursing, status: 'finished', period: { start: '2026-01-01', end: '2026-03-12' } }),
+  ],
+  [
+    'the practice whose visit it is',
+    ({ visit }) => Object.assign(visit, { serviceProvider: { display: 'Sunny Family Practice' } }),
+  ],
   ['a visit closed within the week', during('2026-03-12T10:00:00-05:00', '2026-03-18T17:00:00-05:00')],
   ...each(
     [
