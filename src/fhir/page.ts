@@ -15,6 +15,8 @@ export interface Page {
   entries: number;
   /** Link to the next page, as written. */
   next: string | null;
+  /** The search that the server says it answered, as written; null when it does not say. */
+  self: string | null;
 }
 
 /**
@@ -27,10 +29,28 @@ export function readPage(body: unknown, type: string, place: string): Page | Why
   if (body.resourceType !== 'Bundle' || body.type !== 'searchset') return { code: 'unreadable' };
   const entries: unknown = body.entry ?? [];
   if (!Array.isArray(entries)) return { code: 'unreadable' };
-  const page: Page = { matches: [], aside: [], problems: [], whys: [], entries: entries.length, next: null };
+  const page: Page = {
+    matches: [],
+    aside: [],
+    problems: [],
+    whys: [],
+    entries: entries.length,
+    next: null,
+    self: null,
+  };
   for (const [index, entry] of entries.entries()) takeEntry(page, entry, type, `${place} entry ${index + 1}`);
-  takeNext(page, body.link);
+  // What comes along comes along with a result: without any, the page answers another search.
+  if (page.matches.length === 0 && page.aside.length > 0) page.whys.push({ code: 'unreadable' });
+  noteWhole(page, body);
+  takeLinks(page, body.link);
   return page;
+}
+
+/** What the server says of the page as a whole: that parts were taken out, or that it is to be read by other rules. */
+function noteWhole(page: Page, bundle: FhirResource): void {
+  const why = cutDown(bundle);
+  if (why) page.whys.push(why);
+  if (bundle.implicitRules) page.whys.push({ code: 'implicit-rules', detail: 'Bundle.implicitRules' });
 }
 
 function takeEntry(page: Page, entry: unknown, type: string, place: string): void {
@@ -39,8 +59,10 @@ function takeEntry(page: Page, entry: unknown, type: string, place: string): voi
     const why = complaint(resource);
     if (why) page.whys.push(why);
   } else if (isFhirResource(resource) && typeof resource.id === 'string' && resource.id !== '') {
-    const isMatch = resource.resourceType === type && search?.mode !== 'include';
-    (isMatch ? page.matches : page.aside).push({ resource, place });
+    const isAsked = resource.resourceType === type;
+    (isAsked && search?.mode !== 'include' ? page.matches : page.aside).push({ resource, place });
+    // Called a result, and nobody asked for it: the page answers another search.
+    if (!isAsked && search?.mode === 'match') page.whys.push({ code: 'unreadable' });
     noteCut(page, resource);
   } else {
     page.problems.push({ where: place, why: { code: 'broken-resource' } });
@@ -61,13 +83,27 @@ export function cutDown(resource: FhirResource): Why | null {
   return label && { code: 'other', detail: label.code };
 }
 
-function takeNext(page: Page, links: unknown): void {
+function takeLinks(page: Page, links: unknown): void {
   if (links === undefined || links === null) return;
-  const next = Array.isArray(links) ? links.filter(link => link?.relation === 'next') : [links];
-  if (next.length === 0) return;
+  const all: Link[] = Array.isArray(links) ? links.filter(link => link !== null) : [links];
+  const next = Array.isArray(links) ? all.filter(link => relationOf(link) === 'next') : all;
+  const self = all.find(link => relationOf(link) === 'self')?.url;
+  if (typeof self === 'string') page.self = self;
   // One readable next link, or no telling how the list goes on.
-  const urls = new Set<unknown>(next.map(link => link.url));
+  const urls = new Set<unknown>(next.map(link => link?.url));
   const [url] = urls;
-  if (urls.size === 1 && typeof url === 'string' && url !== '') page.next = url;
-  else page.whys.push({ code: 'malformed', detail: 'Bundle.link' });
+  const isReadable = urls.size === 1 && typeof url === 'string' && url !== '';
+  if (isReadable) page.next = url;
+  const isUnclear = (next.length > 0 && !isReadable) || all.some(link => relationOf(link) === null);
+  if (isUnclear) page.whys.push({ code: 'malformed', detail: 'Bundle.link' });
+}
+
+type Link = { relation?: unknown; url?: unknown } | undefined;
+
+/** Relations count in any case, also by their address (RFC 8288, 2.1.1 and 2.1.2); null for what names none. */
+function relationOf(link: Link): string | null {
+  const relation = link?.relation;
+  if (typeof relation !== 'string') return null;
+  const name = relation.slice(relation.lastIndexOf('/') + 1);
+  return name.trim().toLowerCase() || null;
 }

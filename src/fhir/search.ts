@@ -51,6 +51,7 @@ export async function search(query: SearchQuery, context: SearchContext): Promis
       if ('code' in page) throw new RequestFault(page);
       take(found, page, context);
       whys.push(...page.whys);
+      if (page.self !== null && namesOther(page.self, context.patient)) whys.push({ code: 'unreadable' });
       entries += page.entries;
       if (entries > limits.entries && page.next !== null) throw new RequestFault({ code: 'too-large' });
       request = nextRequest(page.next, query.type, client.base, seen);
@@ -74,6 +75,13 @@ function take(found: Found, page: Page, { client, patient, onPage }: SearchConte
   for (const problem of page.problems) found.problems.push(problem);
   found.pages += 1;
   onPage?.(matches);
+}
+
+/** The search that was answered, as the server names it, was for another patient: an empty answer says nothing of ours. */
+function namesOther(self: string, patient: string): boolean {
+  const parameters = new URLSearchParams(self.slice(self.indexOf('?') + 1));
+  const named = ['patient', 'subject', 'beneficiary'].flatMap(name => parameters.getAll(name));
+  return named.length > 0 && !named.some(value => value.split(/[/,|]/).includes(patient));
 }
 
 function nextRequest(link: string | null, type: string, base: string, seen: Set<string>): FhirRequest | null {

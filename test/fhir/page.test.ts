@@ -3,7 +3,7 @@ import type { Why } from '../../src/domain/reading.ts';
 import { cutDown, type Page, readPage } from '../../src/fhir/page.ts';
 import { gravest } from '../../src/fhir/search.ts';
 import { c1, issue } from './search-run.ts';
-import { condition, searchset } from './server.ts';
+import { condition, entry, searchset } from './server.ts';
 
 const taken = (body: unknown) => readPage(body, 'Condition', 'conditions page 1') as Page;
 const bundle = (more: object) => ({ resourceType: 'Bundle', type: 'searchset', entry: [c1], ...more });
@@ -53,6 +53,11 @@ describe('the link to the next page', () => {
     ['with a number', [{ relation: 'next', url: 7 }], unclear],
     ['no list', { relation: 'next', url: 7 }, unclear],
     ['text', 'next', unclear],
+    ['in capitals, with a space', [{ relation: 'Next ', url }], [url, []]],
+    ['named by its address', [{ relation: 'http://www.iana.org/assignments/relation/next', url }], [url, []]],
+    ['a link that does not say what it leads to', [{ url }], unclear],
+    ['a link whose relation is a list', [{ relation: ['next'], url }], unclear],
+    ['a next link beside one that says nothing', [{ relation: 'next', url }, { url: 'x' }], [url, unclear[1]]],
     ['none among others', [{ relation: 'self', url }], [null, []]],
     ['empty', [], [null, []]],
     ['null', null, [null, []]],
@@ -81,6 +86,30 @@ describe('an entry', () => {
     expect(whys).toEqual([{ code: 'other', detail: 'REDACTED' }]);
     expect(problems).toEqual([{ where: 'Condition/c2', why: { code: 'other', detail: 'REDACTED' } }]);
   });
+});
+
+describe('an answer to another search', () => {
+  const other = { resourceType: 'Procedure', id: 'x1', subject: { reference: 'Patient/p1' } };
+  const cases: [name: string, entries: unknown[], whys: Why[]][] = [
+    ['a result of another type', [c1, entry(other)], [{ code: 'unreadable' }]],
+    ['another type only, without a word on why it came', [{ resource: other }], [{ code: 'unreadable' }]],
+    ['only what came along', [entry(condition('c9'), 'include')], [{ code: 'unreadable' }]],
+    ['what came along with a result', [c1, entry(other, 'include'), { resource: other }], []],
+    ['nothing at all', [], []],
+  ];
+  test.each(cases)('%s', (_, entries, whys) => {
+    expect(gravest(taken(searchset(entries)).whys)).toEqual(whys[0] ?? null);
+  });
+});
+
+describe('what the server says of the whole page', () => {
+  const cases: [name: string, more: object, whys: Why[]][] = [
+    ['parts taken out', { meta: { tag: [{ code: 'SUBSETTED' }] } }, [{ code: 'other', detail: 'SUBSETTED' }]],
+    ['masked', { meta: { security: [{ code: 'REDACTED' }] } }, [{ code: 'other', detail: 'REDACTED' }]],
+    ['other rules', { implicitRules: 'urn:x' }, [{ code: 'implicit-rules', detail: 'Bundle.implicitRules' }]],
+    ['when it was made', { meta: { lastUpdated: '2026-11-20T10:00:00Z' } }, []],
+  ];
+  test.each(cases)('%s', (_, more, whys) => expect(taken(bundle(more)).whys).toEqual(whys));
 });
 
 describe('labels that say that parts were taken out', () => {

@@ -239,6 +239,27 @@ export const cases: Case[] = [
     pages: 1,
     requests: 1,
   },
+  ...['Patient/p2', 'p2', `${base}/Patient/p2`, 'p2,p3'].map(
+    (other): Case => ({
+      name: `the search that was answered is of ${other}`,
+      answers: [
+        { ...(searchset([]) as object), link: [{ relation: 'self', url: `${base}/Condition?patient=${other}` }] },
+      ],
+      why: 'unreadable',
+      pages: 1,
+      requests: 1,
+    }),
+  ),
+  ...['patient=p1', 'subject=Patient/p1&_sort=date', `patient=${base}/Patient/p1`, '_count=20', ''].map(
+    (asked): Case => ({
+      name: `the search that was answered is named as ${asked}`,
+      answers: [{ ...(searchset([c1]) as object), link: [{ relation: 'self', url: `${base}/Condition?${asked}` }] }],
+      ids: ['c1'],
+      why: null,
+      pages: 1,
+      requests: 1,
+    }),
+  ),
   {
     name: 'parts taken out',
     answers: [searchset([entry(condition('c1', { meta: { tag: [{ code: 'SUBSETTED' }] } }))])],
