@@ -7,15 +7,20 @@ const ahead = 60_000;
 /**
  * Calls `near` a minute before nobody has used the page for `limit` milliseconds, with the instant at which that will be
  * (UTC milliseconds), and `idle` at it. Once `near` was called only `keep` goes on: a passing mouse is no answer. Sleep
- * counts as time without use.
+ * counts as time without use, and a clock that is set back adds none.
  */
 export function watchIdle(limit: number, near: (endsAt: number) => void, idle: () => void) {
-  let usedAt = Date.now();
+  let used = { clock: Date.now(), steady: performance.now() };
   let isNear = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  // The clock counts sleep, which the steady time need not; the steady time is never set.
+  const unused = () => Math.max(Date.now() - used.clock, performance.now() - used.steady);
+  const note = () => {
+    used = { clock: Date.now(), steady: performance.now() };
+  };
   const use = () => {
-    if (Date.now() - usedAt < limit - ahead) usedAt = Date.now();
+    if (unused() < limit - ahead) note();
     else look();
   };
   const stop = () => {
@@ -25,7 +30,7 @@ export function watchIdle(limit: number, near: (endsAt: number) => void, idle: (
   };
   function look(): void {
     clearTimeout(timer);
-    const left = usedAt + limit - Date.now();
+    const left = limit - unused();
     if (left <= 0) {
       stop();
       idle();
@@ -33,7 +38,7 @@ export function watchIdle(limit: number, near: (endsAt: number) => void, idle: (
     }
     if (left <= ahead && !isNear) {
       isNear = true;
-      near(usedAt + limit);
+      near(Date.now() + left);
     }
     timer = setTimeout(look, isNear ? left : left - ahead);
   }
@@ -43,7 +48,7 @@ export function watchIdle(limit: number, near: (endsAt: number) => void, idle: (
   return {
     stop,
     keep: () => {
-      usedAt = Date.now();
+      note();
       isNear = false;
       look();
     },

@@ -37,6 +37,16 @@ describe('nobody uses the panel', () => {
     expect([near.mock.calls.length, idle.mock.calls.length]).toEqual([0, 1]);
   });
 
+  test('a clock that is set back adds no time, and one set ahead takes it', () => {
+    const { near, idle } = watched();
+    vi.setSystemTime(start - 300 * minute);
+    vi.advanceTimersByTime(limit - minute);
+    expect(near.mock.calls).toEqual([[start - 300 * minute + limit]]);
+    vi.setSystemTime(start - 600 * minute);
+    vi.advanceTimersByTime(minute);
+    expect(idle).toHaveBeenCalledTimes(1);
+  });
+
   test('the page is looked at again in the last minute: the question stands at once', () => {
     const { near, idle } = watched();
     vi.setSystemTime(start + limit - 1);
