@@ -28,9 +28,11 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
   useEffect(() => session.onExpire(() => setEndedAt(new Date().toISOString())), [session]);
   useEffect(() => {
     if (!run) return;
-    let wanted = true;
+    let listens = true;
+    // Another reading may have been begun before this effect is taken back: the next rendering can be late.
+    const isWanted = () => listens && current.current === run;
     const take = async ([outcome, book]: [Outcome, RuleBook]) => {
-      if (!wanted) return;
+      if (!isWanted()) return;
       let asked = wish.current;
       let judgment = await book.judge(outcome, session, asked);
       // The user may have chosen another policy, even twice, while an official table was fetched.
@@ -38,19 +40,19 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
         asked = wish.current;
         judgment = await book.judgeAgain({ chart: judgment.chart }, session, asked);
       }
-      if (!wanted) return;
+      if (!isWanted()) return;
       const next = { ...judgment, begunAt: run.startedAt, book };
       setJudged(before => keep(before, next, outcome));
       // A reading of one visit knows no others: those that were found without one stay to be chosen.
       if (next.chart?.encounter === null) setChoices(visitChoices(next.chart));
-      if (current.current === run) current.current = null;
-      setRun(current.current);
+      current.current = null;
+      setRun(null);
     };
     Promise.all([run.outcome, loadRuleBook()])
       .then(take)
-      .catch(error => wanted && setCrash({ error }));
+      .catch(error => isWanted() && setCrash({ error }));
     return () => {
-      wanted = false;
+      listens = false;
     };
   }, [run, session]);
 

@@ -190,6 +190,23 @@ test('the answer of a reading that was given up for another visit is not taken',
   expect(now().report?.visits.map(({ encounter: one }) => one?.reference)).toEqual(['Encounter/e2']);
 });
 
+test('a refresh that is given up for another visit, and ends before the next rendering, is not taken', async () => {
+  const { fakes, now } = desk(null);
+  await at(fakes, 0).finish(outcome(null, ['e1', 'e2']));
+  await act(async () => now().choose('Encounter/e1'));
+  await at(fakes, 1).finish(outcome('e1', ['e1']));
+  await act(async () => now().refresh());
+  await act(async () => {
+    now().choose('Encounter/e2');
+    // Rendering waits for the end of this block.
+    await at(fakes, 2).finish(outcome('e1', [], 'stopped'));
+    for (let turns = 0; turns < 50; turns++) await Promise.resolve();
+  });
+  expect(now()).toMatchObject({ report: null, visit: 'Encounter/e2' });
+  await at(fakes, 3).finish(outcome('e2', ['e2']));
+  expect(now().report?.visits.map(({ encounter: one }) => one?.reference)).toEqual(['Encounter/e2']);
+});
+
 test('after a visit was chosen, the others can still be chosen', async () => {
   const { fakes, now } = desk(null);
   await at(fakes, 0).finish(outcome(null, ['e1', 'e2']));
