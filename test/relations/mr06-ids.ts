@@ -1,27 +1,46 @@
 import fc from 'fast-check';
+import type { Report } from '../../src/engine/report.ts';
 import type { RecordedChart } from '../charts/index.ts';
-import { judge } from '../charts/judge.ts';
+import { administrationsOf, judge } from '../charts/judge.ts';
 import { keyOf } from './at.ts';
 import { anyChart } from './charts.ts';
 import { withTexts } from './dates.ts';
-import { expectSaid, saidIn } from './law.ts';
+import { expectSaid, type Said, saidIn } from './law.ts';
 import { relation } from './relation.ts';
 
-/** Every id becomes another, everywhere: in resources, references, and what the configuration says by Location. */
+/**
+ * Every id becomes another, everywhere: in resources, references, and what the configuration says by Location. Resources
+ * are looked at in the order of their ids, so that the order in which they came makes none: of several diagnoses that all
+ * will not do, the first is the one whose fault is told. Ids in the same order change nothing; others no verdict.
+ */
 export const ids = relation({
   id: 'MR6',
   name: 'Other ids make no difference.',
   trial: fc.tuple(anyChart, fc.infiniteStream(fc.stringMatching(/^[A-Za-z0-9.-]{1,20}$/))),
   holds([chart, words]) {
-    const before = saidIn(judge(chart));
+    const reports = judge(chart);
+    const before = saidIn(reports);
+    const keys = chart.resources.map(keyOf).sort();
     for (let i = 0; i < 10; i += 1) {
-      const names = new Map(chart.resources.map((one, n) => [keyOf(one), `${words.next().value}${n}`]));
-      const renamed = rename(chart, names);
-      const rename1 = (key: string) => renameKey(key, names);
-      expectSaid(before, saidIn(judge(renamed)), { name: 'other ids', chart: renamed }, rename1);
+      const ordered = i % 2 === 0;
+      const names = new Map(
+        keys.map((key, n) => [
+          key,
+          ordered ? `${String(n).padStart(4, '0')}${words.next().value}` : `${words.next().value}${n}`,
+        ]),
+      );
+      const changed = { name: 'other ids', chart: rename(chart, names) };
+      const after = judge(changed.chart);
+      const renamed = (key: string) => renameKey(key, names);
+      if (ordered) expectSaid(before, saidIn(after), changed, renamed);
+      else expectSaid(verdictsIn(reports), verdictsIn(after), changed, renamed);
     }
   },
 });
+
+function verdictsIn(reports: readonly Report[]): Said {
+  return new Map(administrationsOf(reports).map(({ reference, verdict }) => [reference, [verdict]]));
+}
 
 type Names = ReadonlyMap<string, string>;
 
