@@ -7,8 +7,8 @@ import { keyOf } from './versions.ts';
 export interface Page {
   /** Each with its place, for messages. */
   matches: { resource: FhirResource; place: string }[];
-  /** Included along: they answer references, but are no results. */
-  aside: { resource: FhirResource; place: string }[];
+  /** Included along: they answer references, but are no results. `mode` as the entry says it. */
+  aside: { resource: FhirResource; place: string; mode: unknown }[];
   problems: Problem[];
   /** What keeps this page from being complete. */
   whys: Why[];
@@ -39,11 +39,20 @@ export function readPage(body: unknown, type: string, place: string): Page | Why
     self: null,
   };
   for (const [index, entry] of entries.entries()) takeEntry(page, entry, type, `${place} entry ${index + 1}`);
-  // What comes along comes along with a result: without any, the page answers another search.
-  if (page.matches.length === 0 && page.aside.length > 0) page.whys.push({ code: 'unreadable' });
+  noteStrangers(page, type);
   noteWhole(page, body);
   takeLinks(page, body.link);
   return page;
+}
+
+/**
+ * Another type that is called a result, or that comes without a word and without any result: the page answers another
+ * search.
+ */
+function noteStrangers({ matches, aside, whys }: Page, type: string): void {
+  const strangers = aside.filter(({ resource, mode }) => resource.resourceType !== type && mode !== 'include');
+  const isOther = strangers.some(({ mode }) => mode === 'match') || (strangers.length > 0 && matches.length === 0);
+  if (isOther) whys.push({ code: 'unreadable' });
 }
 
 /** What the server says of the page as a whole: that parts were taken out, or that it is to be read by other rules. */
@@ -59,10 +68,9 @@ function takeEntry(page: Page, entry: unknown, type: string, place: string): voi
     const why = complaint(resource);
     if (why) page.whys.push(why);
   } else if (isFhirResource(resource) && typeof resource.id === 'string' && resource.id !== '') {
-    const isAsked = resource.resourceType === type;
-    (isAsked && search?.mode !== 'include' ? page.matches : page.aside).push({ resource, place });
-    // Called a result, and nobody asked for it: the page answers another search.
-    if (!isAsked && search?.mode === 'match') page.whys.push({ code: 'unreadable' });
+    const mode = search?.mode;
+    if (resource.resourceType === type && mode !== 'include') page.matches.push({ resource, place });
+    else page.aside.push({ resource, place, mode });
     noteCut(page, resource);
   } else {
     page.problems.push({ where: place, why: { code: 'broken-resource' } });

@@ -93,7 +93,7 @@ describe('an answer to another search', () => {
   const cases: [name: string, entries: unknown[], whys: Why[]][] = [
     ['a result of another type', [c1, entry(other)], [{ code: 'unreadable' }]],
     ['another type only, without a word on why it came', [{ resource: other }], [{ code: 'unreadable' }]],
-    ['only what came along', [entry(condition('c9'), 'include')], [{ code: 'unreadable' }]],
+    ['only what came along', [entry(condition('c9'), 'include'), entry(other, 'include')], []],
     ['what came along with a result', [c1, entry(other, 'include'), { resource: other }], []],
     ['nothing at all', [], []],
   ];
