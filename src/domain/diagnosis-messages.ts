@@ -38,6 +38,7 @@ export const diagnosisMessageKeys = [
   'diagnosis-codable.manifestation',
   'diagnosis-codable.never-first',
   'diagnosis-codable.perhaps-not-first',
+  'diagnosis-codable.errand',
   'diagnosis-codable.unread',
 
   'diagnosis-note.nothing',

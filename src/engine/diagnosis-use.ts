@@ -101,8 +101,10 @@ function uncodableWhy({ codes }: Diagnosis, knowledge: Knowledge, day: string | 
 
 type Why = CodeFault | 'workflow-code';
 
+const asked: readonly Why[] = ['short', 'not-yet', 'unlisted', 'perhaps-not-first', 'errand'];
+
 function isAsked(why: Why): boolean {
-  return why === 'short' || why === 'not-yet' || why === 'unlisted' || why === 'perhaps-not-first';
+  return asked.includes(why);
 }
 
 /** What keeps one code from standing first: by the official list of the day where one is loaded, else by the built-in one. */

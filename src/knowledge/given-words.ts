@@ -91,9 +91,9 @@ export function actionSaysElsewhere(action: string): boolean {
   return /\bin other location\b|\bO\.?R\.?\s+holding\b/i.test(action);
 }
 
-/** True when the name of a MAR action speaks of something that flows, or has begun: "Started", "Rate Change". */
+/** True when the name of a MAR action speaks of something that flows, or has begun: "Started", "Rate Change", "Push". */
 export function actionSaysFlow(action: string): boolean {
-  return /^(?:delayed )?(?:re)?started\b|\brate (?:change|not changed)|\breconciliation\b|\bflushed\b/i.test(
+  return /^(?:delayed )?(?:re)?started\b|\brate (?:change|not changed)|\breconciliation\b|\bflushed\b|^(?:slow )?push(?:ed)?$/i.test(
     action.trim(),
   );
 }

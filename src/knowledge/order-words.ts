@@ -15,7 +15,7 @@ export function saysHowOften(text: string): boolean {
 
 /** The drug is not to be given; "hold if" and "do not give with" only tie it to something, and are for who gives it. */
 const notToGive =
-  /\b(?:do not|don'?t) (?:give|administer|inject)\b(?! (?:\w+ )?(?:if|unless|when|with|within|until|before|early|earlier|sooner|after|again|more|for|on|in|into|IV)\b)|^\W*(?:(?:on )?hold|held|cancel+ed|cancel|discontinued|discontinue|d\/c'?d?|void(?:ed)?|stop(?:ped)?|refused|declined|not given)\W*$|\b(?:order|dose|injection|shot|medication|med) (?:was |has been |is )?(?:cancel+ed|discontinued|voided|withdrawn|on hold|held)\b|\b(?:hold|cancel|discontinue|stop) (?:this |the )?(?:order|dose|injection|shot|medication|med)\b(?! (?:if|when|for|unless)\b)/i;
+  /\b(?:do not|don'?t) (?:give|administer|inject)\b(?! (?:\w+ )?(?:if|unless|when|with|within|until|before|early|earlier|sooner|after|again|more|for|on|in|into|IV)\b)|^\W*(?:(?:on )?hold|held|cancel+ed|cancel|discontinued|discontinue|d\/c'?d?|void(?:ed)?|stop(?:ped)?|refused|declined|not given)\W*$|^\W*(?:cancel+ed|discontinued|d\/c'?d|voided|withdrawn|stopped) (?:by|per|on|at|due|because|since|as)\b|\bentered (?:in error|by mistake|on (?:the )?wrong)\b|\b(?:order|dose|injection|shot|medication|med) (?:was |has been |is )?(?:cancel+ed|discontinued|voided|withdrawn|on hold|held)\b|\b(?:hold|cancel|discontinue|stop) (?:this |the )?(?:order|dose|injection|shot|medication|med)\b(?! (?:if|when|for|unless)\b)/i;
 
 /** True when words of an order say that it is not, or no longer, to be carried out. */
 export function saysNotToGive(text: string): boolean {

@@ -21,11 +21,8 @@ const paidAsWhole: readonly (readonly [RegExp, Says])[] = [
 const visits: readonly (readonly [RegExp, Says])[] = [
   ...paidAsWhole,
   [/\b(?:inpatient|hospital (?:admission|stay|encounter)|admission)\b/i, 'inpatient'],
-  [
-    /^emergency$|\bemergency (?:dep(?:artmen)?t|room|visit|encounter|service|medicine)|\b(?:E[DR])\b(?! ?[-/])/,
-    'emergency',
-  ],
-  [/\bEmergency (?:Dep(?:artmen)?t|Room|Visit|Encounter|Service|Medicine)|^Emergency$|\bEMERGENCY\b/, 'emergency'],
+  [/(?<!\bnon[- ]?)\bemergency\b(?! (?:contra|contact|refill|prescription))/i, 'emergency'],
+  [/\bE[DR]\b(?! ?[-/])/, 'emergency'],
   [/\bobservation (?:stay|status|visit|unit|encounter)|\bhospital observation\b|^observation$/i, 'observation'],
   [/\btele-?(?:health|medicine|phone|visit)|\b(?:video|virtual|phone|online|e-?visit)\b|\baudio[- ]only\b/i, 'virtual'],
   [/\bhome (?:visit|health|care|infusion|nursing)|\bhomecare\b|\bhouse ?call|\bdomiciliary\b|\bat home\b/i, 'home'],
@@ -44,7 +41,7 @@ const visits: readonly (readonly [RegExp, Says])[] = [
 
 /** Local names of classes, in whole: "Surgery" is a class of stay, while a visit to Surgery is one to its clinic. */
 const classes: readonly (readonly [RegExp, Says])[] = [
-  [/^(?:surgery|OPS|LTC|DS)$/i, 'other'],
+  [/^(?:surgery|OPS|LTC|DS|SS|short stay|FLD|field|PRENC|pre-?admission)$/i, 'other'],
   [/^(?:newborn|NEWB|labor|L&D)$|\bhosp[- ]admission\b/i, 'inpatient'],
   [/^(?:tele)?phone$/i, 'virtual'],
   [/^home$/i, 'home'],
@@ -73,7 +70,7 @@ const locations: readonly (readonly [RegExp, Says])[] = [
     'other',
   ],
   [/^observation$/i, 'observation'],
-  [/\btele-?(?:health|medicine)|\btelemed\b|^(?:tele)?phone\b|\bvirtual\b|\bvideo visit|\bmy ?chart\b/i, 'virtual'],
+  [/\btele-?(?:health|medicine)|\btelemed\b|^(?:tele)?phone\b|\bvirtual\b|\bvideo\b|\bmy ?chart\b/i, 'virtual'],
   [/\b(?:patient'?s?|private) (?:home|residence)\b|^home$|\bhome (?:visit|health|infusion)\b/i, 'home'],
 ];
 

@@ -5,9 +5,16 @@ import { namesOtherAmount } from './dose-text.ts';
 import { absent, type Node, object, raw, seen, text, textNode } from './elements.ts';
 
 const ucumSystems = new Set(['http://unitsofmeasure.org', 'urn:oid:2.16.840.1.113883.6.8']);
-/** No dose of an injection is larger than this in any unit, nor, by mass or volume, than these. */
+/**
+ * No dose of an injection is larger than this in any unit, nor than these: 100 g, 500 mL, what of the lightest salts
+ * weighs 100 g, and four times the penicillin of a whole day (24 million units).
+ */
 const largest = 1e9;
-const largestOf: Readonly<Record<string, number>> = { g: 100, kg: 0.1, mg: 1e5, mL: 500, L: 0.5 };
+const largestOf: Readonly<Record<string, number>> = {
+  ...{ kg: 0.1, g: 100, mg: 1e5, ug: 1e8, L: 0.5, mL: 500, uL: 5e5 },
+  ...{ mol: 2, mmol: 2000, meq: 2000, umol: 2e6 },
+  ...{ U: 1e8, '[iU]': 1e8, "[USP'U]": 1e8, MU: 100, 'k[iU]': 1e5 },
+};
 
 const amountInText =
   /(?<![\d.])\d[\d,.]{0,15}\s*(?:mg|mcg|µg|ug|g|gm|ml|cc|units?|iu|u|meq|mmol|million units|milligrams?|micrograms?)\b/i;

@@ -18,7 +18,8 @@ interface Hint {
 
 /**
  * Where an encounter took place: what the facility configured for the Location, else an explicit place-of-service
- * code, the Location's type, the service type, the configured default. Hints that differ name no place.
+ * code, the Location's type, the service type, the configured default. Hints that differ name no place, nor does a
+ * configuration for the Location beside an explicit code of the record that says otherwise.
  */
 export function readPlace(
   encounter: Node,
@@ -45,6 +46,7 @@ export function readPlace(
     const configured = byLocation(settings, nameOf(link), name);
     if (configured !== null) {
       hints.push({ pos: configured, text: name ?? nameOf(link), from: 'configuration', evidence: link.evidence });
+      for (const type of list(location, 'type')) hints.push(...codesIn(type));
       continue;
     }
     if (link.display !== null) signs.push(...nameSigns(link.display, link.evidence, span));
@@ -71,9 +73,9 @@ function decide(
   encounter: Node,
   settings: ChartSettings,
 ): Omit<Place, 'spans'> {
-  const told = hints.filter(hint => hint.from !== 'configuration');
-  const configured = told.length < hints.length;
-  if (!configured && new Set(told.map(hint => hint.pos)).size > 1) {
+  const configured = hints.some(hint => hint.from === 'configuration');
+  const told = configured ? hints.filter(({ from }) => from === 'configuration' || from === 'code') : hints;
+  if (new Set(told.map(hint => hint.pos)).size > 1) {
     const names = [...new Set(told.map(hint => hint.text))].join('; ');
     return { pos: null, text: names, from: 'several', unread, evidence: told.map(hint => hint.evidence) };
   }
@@ -101,6 +103,11 @@ function byLocation({ placeOfService }: ChartSettings, reference: string, name: 
       return placeOfService.byLocation[key] ?? null;
   }
   return null;
+}
+
+/** Explicit place-of-service codes alone. */
+function codesIn(concept: Node): Hint[] {
+  return hintsIn(concept, 'location').filter(hint => hint.from === 'code');
 }
 
 /** What a CodeableConcept says about the place: an explicit code, a role, or a phrase. */

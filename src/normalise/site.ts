@@ -4,7 +4,6 @@ import { siteOfText } from '../knowledge/site-text.ts';
 import { hasLetterCodes, type SiteRow, siteOfCode } from '../knowledge/sites.ts';
 import { codingsOf, labelOf } from './concept.ts';
 import { type Node, object, textNode } from './elements.ts';
-import { isMimicSite } from './vendors/mimic.ts';
 
 /** The site, and what speaks for more than one. */
 export interface ReadSite {
@@ -47,9 +46,9 @@ export function readSite(dosage: Node | null): ReadSite {
         codedSides.add(known.laterality);
       }
     } else if (code !== null && display === null) {
+      // A local list may use the words themselves as codes. What is not understood is there all the same.
       if (isNumber(code)) named = true;
-      // A local list may use the words themselves as codes; of any other list only what is understood counts.
-      else if (isMimicSite(system) || siteOfText(code).site) addWords(code, at);
+      else addWords(code, at);
     }
     if (display !== null) addWords(display, at);
   }

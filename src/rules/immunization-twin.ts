@@ -53,7 +53,7 @@ export const immunizationTwin = defineRule({
   },
 });
 
-/** `twin`: the same product, known as a vaccine; `other`: clearly not the same, or no vaccine; else nobody can tell. */
+/** `twin`: the same product, known as a vaccine; `other`: clearly not the same; else nobody can tell. */
 function likeness(
   { drug }: Pick<Administration, 'drug'>,
   { drug: product, cvx }: Immunization,
@@ -65,8 +65,7 @@ function likeness(
     case 'different':
       return 'other';
     case 'same':
-      if (product.class === 'vaccine') return 'twin';
-      return sure && product.class !== null ? 'other' : 'unclear';
+      return product.class === 'vaccine' ? 'twin' : 'unclear';
     case 'unknown':
       // Every CVX code is of a vaccine or an immune globulin: a drug that is known as neither is another product.
       return sure && drug.class !== null && cvx.length > 0 ? 'other' : 'unclear';

@@ -1,3 +1,5 @@
+import type { Administration } from '../domain/administration.ts';
+import type { Drug } from '../domain/drug.ts';
 import { defineRule, pass, review, unchecked } from './define.ts';
 import { compareDrugs, compareRoutes } from './parts/compare.ts';
 
@@ -26,7 +28,11 @@ export const orderAgrees = defineRule({
     const drugs = compareDrugs(drug, order.drug);
     // A tablet was ordered, and an injection given.
     const otherForm = order.drug.notInjected.length > 0 && drug.notInjected.length === 0;
-    if (drugs === 'different' || otherForm)
+    if (
+      drugs === 'different' ||
+      otherForm ||
+      (drugs === 'unknown' && namesStranger({ drug, route: administration.route }, order.drug))
+    )
       return review('order-agrees.drug', [...drug.evidence, ...order.drug.evidence], {
         given: drug.text ?? drug.ingredient ?? '',
         ordered: order.drug.text ?? order.drug.ingredient ?? '',
@@ -44,3 +50,14 @@ export const orderAgrees = defineRule({
       : pass('order-agrees.not-comparable', evidence);
   },
 });
+
+/**
+ * A drug that is known was given on an order that names one, and none that is known: it may be another. What is another
+ * service by its own drug or route stays that: an unknown name speaks against neither.
+ */
+function namesStranger({ drug, route }: Pick<Administration, 'drug' | 'route'>, ordered: Drug): boolean {
+  const isKnown = drug.certainty === 'coded' || drug.certainty === 'text';
+  const isCandidate = drug.class === 'therapeutic' || drug.class === 'immune-globulin';
+  const isInjected = route.class === 'im' || route.class === 'sc';
+  return isKnown && isCandidate && isInjected && (ordered.certainty === 'unknown' || ordered.certainty === 'conflict');
+}

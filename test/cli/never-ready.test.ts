@@ -8,6 +8,7 @@ import { chartAfter, type Parts, sound, spoiled, spoiledBeside, spoiledTogether 
 import { soundAround, spoiledAround } from './never-ready-around.cases.ts';
 import { soundBy, spoiledBy } from './never-ready-beside.cases.ts';
 import { soundDiagnosis, spoiledDiagnosis } from './never-ready-diagnosis.cases.ts';
+import { soundByTables, spoiledByTables } from './never-ready-found.cases.ts';
 import { soundProducts, spoiledProducts } from './never-ready-products.cases.ts';
 import { soundWords, spoiledWords } from './never-ready-words.cases.ts';
 
@@ -33,6 +34,7 @@ for (const [what, cases] of Object.entries({
   ...spoiledWords,
   ...spoiledProducts,
   ...spoiledBy,
+  ...spoiledByTables,
 })) {
   describe(`${what} keeps an injection from being ready`, () => {
     test.each(cases)('%s', (_, change) => expect(verdictAfter(change)).not.toBe('ready'));
@@ -40,10 +42,15 @@ for (const [what, cases] of Object.entries({
 }
 
 describe('what is odd and fine stays ready', () => {
-  test.each([...sound, ...soundAround, ...soundDiagnosis, ...soundWords, ...soundProducts, ...soundBy])(
-    '%s',
-    (_, change) => expect(verdictAfter(change)).toBe('ready'),
-  );
+  test.each([
+    ...sound,
+    ...soundAround,
+    ...soundDiagnosis,
+    ...soundWords,
+    ...soundProducts,
+    ...soundBy,
+    ...soundByTables,
+  ])('%s', (_, change) => expect(verdictAfter(change)).toBe('ready'));
 });
 
 describe('what could not be looked at is not missing, and words alone exclude nothing', () => {

@@ -63,8 +63,17 @@ const words: [name: string, Partial<Diagnosis>, barred: string | null][] = [
 ];
 test.each(words)('%s', (_, diagnosis, barred) => expect(barredOf(diagnosis)).toBe(barred));
 
-const faults = ['short', 'not-yet', 'unlisted', 'perhaps-not-first', 'malformed', 'seventh', 'manifestation'] as const;
-const asked: readonly string[] = ['short', 'not-yet', 'unlisted', 'perhaps-not-first'];
+const faults = [
+  'short',
+  'not-yet',
+  'unlisted',
+  'perhaps-not-first',
+  'errand',
+  'malformed',
+  'seventh',
+  'manifestation',
+] as const;
+const asked: readonly string[] = ['short', 'not-yet', 'unlisted', 'perhaps-not-first', 'errand'];
 
 test.each(faults)('of two codes, a person is asked about the one that may be fine: %s', fault => {
   const icd10cmFault: Knowledge['icd10cmFault'] = one => (one === 'D51' ? 'header' : fault);

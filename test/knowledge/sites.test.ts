@@ -52,16 +52,23 @@ describe('site codes', () => {
     }
   });
 
-  it('mean nothing under another list', () => {
+  it('are not understood under another list, and not missing', () => {
     const { site } = readSite({ coding: [{ system: 'https://example.org/sites', code: 'LE' }] });
     expect(site?.name).toBe('leg');
-    expect(readSite({ coding: [{ system: 'https://example.org/sites', code: 'OD' }] }).site).toBeNull();
+    expect(readSite({ coding: [{ system: 'https://example.org/sites', code: 'OD' }] }).site).toMatchObject({
+      name: null,
+      text: 'OD',
+      clear: false,
+    });
   });
 
   it('of a local list count where they are words', () => {
     const { site } = readSite({ coding: [{ system: 'https://example.org/sites', code: 'LEFT_DELTOID' }] });
     expect(site).toMatchObject({ name: 'deltoid', laterality: 'left', certainty: 'text' });
-    expect(readSite({ coding: [{ system: 'https://example.org/sites', code: 'S17' }] }).site).toBeNull();
+    expect(readSite({ coding: [{ system: 'https://example.org/sites', code: 'S17' }] }).site).toMatchObject({
+      name: null,
+      clear: false,
+    });
   });
 
   it('of the hospital that types them count as typed', () => {

@@ -12,6 +12,8 @@ export interface Comparison {
 }
 
 const unknown: Judged = { verdict: 'missing', blocking: [] };
+/** The product names an entry by its place where its id is none. */
+const unnamed: Judged = { verdict: 'outside', blocking: [] };
 
 function differs(product: string, { verdict, blocking }: Judged): boolean {
   if (verdict !== 'outside') return product !== verdict;
@@ -28,7 +30,7 @@ export function compare(chart: RecordedChart): Comparison {
   for (const report of judge(chart)) {
     for (const visit of report.visits) {
       const verdicts = visit.administrations.map(({ reference, verdict }) => {
-        const judged = administrations.get(reference) ?? unknown;
+        const judged = administrations.get(reference) ?? (/\/entry-\d+$/.test(reference) ? unnamed : unknown);
         count += 1;
         if (judged.verdict !== 'outside') inside += 1;
         if (differs(verdict, judged)) {

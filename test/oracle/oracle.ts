@@ -9,7 +9,7 @@ import { giverOf } from './observe/people.ts';
 import { methodOf, namesAnotherWay, routeOf, saidOf, saysInfusion, saysOnBody } from './observe/route.ts';
 import { givenAt, lifeOf } from './observe/time.ts';
 import { immunizationOf, twinOf } from './observe/twins.ts';
-import { changesMeaning, versionOf } from './observe/unread.ts';
+import { changesMeaning, says, versionOf } from './observe/unread.ts';
 import { visitOf } from './observe/visit.ts';
 import { type Chart, ofPatient, open, type RecordIn } from './record.ts';
 
@@ -94,7 +94,7 @@ function observe(chart: Chart, administration: Thing): { seen: Observations; vis
       'drug shared': shares('medication'),
       kind: product.known?.kind ?? 'none',
       recalled: yes(product.known?.recalled ?? false),
-      'from 2023-10-06': yes((given.day ?? '') >= '2023-10-06'),
+      'from 2023-10-06': yes((given.day ?? '2023-10-06') >= '2023-10-06'),
       'diagnoses of the drug': diagnoses.cancer,
       'immunization of the day': immunizationOf(chart, product, given),
       ...doseOf(dosage),
@@ -117,7 +117,7 @@ function observe(chart: Chart, administration: Thing): { seen: Observations; vis
       'best diagnosis': diagnoses.best,
       twin: twinOf(chart, administration, product, given),
       'modifier extension': where(administration, around, changesMeaning),
-      'implicit rules': where(administration, around, one => has(one, 'implicitRules')),
+      'implicit rules': where(administration, around, one => says(one['implicitRules'])),
       version: versionOf(chart.fhirVersion, administration),
     },
   };

@@ -19,11 +19,29 @@ export interface Chart extends Omit<RecordIn, 'resources'> {
   shares(path: string): boolean;
 }
 
+/** Of several versions of a resource the newest by number or time; the first where neither tells. */
+function newest(resources: readonly Thing[]): Thing[] {
+  const found = new Map<string, Thing>();
+  for (const [at, one] of resources.entries()) {
+    const name = text(one, 'id') === '' ? `${at}` : nameOf(one);
+    const other = found.get(name);
+    if (other === undefined || isNewer(one, other)) found.set(name, one);
+  }
+  return [...found.values()];
+}
+
+function isNewer(one: Thing, other: Thing): boolean {
+  const [a, b] = [thing(one, 'meta'), thing(other, 'meta')];
+  const [number, before] = [Number(text(a, 'versionId') || 'none'), Number(text(b, 'versionId') || 'none')];
+  if (number !== before && !Number.isNaN(number - before)) return number > before;
+  return Date.parse(text(a, 'lastUpdated')) > Date.parse(text(b, 'lastUpdated'));
+}
+
 /** Finds resources by type and by reference: relative, absolute, of a version, contained or `urn:uuid:`. */
 export function open({ resources, ...rest }: RecordIn): Chart {
   const byType = new Map<string, Thing[]>();
   const byId = new Map<string, Thing>();
-  for (const resource of resources) {
+  for (const resource of newest(resources)) {
     const type = text(resource, 'resourceType');
     byType.set(type, [...(byType.get(type) ?? []), resource]);
     byId.set(`${type}/${text(resource, 'id')}`, resource);
@@ -49,7 +67,8 @@ export const nameOf = (resource: Thing): string => `${text(resource, 'resourceTy
 
 /** Whether a resource is about this patient, or does not say. */
 export function ofPatient(chart: Chart, resource: Thing): boolean {
-  const whom = text(thing(resource, 'subject'), 'reference') || text(thing(resource, 'patient'), 'reference');
+  const named = text(thing(resource, 'subject'), 'reference') || text(thing(resource, 'patient'), 'reference');
+  const whom = named.replace(/\/_history\/[^/]+$/, '');
   return (
     whom === '' || whom === chart.patient || whom.endsWith(`/${chart.patient}`) || idOf(whom) === idOf(chart.patient)
   );

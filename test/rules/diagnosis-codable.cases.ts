@@ -140,6 +140,11 @@ export const cases: readonly RuleCase[] = [
     expect: { outcome: 'review', message: 'diagnosis-codable.perhaps-not-first', values, evidence: at },
   },
   {
+    name: 'only what the patient came for',
+    when: { conditions: { linked: [{ ...linked, reached: 'usable', barred: 'diagnosis-codable.errand' }] } },
+    expect: { outcome: 'review', message: 'diagnosis-codable.errand', values, evidence: at },
+  },
+  {
     name: 'perhaps a heading, beside one that nobody can use',
     when: {
       conditions: {

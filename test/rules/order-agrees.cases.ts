@@ -21,6 +21,64 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'an order for a drug that nobody knows',
+    when: {
+      orders: { order: { order: { drug: { text: 'Wonder drug', ingredients: [], codes: [], certainty: 'unknown' } } } },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'order-agrees.drug',
+      values: { given: 'Cyanocobalamin 1000 mcg/mL', ordered: 'Wonder drug' },
+      evidence: [pa('medication'), 'MedicationRequest/o#medication'],
+    },
+  },
+  {
+    name: 'an order whose code and words name two drugs',
+    when: {
+      orders: { order: { order: { drug: { text: 'Ketorolac', ingredients: [], codes: [], certainty: 'conflict' } } } },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'order-agrees.drug',
+      values: { given: 'Cyanocobalamin 1000 mcg/mL', ordered: 'Ketorolac' },
+      evidence: [pa('medication'), 'MedicationRequest/o#medication'],
+    },
+  },
+  {
+    name: 'a vaccine on an order in words that nobody knows stays a vaccine',
+    when: {
+      medications: { drug: { text: 'Fluzone', ingredients: [], codes: [], class: 'vaccine' } },
+      orders: {
+        order: {
+          order: { drug: { text: 'Seasonal shot', ingredients: [], codes: [], class: null, certainty: 'unknown' } },
+        },
+      },
+    },
+    expect: {
+      outcome: 'pass',
+      message: 'order-agrees.not-comparable',
+      evidence: ['MedicationRequest/o#medication', 'MedicationRequest/o#dosageInstruction[0].route'],
+    },
+  },
+  {
+    name: 'an order whose name nobody knows, with the code of what was given',
+    when: {
+      medications: { drug: { codes: [{ system: 's', code: '1' }] } },
+      orders: {
+        order: {
+          order: {
+            drug: { text: 'B-vit', ingredients: [], codes: [{ system: 's', code: '1' }], certainty: 'unknown' },
+          },
+        },
+      },
+    },
+    expect: {
+      outcome: 'pass',
+      message: 'order-agrees.agrees',
+      evidence: ['MedicationRequest/o#medication', 'MedicationRequest/o#dosageInstruction[0].route'],
+    },
+  },
+  {
     name: 'another route',
     when: { orders: { order: { order: { route: { class: 'sc' } } } } },
     expect: {

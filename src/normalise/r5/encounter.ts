@@ -65,9 +65,13 @@ function adaptClass(draft: Draft): void {
   put(draft, 'class', chosen?.value, `class${chosen?.at ?? ''}`);
 }
 
-function codeOf(value: unknown): Pick<Coding, 'code' | 'display'> {
-  const { code, display } = isFields(value) ? value : {};
-  return { code: typeof code === 'string' ? code.trim() : null, display: typeof display === 'string' ? display : null };
+function codeOf(value: unknown): Pick<Coding, 'system' | 'code' | 'display'> {
+  const { system, code, display } = isFields(value) ? value : {};
+  return {
+    system: typeof system === 'string' ? system.trim() : '',
+    code: typeof code === 'string' ? code.trim() : null,
+    display: typeof display === 'string' ? display : null,
+  };
 }
 
 /** Only reasons in words and codes are read; they are shown and used for nothing. */

@@ -5,11 +5,6 @@ export function isMimicRoute(system: string): boolean {
   return /\bmimic-medication-route$/.test(system);
 }
 
-/** MIMIC-IV on FHIR writes what the nurse typed for the site as a code. */
-export function isMimicSite(system: string): boolean {
-  return /\bmimic-medication-site$/.test(system);
-}
-
 /**
  * MIMIC-IV on FHIR has the status `completed` on every record; what happened is in the method. True for an action of
  * that list that does not say that a dose was given ("Assessed", "Rate Change", "Delayed").
@@ -30,7 +25,11 @@ const classes: ReadonlyMap<string, 'emergency' | 'inpatient' | 'observation' | '
   ['AMBULATORY OBSERVATION', 'observation'],
 ]);
 
-/** What an admission type of MIMIC, written as the class of an encounter, means; null for every other code. */
-export function mimicSetting(code: string) {
-  return classes.get(code.toUpperCase()) ?? null;
+/**
+ * What an admission type of MIMIC, written as the class of an encounter, means; null for every other code, and for
+ * stays in any other list: there, "urgent" is how soon, and not where.
+ */
+export function mimicSetting(system: string, code: string) {
+  const setting = classes.get(code.toUpperCase()) ?? null;
+  return setting === 'inpatient' && !/\bmimic\b/i.test(system) ? null : setting;
 }

@@ -44,6 +44,7 @@ const questions: readonly MessageKey[] = [
   'diagnosis-codable.not-yet',
   'diagnosis-codable.unlisted',
   'diagnosis-codable.perhaps-not-first',
+  'diagnosis-codable.errand',
   'diagnosis-usable.perhaps-history',
 ];
 

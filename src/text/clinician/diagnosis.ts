@@ -46,6 +46,8 @@ export const diagnosisSentences = {
     'The linked diagnosis ({diagnosis}) needs the underlying illness recorded as well.',
   'diagnosis-codable.never-first':
     'The code of the linked diagnosis ({code}) adds to another diagnosis and cannot stand alone.',
+  'diagnosis-codable.errand':
+    'The linked diagnosis ({code}) names a visit, not an illness. Is it why this was injected?',
   'diagnosis-codable.perhaps-not-first':
     'The code of the linked diagnosis ({code}) mostly adds to another diagnosis. May it stand alone here?',
   'diagnosis-codable.unread': 'The linked diagnosis could not be read ({why}).',

@@ -48,6 +48,7 @@ export const diagnosisSentences = {
   'diagnosis-codable.manifestation':
     'Code {code} is a manifestation and may not stand first; the underlying illness is needed.',
   'diagnosis-codable.never-first': 'Code {code} only adds to another code and may not stand first.',
+  'diagnosis-codable.errand': 'Code {code} names an encounter, not an illness. Does it support this injection?',
   'diagnosis-codable.perhaps-not-first':
     'Code {code} mostly adds to another code. May it stand first here, or is the illness or injury itself to be coded?',
   'diagnosis-codable.unread': 'The linked diagnosis could not be read ({why}).',

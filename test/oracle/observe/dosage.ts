@@ -46,9 +46,17 @@ function saidDose(dosage: Thing): string {
   return Math.abs(Number(number) * said - value * recorded) > 1e-9 ? 'another' : 'yes';
 }
 
+const largest: readonly (readonly [number, RegExp])[] = [
+  [500, /^(ml|milliliters?|cc)$/],
+  [1e8, /^(u|iu|units?|international units?|usp units|\[iu\]|\[usp'u\])$/],
+  [2000, /^(mmol|meq)$/],
+];
+
 function beyondReason(value: number, dose: Thing): boolean {
   const unit = (text(dose, 'code') || text(dose, 'unit')).toLowerCase();
-  return value * (grams[unit] ?? 0) > 100 || (/^(ml|milliliters?|cc)$/.test(unit) && value > 500);
+  const mine = ([, words]: readonly [number, RegExp]) => words.test(unit);
+  const [most = Number.POSITIVE_INFINITY] = largest.find(mine) ?? [];
+  return value * (grams[unit] ?? 0) > 100 || value > most;
 }
 
 /** Dose, its unit, and whether a sentence names one. */

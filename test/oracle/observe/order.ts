@@ -26,10 +26,16 @@ const noOrder = {
   'order words': 'nothing',
 };
 
+const strange = new Set(['unknown', 'conflict']);
+const shareWords = (a: Product, b: Product) => a.words.split(' ; ').some(words => b.words.split(' ; ').includes(words));
+
 function drugsAgree(given: Product, ordered: Product): string {
   if (ordered.drug === 'absent' || given.drug === 'absent' || given.drug === 'points to nothing') return 'not said';
   if (given.drug === 'conflict' || given.drug === 'unread') return 'not said';
-  if (ordered.known === null || given.known === null) return given.words === ordered.words ? 'yes' : 'unclear';
+  if (ordered.known === null || given.known === null) {
+    if (given.words === ordered.words) return 'yes';
+    return given.known !== null && strange.has(ordered.drug) && !shareWords(given, ordered) ? 'stranger' : 'unclear';
+  }
   if (ordered.known.name === given.known.name) return 'yes';
   if (ordered.known.kind === 'vaccine' && given.known.kind === 'vaccine') return 'yes';
   const [a, b] = [ordered.known.name, given.known.name];

@@ -1,28 +1,37 @@
 import { dayOf, when } from '../dates.ts';
-import { type Thing, text } from '../json.ts';
+import { has, type Thing, text, thing } from '../json.ts';
 import { type Chart, ofPatient } from '../record.ts';
 import { isHardlyGivenTwice, type Product, productOf, vaccineOf } from './drug.ts';
 import { type Given, givenAt } from './time.ts';
 
 const minutes = 60_000;
 
+/** The site as it is written; '' where none is. */
+const siteIn = (administration: Thing) => {
+  const dosage = thing(administration, 'dosage');
+  return has(dosage, 'site') ? JSON.stringify(dosage['site']) : '';
+};
+
 /** Other entries that may be the same injection. */
 export function twinOf(chart: Chart, administration: Thing, product: Product, given: Given): string {
   const others = chart
     .of('MedicationAdministration')
-    .filter(one => one !== administration && !['not-done', 'entered-in-error'].includes(text(one, 'status')));
-  const found = new Set(others.map(one => compare(productOf(chart, one), givenAt(chart, one))));
+    .filter(one => one !== administration && ofPatient(chart, one))
+    .filter(one => !['not-done', 'entered-in-error'].includes(text(one, 'status')));
+  const site = siteIn(administration);
+  const found = new Set(others.map(one => compare(productOf(chart, one), givenAt(chart, one), siteIn(one))));
   return found.has('close') ? 'close' : found.has('unclear') ? 'unclear' : 'none';
 
-  function compare(other: Product, time: Given): string {
-    if (product.words === '' || other.words === '' || given.day === null || time.day === null) return 'none';
+  function compare(other: Product, time: Given, where: string): string {
+    if (product.drug === 'absent' || other.drug === 'absent' || given.day === null || time.day === null) return 'none';
     if (product.known === null || other.known === null) return given.day === time.day ? 'unclear' : 'none';
     if (product.known.name !== other.known.name) return 'none';
     const [a, b] = [given.start?.at ?? null, time.start?.at ?? null];
     if (a === null || b === null) return given.day === time.day ? 'close' : 'none';
     const apart = Math.abs(a - b);
-    if (apart <= 5 * minutes || (isHardlyGivenTwice(product.known.name) && apart <= 60 * minutes)) return 'close';
-    return 'none';
+    if (apart <= 5 * minutes) return 'close';
+    if (!isHardlyGivenTwice(product.known.name) || apart > 60 * minutes) return 'none';
+    return site === where || site === '' || where === '' ? 'close' : 'unclear';
   }
 }
 

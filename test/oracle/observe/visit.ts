@@ -23,7 +23,12 @@ function classOf(encounter: Thing): string {
     if (inpatientOfMimic.has(code)) return 'inpatient';
     if (elsewhereOfMimic.has(code)) return 'elsewhere';
   }
-  return inpatient.has(code) ? 'inpatient' : elsewhere.has(code) ? 'elsewhere' : 'unclear';
+  const standard = system === '' || system.endsWith('/v3-ActCode');
+  return inpatient.has(code) && (code === 'IMP' || standard)
+    ? 'inpatient'
+    : elsewhere.has(code)
+      ? 'elsewhere'
+      : 'unclear';
 }
 
 /** Whether the time lies inside, and what is known of the visit's own time. */
@@ -147,9 +152,16 @@ function placeOf(chart: Chart, encounter: Thing | null): { place: string; 'place
   ].flatMap(name => byLocation[name] ?? []);
   const roles = concepts.flatMap(codings).some(({ code }) => billableRoles.has(code));
   const named = roles || concepts.flatMap(wordsOf).some(words => billableWords.has(plainWords(words))) ? ['11'] : [];
+  const against = configured.filter(code => coded.length > 0 && !coded.includes(code));
   if (coded.length === 0) coded.push(...named);
   const codes = new Set(
-    coded.length > 0 ? coded : configured.length > 0 ? configured : standard === null ? [] : [standard],
+    coded.length > 0
+      ? [...coded, ...against]
+      : configured.length > 0
+        ? configured
+        : standard === null
+          ? []
+          : [standard],
   );
   const words = [...names, ...concepts.flatMap(wordsOf), text(thing(encounter, 'class'), 'display')];
   const [only = null, ...more] = codes;
