@@ -123,6 +123,9 @@ describe('a MedicationAdministration of R5', () => {
 
   it('does not rest on one that was less than a dose, or whose meaning is changed', () => {
     expect(read({ isSubPotent: true }).unread).not.toBeNull();
+    expect(read({ subPotentReason: [{ text: 'leaked' }] }).partlyGiven).toEqual([
+      { pointer: at('subPotentReason[0].text'), value: 'leaked' },
+    ]);
     expect(read({ medication: { concept: { text: 'B12' }, reference: { modifierExtension: [{}] } } }).unread).toEqual({
       code: 'modifier-extension',
       detail: at('medication.reference.modifierExtension'),
