@@ -8,7 +8,7 @@ import { Desk } from './Desk.tsx';
 import { loadRuleBook } from './load-rule-book.ts';
 import type { Run } from './run.ts';
 import { screenOf } from './screen-of.ts';
-import { StartScreen } from './start-screen.ts';
+import { loadStartScreen, StartScreen } from './start-screen.ts';
 import { useIdle } from './use-idle.ts';
 
 type Opening =
@@ -63,6 +63,11 @@ export function App({ boot }: { boot: Boot }) {
     session?.end();
     close('idle');
   });
+  // The screen that follows is fetched while there is time: without a connection it would not come.
+  const near = idle.endsAt !== null;
+  useEffect(() => {
+    if (near) loadStartScreen().catch(nothing);
+  }, [near]);
   switch (opening.at) {
     case 'fault':
       return (

@@ -1,7 +1,9 @@
 import { lazy } from 'react';
 
+export const loadStartScreen = () => import('../panel/screens/StartScreen.tsx');
+
 /** The screens that stand in the panel's place: rarely needed, so they are not part of what every launch brings. */
 export const StartScreen = lazy(async () => {
-  const { StartScreen } = await import('../panel/screens/StartScreen.tsx');
+  const { StartScreen } = await loadStartScreen();
   return { default: StartScreen };
 });

@@ -38,10 +38,22 @@ export function openSession(): Promise<Session> {
 }
 
 async function open(): Promise<Session> {
-  const { state, code, transaction } = takeCallback();
-  const token = await exchange(state, code, transaction);
-  const context = readContext(token, transaction.ehr, { scopes: transaction.scopes, now: Date.now() });
-  return makeSession(context, transaction, token.access_token);
+  // Who leaves before the token is there leaves the session as well: it is over as soon as it is open.
+  let left = false;
+  const leave = () => {
+    left = true;
+  };
+  addEventListener('pagehide', leave);
+  try {
+    const { state, code, transaction } = takeCallback();
+    const token = await exchange(state, code, transaction);
+    const context = readContext(token, transaction.ehr, { scopes: transaction.scopes, now: Date.now() });
+    const session = makeSession(context, transaction, token.access_token);
+    if (left) session.end();
+    return session;
+  } finally {
+    removeEventListener('pagehide', leave);
+  }
 }
 
 const warnAhead = 60_000;

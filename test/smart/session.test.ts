@@ -287,16 +287,22 @@ describe('an answer', () => {
 });
 
 describe('the end of a session', () => {
-  async function opened(changes: Record<string, unknown> = {}, more: Record<string, unknown> = {}) {
+  const nothing = () => {};
+
+  /** @param meanwhile happens while the token is on its way; then all that was sent is kept */
+  async function opened(changes: object = {}, more: object = {}, meanwhile: () => unknown = nothing) {
     const sent = network(
-      answering(tokenEndpoint, () => Response.json({ ...tokenJson(), ...changes })),
+      answering(tokenEndpoint, () => {
+        meanwhile();
+        return Response.json({ ...tokenJson(), ...changes });
+      }),
       answering(discovery, () => Response.json({ ...discoveryJson(), ...more })),
       answering(`${iss}/Patient/gone`, () => Response.json({}, { status: 401 })),
       answering('https://login.example/revoke', () => new Response()),
     );
     const state = await pendingState();
     const session = await open(`?code=c&state=${state}`);
-    sent.length = 0;
+    if (meanwhile === nothing) sent.length = 0;
     return { session, sent };
   }
 
@@ -360,6 +366,16 @@ describe('the end of a session', () => {
       client_id: 'needlepoint',
     });
     await expect(session.reader.get('Patient/1')).rejects.toMatchObject({ why: { code: 'expired' } });
+  });
+
+  test('comes at once when the page was left before the token was there: nothing is read with it', async () => {
+    const revoke = 'https://login.example/revoke';
+    const { session, sent } = await opened({}, { revocation_endpoint: revoke }, leave);
+    const ended = vi.fn();
+    session.onExpire(ended);
+    expect(ended).toHaveBeenCalledWith('left');
+    await expect(session.reader.get('Patient/1')).rejects.toMatchObject({ why: { code: 'expired' } });
+    expect(abroad(sent)).toEqual([discovery, tokenEndpoint, revoke]);
   });
 
   test.each([
