@@ -2,7 +2,7 @@ import type { Chart } from '../domain/chart.ts';
 import type { MessageKey } from '../domain/messages.ts';
 import type { SourceName, Why } from '../domain/reading.ts';
 import type { Knowledge } from '../knowledge/index.ts';
-import type { CheckResult, Facts, Rule } from '../rules/define.ts';
+import type { CheckResult, FactSource, Facts, Rule } from '../rules/define.ts';
 import { factsWithout } from './facts-without.ts';
 import { isNotOffered, isSoftSource, mayAdvise } from './not-offered.ts';
 import type { Finding } from './report.ts';
@@ -119,7 +119,7 @@ function isClosed(rule: Rule, source: SourceName, chart: Chart, knowledge: Knowl
 }
 
 /** What was read says already that the rule is about something else. Touching a closed source throws: then nothing does. */
-function isRuledOut(rule: Rule, facts: Facts, closed: readonly SourceName[], knowledge: Knowledge): boolean {
+function isRuledOut(rule: Rule, facts: Facts, closed: readonly FactSource[], knowledge: Knowledge): boolean {
   try {
     return !rule.appliesTo(factsWithout(closed, facts), knowledge);
   } catch {

@@ -1,11 +1,11 @@
 import { type Administration, partSources } from '../domain/administration.ts';
 import type { SourceName } from '../domain/reading.ts';
-import type { Facts } from '../rules/define.ts';
+import type { FactSource, Facts } from '../rules/define.ts';
 
 const parts = Object.entries(partSources) as [keyof typeof partSources, SourceName][];
 
 /** The facts without what comes from these sources, in the administrations too: to look at any of it throws. */
-export function factsWithout(closed: readonly SourceName[], facts: Facts): Facts {
+export function factsWithout(closed: readonly FactSource[], facts: Facts): Facts {
   const read = { ...facts };
   for (const name of closed) delete (read as Partial<Facts>)[name];
   if (closed.includes('administrations')) return read;

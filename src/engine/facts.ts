@@ -1,6 +1,5 @@
 import type { Administration } from '../domain/administration.ts';
 import type { Chart } from '../domain/chart.ts';
-import type { ServiceRecord } from '../domain/service-record.ts';
 import { localDay, type PartialDate } from '../domain/time.ts';
 import type { PlaceSign, Visit } from '../domain/visit.ts';
 import type { Knowledge } from '../knowledge/index.ts';
@@ -19,7 +18,6 @@ export function factsOf(administration: Administration, chart: Chart, index: Cha
   const { visit } = encounters;
   const given = administration.given.start;
   const day = localDay(given, chart.settings.timeZone);
-  const services = () => index.servicesOf(visit?.reference ?? null, day);
   return {
     patient: chart.person,
     administrations: {
@@ -35,18 +33,6 @@ export function factsOf(administration: Administration, chart: Chart, index: Cha
     encounters,
     conditions: diagnosesOf(administration, visit, index, knowledge, day, chart.settings.timeZone),
     immunizations: { sameDay: index.immunizationsOn(day, given) },
-    // Getters: few rules ask.
-    procedures: {
-      get services() {
-        return services().filter(isProcedure);
-      },
-    },
-    charges: {
-      get services() {
-        return services().filter(isCharge);
-      },
-    },
-    coverages: { coverages: chart.coverages },
     medications: { drug: administration.drug },
     orders: { order: administration.order, days: orderDays(administration, chart.settings.timeZone) },
     practitioners: { performers: administration.performers, selfGiven: administration.selfGiven },
@@ -66,9 +52,6 @@ export function factsOf(administration: Administration, chart: Chart, index: Cha
     },
   };
 }
-
-const isCharge = ({ from }: ServiceRecord) => from === 'charge';
-const isProcedure = (service: ServiceRecord) => !isCharge(service);
 
 /** The visit of an administration: the one it names, or the only one it can be where the EHR does not share the link. */
 export function visitFacts(administration: Administration, chart: Chart, index: ChartIndex): VisitFacts {

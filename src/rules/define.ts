@@ -1,5 +1,4 @@
 import type { Administration, AdministrationOf } from '../domain/administration.ts';
-import type { Coverage } from '../domain/coverage.ts';
 import type { Reason } from '../domain/diagnosis.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Immunization } from '../domain/immunization.ts';
@@ -9,7 +8,6 @@ import type { TableKind } from '../domain/official-table.ts';
 import type { PatientFacts } from '../domain/person.ts';
 import type { SourceName, Why } from '../domain/reading.ts';
 import type { OtherServiceFamily } from '../domain/service.ts';
-import type { ServiceRecord } from '../domain/service-record.ts';
 import type { Source } from '../domain/source.ts';
 import type { PlaceSign, Visit } from '../domain/visit.ts';
 import type { Knowledge } from '../knowledge/index.ts';
@@ -31,7 +29,7 @@ export interface VisitFacts {
 }
 
 /** What a rule may look at, by the source it comes from. A rule sees only the sources that it declares in `needs`. */
-export type FactsOf<Need extends SourceName> = {
+export type FactsOf<Need extends FactSource> = {
   [Source in Need]: Source extends 'administrations' ? AdministrationFacts<AdministrationOf<Need>> : Facts[Source];
 };
 
@@ -54,6 +52,9 @@ export interface AdministrationFacts<One> {
   timeZone: string | null;
 }
 
+/** The sources of one administration's facts. Services and charges are of the whole visit; coverage chooses the policy. */
+export type FactSource = keyof Facts;
+
 /** Everything there is to look at, by the source it comes from. */
 export interface Facts {
   patient: PatientFacts;
@@ -69,10 +70,6 @@ export interface Facts {
   };
   /** Immunizations of the same local day, and those without a readable day. Void ones are left out. */
   immunizations: { sameDay: readonly Immunization[] };
-  /** Services of the same visit or local day. Void ones are left out. */
-  procedures: { services: readonly ServiceRecord[] };
-  charges: { services: readonly ServiceRecord[] };
-  coverages: { coverages: readonly Coverage[] };
   medications: { drug: Administration['drug'] };
   orders: {
     order: Administration['order'];
@@ -145,7 +142,7 @@ export interface RuleBase<Scope extends string> {
   sources: readonly Source[];
 }
 
-export interface Rule<Need extends SourceName = SourceName> extends RuleBase<'administration'> {
+export interface Rule<Need extends FactSource = FactSource> extends RuleBase<'administration'> {
   needs: readonly Need[];
   /**
    * One good value among many suffices. Then no gap is claimed over a source that was read in part: the good value may
@@ -173,7 +170,7 @@ export function defineVisitRule<const Need extends SourceName>(rule: VisitRule<N
 }
 
 /** Declares a rule. It can touch only the sources named in `needs`: anything else does not compile. */
-export function defineRule<const Need extends SourceName>(rule: Rule<Need>): Rule {
+export function defineRule<const Need extends FactSource>(rule: Rule<Need>): Rule {
   return rule as unknown as Rule;
 }
 

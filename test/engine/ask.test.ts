@@ -92,7 +92,17 @@ describe('what an administration has from a source that was not read', () => {
     ['what it says itself', ({ administrations }) => administrations.administration.site === null, 'not-applicable'],
     [
       'what comes from another source',
-      ({ administrations: { administration } }) => administration.order === null,
+      ({ administrations: { administration } }) => administration.order.state === 'absent',
+      'not-applicable',
+    ],
+    [
+      'what it says itself of the site',
+      ({ administrations: { administration } }) => administration.site?.name === 'deltoid',
+      'unchecked',
+    ],
+    [
+      'that there are earlier ones',
+      ({ administrations }) => administrations.earlier(400).length === 0,
       'not-applicable',
     ],
   ])('%s rules nothing out unless it was read', (_name, appliesTo, outcome) => {
@@ -138,6 +148,16 @@ test.each([
     message,
     values: { source: 'orders' },
     why: { code: 'other' },
+  });
+});
+
+test('over administrations that were not read, not even the one at hand says that a rule is about something else', () => {
+  const appliesTo: Rule['appliesTo'] = ({ administrations: { administration } }) => administration.site === null;
+  const failed = { sources: sources('administrations', 'failed', { code: 'timeout' }) };
+  expect(findingOf(ruleOf(answers.pass, { appliesTo }), failed)).toMatchObject({
+    outcome: 'unchecked',
+    message: 'engine.source-failed',
+    values: { source: 'administrations' },
   });
 });
 
