@@ -93,6 +93,8 @@ function* besideIt({ chart, reference, report }: Proof): Generator<Changed> {
     vaccineCode: { text: 'see note' },
     occurrenceDateTime: report.facts.given?.start,
   };
+  // Immune globulins are filed as immunizations, and are no vaccines.
+  if (report.facts.drug.class === 'immune-globulin') return;
   yield { name: 'an unclear immunization of the moment', chart: adding(chart, unclear) };
 }
 
