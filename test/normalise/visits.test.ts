@@ -31,6 +31,17 @@ describe('visit', () => {
     expect(visit).toMatchObject({ setting, classCode: code });
   });
 
+  it.each([
+    ['URGENT', 'http://mimic.mit.edu/fhir/mimic/CodeSystem/mimic-encounter-class', 'inpatient'],
+    ['URGENT', 'http://urgent-care.example.org/class', 'unknown'],
+    ['ELECTIVE', undefined, 'unknown'],
+    ['ACUTE', 'http://terminology.hl7.org/CodeSystem/v3-ActCode', 'inpatient'],
+    ['ACUTE', 'http://urgent-care.example.org/class', 'unknown'],
+    ['IMP', 'http://urgent-care.example.org/class', 'inpatient'],
+  ])('class %s of %s is %s: an office has urgent and acute visits too', (code, system, setting) => {
+    expect(chartOf([encounter({ class: { code, system } })]).visits[0]).toMatchObject({ setting });
+  });
+
   it('names what bars it', () => {
     const unread = (change: Record<string, unknown>) => chartOf([encounter(change)]).visits[0]?.unread?.code ?? null;
     expect(unread({})).toBeNull();
@@ -97,6 +108,10 @@ describe('place', () => {
       pos: '22',
       from: 'configuration',
     });
+    const pos = 'https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set';
+    const coded = (code: string) => at([{ coding: [{ system: pos, code }] }]);
+    expect(place(coded('11'), { default: null, byLocation })).toMatchObject({ pos: null, from: 'several' });
+    expect(place(coded('22'), { default: null, byLocation })).toMatchObject({ pos: '22', from: 'configuration' });
     expect(place(at(undefined), { default: '11', byLocation: { 'north clinic': '20' } })).toMatchObject({ pos: '20' });
     expect(place(at([{ text: 'Office' }]), { default: '22', byLocation: {} })).toMatchObject({ pos: '11' });
     expect(place([encounter()], { default: '11', byLocation: {} })).toMatchObject({ pos: '11', from: 'configuration' });

@@ -112,6 +112,8 @@ function judge(concepts: readonly Thing[], more: readonly string[]): Product {
   const all = each.flat();
   const [first] = all;
   if (first === undefined) {
+    const ofClaims = said.length === 0 && coded.some(({ code }) => /^[A-Z]\d{4}$/.test(code));
+    if (ofClaims) return { drug: 'unclear', known: null, words };
     if (!/\b(vaccine|toxoid)s?\b/i.test(words)) return { drug: 'unknown', known: null, words };
     return { drug: 'known', known: { name: words, kind: 'vaccine', open: false, recalled: false }, words };
   }

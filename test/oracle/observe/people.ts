@@ -4,7 +4,7 @@ import type { Chart } from '../record.ts';
 /** What a performer did: gave it, something else, or nothing said. */
 function did(performer: Thing): 'gave' | 'other' {
   const role = thing(performer, 'function');
-  const codes = codings(role).map(({ code }) => code.toLowerCase());
+  const codes = codings(role).flatMap(({ code }) => (code === '' ? [] : [code.toLowerCase()]));
   if (codes.includes('performer')) return 'gave';
   if (codes.length > 0 && codes.every(code => code === 'verifier' || code === 'witness')) return 'other';
   if (codes.length === 0 && wordsOf(role).length === 0) return 'gave';
@@ -39,7 +39,9 @@ export function giverOf(chart: Chart, administration: Thing): string {
   const named = gave.filter(who => who !== 'absent');
   if (named.length === 0) return all.length === 0 || gave.length > 0 ? 'absent' : 'only others';
   const [only = 'absent', ...more] = new Set(named);
-  if (more.length === 0) return only;
+  // A machine that somebody else handled may be what it was given with.
+  const machine = only === 'somebody' && all.some(({ who }) => who === 'no person');
+  if (more.length === 0) return machine ? 'unclear' : only;
   return named.some(who => who === 'patient' || who === 'related person')
     ? 'patient and another'
     : named.includes('somebody') && !named.includes('no person')

@@ -31,6 +31,7 @@ export function lifeOf(chart: Chart, { day }: Given): string {
   const patient = chart.of('Patient')[0] ?? {};
   const birth = text(patient, 'birthDate');
   const death = when(text(patient, 'deceasedDateTime'));
+  if (text(patient, 'deceasedDateTime') !== '' && typeof patient['deceasedBoolean'] === 'boolean') return 'said twice';
   if (day === null) return 'not recorded';
   if (birth !== '' && birth.slice(0, 10) > day.slice(0, birth.length)) return 'before birth';
   if (death !== null) {
