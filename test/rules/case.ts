@@ -64,7 +64,8 @@ export function answerVisit(rule: VisitRule, overrides: Overrides, known: Known 
   return stated(rule.check(facts, knowledge));
 }
 
-function knowing({ policy, drug, tables }: Known): Knowledge {
+/** The test knowledge with what a case says otherwise. */
+export function knowing({ policy, drug, tables }: Known): Knowledge {
   const knowledge = testKnowledge(policy);
   return {
     ...knowledge,

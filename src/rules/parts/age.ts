@@ -4,9 +4,9 @@ import type { PartialDate } from '../../domain/time.ts';
 export function agesOn(day: string | null, birthDate: PartialDate | null): { from: number; to: number } | null {
   if (day === null || day.length < 10 || birthDate === null) return null;
   const born = birthDate.text.slice(0, 10);
-  // What is known to the month or the year may be its first day or its last.
+  // What is known to the month or the year may be its first day, before which the shorter text sorts, or its last.
   const from = yearsFrom(`${born}${'-12-31'.slice(born.length - 4)}`, day);
-  const to = yearsFrom(`${born}${'-01-01'.slice(born.length - 4)}`, day);
+  const to = yearsFrom(born, day);
   return to < 0 ? null : { from: Math.max(from, 0), to };
 }
 

@@ -26,7 +26,7 @@ export function checkStage(
   if (unread) return unchecked(unread.why, keys.unread, unread.evidence);
   const before = diagnosisStages[diagnosisStages.indexOf(stage) - 1];
   const barred = conditions.linked.filter(({ reached }) => reached === before);
-  const asked = barred.filter(one => one.barred !== null && questions.includes(one.barred));
+  const asked = barred.filter(one => questions.includes(one.barred));
   const [first] = asked;
   if (first?.barred)
     return review(first.barred, evidenceOf(asked), {
@@ -39,7 +39,7 @@ export function checkStage(
 }
 
 /** What a person may find to be fine, so that it is no gap. */
-const questions: readonly MessageKey[] = [
+const questions: readonly (MessageKey | null)[] = [
   'diagnosis-codable.short',
   'diagnosis-codable.not-yet',
   'diagnosis-codable.unlisted',

@@ -24,9 +24,9 @@ export function onlyCode(
   knowledge: Knowledge,
 ): HcpcsRow | null {
   const facts = drugFacts(drug, day, knowledge);
-  const rows = facts ? codesOf(drug, administration, facts, day, knowledge) : [];
-  const [only] = rows;
-  return rows.length === 1 && only?.confidence === 'sourced' ? only : null;
+  if (!facts) return null;
+  const [only, ...others] = codesOf(drug, administration, facts, day, knowledge);
+  return only?.confidence === 'sourced' && others.length === 0 ? only : null;
 }
 
 /** The same, where the code has a unit to count by. */
@@ -47,7 +47,7 @@ export function amountIn(value: number, unit: string, to: string, drug: Drug): A
   // In a mixture a strength may be that of the other part.
   if (first === undefined || drug.ingredients.length > 1) return { fault: 'no-strength' };
   if (!perMl.every(one => nearlyEqual(one, first))) return { fault: 'strengths-differ' };
-  const found = isVolume(unit) ? (convert(value, unit, 'mL') ?? 0) * first : convert(value / first, 'mL', to);
+  const found = isVolume(unit) ? convert(value * first, unit, 'mL') : convert(value / first, 'mL', to);
   return found === null ? { fault: 'other-unit' } : { value: found, evidence: strengths.map(one => one.evidence) };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { convert, nearlyEqual, wholeUnits } from '../../../src/rules/parts/amount.ts';
+import { convert, isVolume, nearlyEqual, wholeUnits } from '../../../src/rules/parts/amount.ts';
 
 const kinds = [
   ['kg', 'g', 'mg', 'ug', 'ng'],
@@ -43,6 +43,23 @@ describe('convert', () => {
     expect(convert(1, other, 'mg')).toBe(null);
     expect(convert(1, 'mg', other)).toBe(null);
   });
+});
+
+test.each([
+  ['mL', true],
+  ['L', true],
+  ['mg', false],
+  ['meq', false],
+])('%s is a volume: %s', (unit, is) => expect(isVolume(unit)).toBe(is));
+
+describe('nearlyEqual', () => {
+  test.each([
+    [0, 0, true],
+    [1, 1.000_001_000_000_5, true],
+    [1, 1.000_001_1, false],
+    [-1, 1, false],
+    [-2, -2, true],
+  ])('%d and %d: %s', (a, b, equal) => expect([nearlyEqual(a, b), nearlyEqual(b, a)]).toEqual([equal, equal]));
 });
 
 describe('wholeUnits', () => {
