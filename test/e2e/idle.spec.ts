@@ -23,10 +23,10 @@ test('not used for a while: covered, shown again on request, then taken off the 
   await idleAfter(page, 3);
   await openInTab(page, sandbox, 'b12-ready');
   await expect(page.getByText(record)).toBeVisible();
-  await page.clock.fastForward('01:59');
+  await page.clock.fastForward('01:45');
   await expect(page.getByText(record)).toBeVisible();
 
-  await page.clock.fastForward('00:02');
+  await page.clock.fastForward('00:16');
   await expect(verdict(page)).toHaveText('Are you still there?');
   await expect(page.getByText(record)).toBeHidden();
   await expect(page.getByText(/at \d\d:\d\d it will be taken off this screen/)).toBeVisible();
@@ -48,6 +48,36 @@ test('not used for a while: covered, shown again on request, then taken off the 
   expect(await page.content()).not.toContain(record);
   await expect.poll(revocations).toBeGreaterThan(before);
   await expectGoodPage(page);
+});
+
+test('the connection is lost while it is covered: taken off the screen all the same, with words', async ({
+  page,
+  sandbox,
+}) => {
+  await page.clock.install();
+  await idleAfter(page, 2);
+  await openInTab(page, sandbox, 'b12-ready');
+  await expect(page.getByText(record)).toBeVisible();
+  const screen = page.waitForResponse(/StartScreen/);
+  await page.clock.fastForward('01:01');
+  await expect(verdict(page)).toHaveText('Are you still there?');
+  await screen;
+  await page.context().setOffline(true);
+  await page.clock.fastForward('01:00');
+  await expect(verdict(page)).toHaveText('The record was taken off this screen');
+  expect(await page.content()).not.toContain(record);
+});
+
+test('the clock is set back: an unattended record is taken off the screen all the same', async ({ page, sandbox }) => {
+  await page.clock.install();
+  await idleAfter(page, 2);
+  await openInTab(page, sandbox, 'b12-ready');
+  await expect(page.getByText(record)).toBeVisible();
+  await page.clock.setSystemTime(Date.now() - 5 * 3_600_000);
+  await page.clock.fastForward('01:01');
+  await expect(verdict(page)).toHaveText('Are you still there?');
+  await page.clock.fastForward('01:00');
+  await expect(verdict(page)).toHaveText('The record was taken off this screen');
 });
 
 test('used now and then: it stays', async ({ page, sandbox }) => {

@@ -24,6 +24,9 @@ export function oneOf(source: SourceName): FhirResource {
 }
 
 const nothingMore = () => 0;
+/** The visit refers to its diagnosis, which is then read by its id. */
+const referredOnly = (source: SourceName) => (source === 'conditions' ? 1 : 0);
+const stranger = { resourceType: 'Observation', id: 'w1', subject: { reference: 'Patient/p1' } };
 const outside = 'https://elsewhere.example/fhir';
 
 /** F11 and F13 to F18: lists and their pages. */
@@ -183,14 +186,30 @@ export const lists: readonly Row[] = [
   },
   {
     id: 'F17',
-    wrong: 'The EHR ignores a search parameter',
-    user: 'Nothing: what it filters is filtered again.',
+    wrong: 'The EHR ignores a search parameter, or answers another search',
+    user: 'Nothing, where what it filters can be filtered again; else the source was read in part.',
     readings: [
       {
         name: 'entries of other visits come along',
         sources: ['administrations', 'conditions', 'procedures', 'charges'],
         fault: source => spoilt(page => withEntries(page, { resource: ofAnotherVisit(source) }))(source),
         sees: () => complete,
+      },
+      {
+        name: 'the results of another search come instead',
+        sources: searched,
+        fault: spoilt(page => ({ ...page, entry: [{ resource: stranger, search: { mode: 'match' } }] })),
+        sees: inPart('the answer could not be understood', referredOnly),
+      },
+      {
+        name: 'the search that was answered is said to be for another patient',
+        sources: searched,
+        fault: spoilt(page => ({
+          ...page,
+          entry: [],
+          link: [{ relation: 'self', url: `${base}/x?patient=someone-else` }],
+        })),
+        sees: inPart('the answer could not be understood', referredOnly),
       },
     ],
   },
