@@ -50,6 +50,7 @@ function routesAgree(given: string, order: Thing): string {
   if (routes.size > 1) return 'unclear';
   const [route = ''] = routes;
   if (route === 'open' || route === 'unspecified') return 'yes';
+  if (given === 'unclear') return 'unclear';
   if (['absent', 'open', 'unspecified', 'conflict'].includes(given)) return 'not said';
   return ['im', 'sc', 'iv', 'iv-push', 'iv-infusion', 'oral', 'intradermal', 'sc-infusion'].includes(route)
     ? 'no'

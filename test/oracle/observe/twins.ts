@@ -1,5 +1,5 @@
 import { dayOf, when } from '../dates.ts';
-import { has, type Thing, text, thing } from '../json.ts';
+import { codings, type Thing, text, thing, wordsOf } from '../json.ts';
 import { type Chart, ofPatient } from '../record.ts';
 import { isHardlyGivenTwice, type Product, productOf, vaccineOf } from './drug.ts';
 import { type Given, givenAt } from './time.ts';
@@ -8,8 +8,8 @@ const minutes = 60_000;
 
 /** The site as it is written; '' where none is. */
 const siteIn = (administration: Thing) => {
-  const dosage = thing(administration, 'dosage');
-  return has(dosage, 'site') ? JSON.stringify(dosage['site']) : '';
+  const site = thing(administration, 'dosage', 'site');
+  return [...wordsOf(site), ...codings(site).map(({ code }) => code)].join(' ; ');
 };
 
 /** Other entries that may be the same injection. */
