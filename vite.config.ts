@@ -61,5 +61,7 @@ export default defineConfig(({ command, mode }) => ({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
+    // Every core: Vitest alone would leave one idle, half of a small machine.
+    maxWorkers: '100%',
   },
 }));
