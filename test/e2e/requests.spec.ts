@@ -85,8 +85,8 @@ test("the panel's frame has at most 60 KB of script and style, gzip", () => {
   expect(inlineScript('index.html') + brought(rest)).toBeLessThanOrEqual(60_000);
 });
 
-test('the rule book, which comes while the chart is read, has at most 134 KB, gzip', () => {
-  expect(brought(name => ruleBook.test(name))).toBeLessThanOrEqual(134_000);
+test('the rule book, which comes while the chart is read, has at most 136 KB, gzip', () => {
+  expect(brought(name => ruleBook.test(name))).toBeLessThanOrEqual(136_000);
 });
 
 test("the coder's view, brought where there is room for it, adds at most 19 KB, gzip", () => {
