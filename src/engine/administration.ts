@@ -34,7 +34,7 @@ export function judgeAdministration(administration: Administration, judging: Jud
         ...answers.map(({ finding }) => waive(finding, administration.reference, waivers, today)),
         ...(rules.length > 0 ? [recordRead(chart)] : []),
       ];
-  const other = aside?.aside?.outcome === 'another-service' ? aside.aside : null;
+  const other = aside?.aside.outcome === 'another-service' ? aside.aside : null;
   return {
     reference: administration.reference,
     verdict: verdictOf(findings, aside?.aside ?? null),
@@ -44,18 +44,21 @@ export function judgeAdministration(administration: Administration, judging: Jud
   };
 }
 
+type SetAside = Answer & { aside: NonNullable<Answer['aside']> };
+
+function isSetAside(answer: Answer): answer is SetAside {
+  return answer.aside !== null;
+}
+
 /** The answer that sets the administration aside: not given before another service, then in the rules' order. */
-function asideOf(answers: readonly Answer[]): Answer | null {
-  return (
-    answers.find(({ aside }) => aside?.outcome === 'not-given') ??
-    answers.find(({ aside }) => aside?.outcome === 'another-service') ??
-    null
-  );
+function asideOf(answers: readonly Answer[]): SetAside | null {
+  const found = answers.filter(isSetAside);
+  return found.find(({ aside }) => aside.outcome === 'not-given') ?? found[0] ?? null;
 }
 
 /** What the other rules would have said does not matter any more. */
-function silence({ finding }: Answer, { aside }: Answer): Finding {
-  const message = aside?.outcome === 'not-given' ? 'engine.not-given' : 'engine.another-service';
+function silence({ finding }: Answer, { aside }: SetAside): Finding {
+  const message = aside.outcome === 'not-given' ? 'engine.not-given' : 'engine.another-service';
   return { ...finding, outcome: 'not-applicable', kind: null, message, values: {}, why: null, evidence: [] };
 }
 

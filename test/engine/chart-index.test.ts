@@ -139,6 +139,10 @@ test('finds by day and visit what looking through the whole chart finds, without
 test.each([
   ['2026-03-12', ['a', 'b']],
   ['2026-03-13', ['b']],
+  ['2026-02-28', []],
+  ['2026-03-01', ['b']],
+  ['2026-12-31', ['b']],
+  ['2027-01-01', []],
   ['2026-07-01', ['b']],
   [null, []],
 ])('visits of %s', (day, ids) => {
@@ -150,4 +154,45 @@ test.each([
   ];
   const found = indexOf(readyChart({ visits })).visitsAround(day);
   expect(found.map(({ reference: name }) => name.split('/')[1])).toEqual(ids);
+});
+
+test.each<[string, Partial<Visit>, boolean]>([
+  ['that goes on', {}, true],
+  ['on leave', { status: 'onleave' }, true],
+  ['that is finished and does not say when', { status: 'finished' }, false],
+  ['that is planned', { status: 'planned' }, false],
+  ['with an end', { end: parseDate('2026-03-14') }, false],
+  ['in an office', { setting: 'ambulatory' }, false],
+])('whether a stay %s is open', (_, changes, open) => {
+  const stay = readyVisit({ setting: 'inpatient', status: 'in-progress', end: null, ...changes });
+  expect(indexOf(readyChart({ visits: [stay] })).openStays).toEqual(open ? [stay] : []);
+});
+
+test.each<[string, string | null, boolean]>([
+  ['2026-03-13T00:30:00.999-05:00', '2026-03-12T23:30:00-05:00', true],
+  ['2026-03-13T00:30:01-05:00', '2026-03-12T23:30:00-05:00', false],
+  ['2026-03-11T23:10:00-05:00', '2026-03-12T00:10:00.999-05:00', true],
+  ['2026-03-11T23:10:00-05:00', '2026-03-12T00:10:02-05:00', false],
+  ['2026-03-13T04:40:00Z', '2026-03-12T23:30:00-05:00', true],
+  ['2026-03-13', '2026-03-12T23:30:00-05:00', false],
+  ['2026-03-13T00:10:00-05:00', '2026-03-12', false],
+  ['2026-03-13T00:10:00-05:00', null, false],
+])('an immunization of %s is at about the time of %s on 2026-03-12: %s', (given, moment, near) => {
+  const immunization: Immunization = {
+    ...{ ...blank, reference: 'x', drug, cvx: [], route, visit: null, void: false },
+    given: parseDate(given),
+  };
+  const { settings, ...chart } = readyChart({ immunizations: [immunization] });
+  const index = indexOf({ ...chart, settings: { ...settings, timeZone: null } });
+  expect(index.immunizationsOn('2026-03-12', parseDate(moment))).toEqual(near ? [immunization] : []);
+});
+
+test.each<[readonly string[], string | null, boolean]>([
+  [['problem-list-item'], 'Encounter/v', true],
+  [['encounter-diagnosis', 'problem-list-item'], null, true],
+  [[], null, true],
+  [[], 'Encounter/v', false],
+  [['encounter-diagnosis'], null, false],
+])('a condition of %j recorded in %s stands for the patient: %s', (categories, encounter, expected) => {
+  expect(isOfPatient(readyDiagnosis({ categories: [...categories], encounter }))).toBe(expected);
 });

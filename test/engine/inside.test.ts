@@ -19,6 +19,8 @@ const rows: [
 ][] = [
   ['within', `${day}T10:20:00-05:00`, 'emergency', morning, true],
   ['at the start', `${day}T10:00:00-05:00`, 'emergency', morning, true],
+  ['perhaps at the start, by a part of a second', `${day}T09:59:59.001-05:00`, 'emergency', morning, true],
+  ['perhaps at the end, by a part of a second', `${day}T11:00:00.999-05:00`, 'emergency', morning, true],
   ['before the start', `${day}T09:59:00-05:00`, 'emergency', morning, false],
   ['after the end', `${day}T11:00:01-05:00`, 'emergency', morning, false],
   ['after the end, ambulatory, same day', `${day}T17:00:00-05:00`, 'ambulatory', morning, true],

@@ -253,6 +253,17 @@ describe('for a chart', () => {
     expect(choosePolicyFor({ ...none, coverages: [blue()] }, config).policy).toBe('commercial-example');
   });
 
+  it('gives the reason of the first day, in whatever order the injections come', () => {
+    const days = [...chart.administrations, later];
+    for (const administrations of [days, days.toReversed()])
+      expect(
+        choosePolicyFor(
+          { ...chart, encounter: null, administrations, coverages: [other(from(null, '2026-03-12'))] },
+          config,
+        ),
+      ).toMatchObject({ policy: 'base', why: 'no-match' });
+  });
+
   it('knows whether coverage was read', () => {
     const failed = { ...sources, coverages: { status: 'failed', count: 0, why: null } } as const;
     expect(choosePolicyFor({ ...chart, sources: failed }, config).why).toBe('coverage-unread');
@@ -264,6 +275,10 @@ describe('patterns', () => {
     ['medicare', 'Medicare', true],
     ['medicare', 'Medicare B', false],
     ['medicare*', 'Medicare B', true],
+    ['medicare part b', 'Medicare\u00a0 Part\tB', true],
+    ['part b', 'PartB', false],
+    ['*a*a*', 'ba', false],
+    ['\uff2dedicare', 'medicare', true],
     ['*part*b', 'Medicare Part  B', true],
     ['*a*b*a*', 'aba', true],
     ['a*a', 'a', false],
@@ -287,4 +302,26 @@ describe('patterns', () => {
   it('a long text with many stars is compared at once', () => {
     expect(matches(`${'*a'.repeat(40)}*b`, 'a'.repeat(20_000))).toBe(false);
   });
+});
+
+describe('an entry', () => {
+  const chosen = (over: Partial<PayerPolicy>, payer: Partial<Coverage>) =>
+    choosePolicy(
+      { status: 'complete', list: [coverage('Acme Health', payer)] },
+      { ...config, byPayer: [entry('medicare-part-b', over)] },
+      day,
+    ).policy;
+  const number = [{ system: 'urn:naic', value: '1' }];
+  const byNumber = { payers: [{ identifiers: number, name: null }] };
+
+  test.each<[string, Partial<PayerPolicy>, Partial<Coverage>, boolean]>([
+    ['fits by one of its names', { names: ['beta*', 'acme*'] }, {}, true],
+    ['fits by one of its plans', { plans: ['gold', 'silver'], names: ['acme*'] }, { kinds: ['Silver'] }, true],
+    ['with plans alone fits every payer', { plans: ['gold'] }, { kinds: ['Gold'] }, true],
+    ['with plans alone fits no other plan', { plans: ['gold'] }, { kinds: ['Silver'] }, false],
+    ['with a number and a name fits by the name', { identifiers: number, names: ['acme*'] }, {}, true],
+    ['with a number and a name fits by the number', { identifiers: number, names: ['beta'] }, byNumber, true],
+    ['with a number and a name does not fit by neither', { identifiers: number, names: ['beta'] }, {}, false],
+    ['with a name does not fit a payer known by its number alone', { names: ['*a*', '*e*', '*o*'] }, byNumber, false],
+  ])('%s', (_, over, payer, fits) => expect(chosen(over, payer)).toBe(fits ? 'medicare-part-b' : 'base'));
 });

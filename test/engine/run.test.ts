@@ -92,6 +92,39 @@ describe('set aside', () => {
     expect([injection.verdict, injection.otherService]).toEqual(['not-given', null]);
   });
 
+  test.each([
+    ['another service', { route: iv, order: onOrder() }, 'route-qualifies', 'engine.another-service'],
+    ['what was not given', { status: { code: 'not-done', evidence: ma('status') } }, 'given', 'engine.not-given'],
+  ] as const)('%s says so at every rule but the one that found it, which proves it', (_, changes, finder, message) => {
+    const { findings } = first(chartWith(changes));
+    const found = findings.find(({ rule }) => rule === finder);
+    expect(found?.message).toMatch(new RegExp(`^${finder}\\.`));
+    expect(found?.evidence.length).toBeGreaterThan(0);
+    for (const { rule, ...finding } of findings.filter(({ rule }) => rule !== finder))
+      expect([rule, finding]).toEqual([
+        rule,
+        expect.objectContaining({
+          outcome: 'not-applicable',
+          kind: null,
+          message,
+          values: {},
+          why: null,
+          evidence: [],
+        }),
+      ]);
+  });
+
+  test('a contested exclusion shows the route and the order that names another one', () => {
+    const finding = first(chartWith({ route: iv })).findings.find(({ rule }) => rule === 'route-qualifies');
+    expect(finding).toMatchObject({ outcome: 'review', message: 'engine.contested' });
+    expect(finding?.evidence.map(({ pointer }) => pointer)).toEqual(
+      expect.arrayContaining([
+        'MedicationAdministration/a#dosage.route',
+        'MedicationRequest/o#dosageInstruction[0].route',
+      ]),
+    );
+  });
+
   test('a conflict of routes excludes nothing', () => {
     const route = {
       class: null,
@@ -349,6 +382,13 @@ describe('report', () => {
     const report = run({ stop }, options);
     expect(reportSchema.safeParse(report).success).toBe(true);
     expect([report.stopped, report.visits]).toEqual([{ why: 'other-patient', where: 'Condition/x' }, []]);
+  });
+
+  test('names what could not be understood, and why', () => {
+    const problems = [{ where: 'Condition/x#code', why: { code: 'malformed', detail: 'code' } }] as const;
+    expect(judge(readyChart({ problems: [...problems] })).problems).toEqual([
+      { where: 'Condition/x#code', why: 'malformed' },
+    ]);
   });
 
   test('a late day in the zone of the facility', () => {

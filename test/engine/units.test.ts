@@ -163,6 +163,23 @@ describe('beside injections of other visits on the same day', () => {
     expect(units).toMatchObject({ counted: own.length, billed, mostOnOneDay: most, besideOnDay });
   });
 
+  test('one of which only the day is known comes before those with a time', () => {
+    const dated = at('2026-03-12', 'd', 'Encounter/d');
+    const billed = (own: Administration, other: Administration) =>
+      countUnits([own], { ...testPolicy, unitPolicy: { perDayCap: 1 } }, null, [other]).billed;
+    expect([billed(dated, a), billed(a, dated)]).toEqual([1, 0]);
+  });
+
+  test('those of which not even the day is known do not take from each other', () => {
+    const undated = (id: string) => ({ ...early, ...{ reference: id, given: { ...a.given, start: null } } });
+    const [one, two] = [undated('MedicationAdministration/x'), undated('MedicationAdministration/y')];
+    for (const [own, beside] of [
+      [one, two],
+      [two, one],
+    ] as const)
+      expect(countUnits([own], { ...testPolicy, unitPolicy: { perDayCap: 1 } }, null, [beside]).billed).toBe(1);
+  });
+
   test('no order of the visits bills more than the cap, or less', () => {
     const visits = [[a], [early, earlyToo], [late]];
     for (const perDayCap of [1, 2, 3, 4, 5]) {

@@ -114,6 +114,24 @@ test.each([
   ['complete', 'none'],
   ['partial', 'cannot-tell'],
   ['failed', 'cannot-tell'],
+] as const)('no administration in a visit that is not there, its source %s: %s', (status, verdict) => {
+  const sources = { ...allComplete(), encounters: { status, count: 0, why: null } };
+  const verdictOf = (chart: Partial<Chart>) =>
+    run(readyChart({ administrations: [], sources, ...chart }), {
+      knowledge: testKnowledge(),
+      identify: false,
+      app: 't',
+    }).visits.map(visit => visit.verdict);
+  expect(verdictOf({ visits: [] })).toEqual([verdict]);
+  // What was read of the visit itself, or none that was asked for, leaves nothing open.
+  expect(verdictOf({})).toEqual(['none']);
+  expect(verdictOf({ visits: [], encounter: null })).toEqual(['none']);
+});
+
+test.each([
+  ['complete', 'none'],
+  ['partial', 'cannot-tell'],
+  ['failed', 'cannot-tell'],
   ['not-offered', 'cannot-tell'],
 ] as const)('no administration, source %s: %s', (status, verdict) => {
   const sources = { ...allComplete(), administrations: { status, count: 0, why: null } };
