@@ -71,21 +71,16 @@ function drugsDiffer(
   });
   for (const same of Map.groupBy(rows, ({ row }) => row.code).values()) {
     const [first] = same;
-    const own =
-      first &&
-      doseUnits(
-        same.map(({ one }) => one),
-        first.row,
-        timeZone,
-      );
+    if (!first) continue;
+    const given = same.map(({ one }) => one);
+    const own = doseUnits(given, first.row, timeZone);
     // Units that were thrown away stand in a line of their own.
     const lines = services.filter(
-      ({ from, codes, modifiers }) =>
-        from === 'charge' && first && codes.includes(first.row.code) && !modifiers.includes('JW'),
+      ({ from, codes, modifiers }) => from === 'charge' && codes.includes(first.row.code) && !modifiers.includes('JW'),
     );
     const charged = unitsOn(lines);
-    if (!first || !own || lines.length === 0 || own.includes(charged)) continue;
-    const evidence = [...same.flatMap(({ one }) => one.dose.evidence), ...lines.flatMap(line => line.evidence)];
+    if (!own || lines.length === 0 || own.includes(charged)) continue;
+    const evidence = [...given.flatMap(({ dose }) => dose.evidence), ...lines.flatMap(line => line.evidence)];
     return review('charged-units.drug', evidence, {
       drug: drugName(first.one.drug),
       code: first.row.code,

@@ -28,19 +28,19 @@ export const dateInVisit = defineRule({
   // Without a visit, or without a usable time, visit-linked and date-documented have already said so.
   appliesTo: ({ administrations: { day }, encounters: { visit } }) => visit !== null && !visit.unread && day !== null,
   check({ administrations: { administration, timeZone }, encounters: { visit, inside, zoneless } }, { policy }) {
-    const period = visit?.evidence ?? [];
+    const { evidence: period = [], start = null, end = null } = visit ?? {};
     const evidence = [...administration.given.evidence, ...period];
     const values = {
       given: administration.given.start?.text ?? '',
-      start: visit?.start?.text ?? '',
-      end: visit?.end?.text ?? '',
+      start: start?.text ?? '',
+      end: end?.text ?? '',
     };
     const most = mostDays[policy.claimSide];
-    if (inside === true && visit && lengthOf(visit, timeZone) > most)
+    if (inside === true && lengthOf({ start, end }, timeZone) > most)
       return inField('Encounter.period', review('date-in-visit.long', evidence, { ...values, days: String(most) }));
     if (inside === true) return pass('date-in-visit.inside', evidence, values);
     if (inside === false) return gap('invalid', 'date-in-visit.outside', evidence, values);
-    if (!visit?.start) return inField('Encounter.period', gap('absent', 'date-in-visit.no-period', evidence, values));
+    if (!start) return inField('Encounter.period', gap('absent', 'date-in-visit.no-period', evidence, values));
     // The record may be right: the time zone is the deployment's to say.
     if (zoneless) return unchecked({ code: 'other' }, 'date-in-visit.no-zone', evidence, values);
     return gap('invalid', 'date-in-visit.imprecise', evidence, values);
@@ -48,7 +48,7 @@ export const dateInVisit = defineRule({
 });
 
 /** Local days from the first to the last; none for a visit without an end, which is of the day it started. */
-function lengthOf({ start, end }: Visit, timeZone: string | null): number {
+function lengthOf({ start, end }: Pick<Visit, 'start' | 'end'>, timeZone: string | null): number {
   const [first, last] = [start, end].map(date => localDay(date, timeZone));
   return first && last ? (Date.parse(last) - Date.parse(first)) / 86_400_000 : 0;
 }

@@ -2,11 +2,11 @@ import type { Drug } from '../domain/drug.ts';
 import { defineRule, pass, review } from './define.ts';
 import { evidenceFor, supportingOf } from './parts/diagnosis-pointers.ts';
 
-const classes: readonly string[] = ['immune-globulin', 'rsv-antibody'];
+const classes: readonly Drug['class'][] = ['immune-globulin', 'rsv-antibody'];
 
 /** Palivizumab kept 96372, so it is classed with the therapeutic drugs. */
 function isAntibody({ class: drugClass, ingredient }: Drug): boolean {
-  return (drugClass !== null && classes.includes(drugClass)) || ingredient === 'palivizumab';
+  return classes.includes(drugClass) || ingredient === 'palivizumab';
 }
 
 export const diagnosisNotZ23 = defineRule({

@@ -20,9 +20,10 @@ export const diagnosisOrder = defineRule({
   ],
   appliesTo: ({ conditions }, { codeFacts }) => supportingOf(conditions).some(({ code }) => codeFacts(code).onlyFirst),
   check({ conditions }, { codeFacts }) {
-    const [first, ...others] = supportingOf(conditions);
+    const supporting = supportingOf(conditions);
+    const [first, ...others] = supporting;
     const behind = others.filter(({ code }) => codeFacts(code).onlyFirst && code !== first?.code);
-    if (!first || behind.length === 0) return pass('diagnosis-order.first', evidenceFor(first ? [first] : []));
+    if (!first || behind.length === 0) return pass('diagnosis-order.first', evidenceFor(supporting.slice(0, 1)));
     return review('diagnosis-order.behind', evidenceFor([first, ...behind]), {
       code: behind.map(({ code }) => code).join(', '),
       first: first.code,

@@ -22,8 +22,7 @@ export const diagnosisRecordedLater = defineRule({
   check({ conditions }) {
     const supporting = supportingOf(conditions);
     const later = supporting.filter(one => one.recordedLater.length > 0);
-    if (later.length < supporting.length || later.length === 0)
-      return pass('diagnosis-recorded-later.in-time', evidenceFor(supporting));
+    if (later.length < supporting.length) return pass('diagnosis-recorded-later.in-time', evidenceFor(supporting));
     const evidence = later.flatMap(one => [...one.evidence, ...one.recordedLater]);
     return review('diagnosis-recorded-later.later', evidence, { diagnoses: named(later) });
   },

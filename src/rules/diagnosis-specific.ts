@@ -31,8 +31,8 @@ export const diagnosisSpecific = defineRule({
 /** By the name beside the code, or by the words of the diagnosis, where the code has more specific ones beside it. */
 function isUnspecified({ code, diagnosis: { text, codes } }: Supporting): boolean {
   if (!hasMoreSpecific(code)) return false;
-  const names = codes.flatMap(one => (one.code === code && one.display !== null ? one.display : []));
-  return [text ?? '', ...names].some(name => /\bunspecified\b|\bnos\b/i.test(name));
+  const names = codes.filter(one => one.code === code).map(({ display }) => display);
+  return [text, ...names].some(name => /\bunspecified\b|\bnos\b/i.test(name ?? ''));
 }
 
 /**

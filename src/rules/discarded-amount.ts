@@ -1,3 +1,4 @@
+import type { Discarded } from '../domain/product.ts';
 import type { Knowledge, Policy } from '../knowledge/index.ts';
 import { byPolicy, type CheckResult, defineRule, type FactsOf, pass, review } from './define.ts';
 import { wholeUnits } from './parts/amount.ts';
@@ -47,21 +48,19 @@ function checkDiscarded(facts: FactsOf<'administrations' | 'medications'>, knowl
         words: discarded.evidence.map(({ value }) => value).join('; '),
       });
     case 'amount':
-      return amountLeft(facts, knowledge);
+      return amountLeft(facts, discarded, knowledge);
   }
 }
 
 /** Units of what was left over: those of dose and rest together, less those of the dose, which is counted up. */
 function amountLeft(
   { administrations, medications: { drug } }: FactsOf<'administrations' | 'medications'>,
+  discarded: Extract<Discarded, { state: 'amount' }>,
   knowledge: Knowledge,
 ): CheckResult {
-  const { administration } = administrations;
-  const { discarded } = administration;
-  if (discarded.state !== 'amount') return review('discarded-amount.unclear', []);
   const row = codeWithUnit(administrations, drug, knowledge);
   const values = { drug: drugName(drug), left: `${discarded.value} ${discarded.unit}`, code: row?.code ?? '' };
-  const dose = row && doseIn(administration, row.per.unit, drug);
+  const dose = row && doseIn(administrations.administration, row.per.unit, drug);
   const rest = row && amountIn(discarded.value, discarded.unit, row.per.unit, drug);
   if (!row || !dose || !rest || 'fault' in dose || 'fault' in rest)
     return review('discarded-amount.not-computable', discarded.evidence, values);

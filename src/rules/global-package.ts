@@ -20,7 +20,7 @@ export const globalPackage = defineVisitRule({
     const maternity = besides(facts, knowledge, 'maternity-care');
     if (newborn.length + maternity.length === 0) return pass('global-package.none', []);
     const answer = answerByEdits(newborn, facts, knowledge, { separate: 'global-package.newborn' });
-    if (newborn.length > 0 && (answer.outcome !== 'pass' || maternity.length === 0)) return answer;
+    if (answer.outcome !== 'pass' || maternity.length === 0) return answer;
     return answerByEdits(maternity, facts, knowledge, { separate: 'global-package.maternity' });
   },
 });

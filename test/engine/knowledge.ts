@@ -111,7 +111,11 @@ export function testKnowledge(policy: Partial<Policy> = {}): Knowledge {
     isWordOfCode: (word, code) => code.startsWith('Z') && /suspected|history of/i.test(word),
     codeFacts: code => ({
       sex: code.startsWith('O') ? 'female' : code.startsWith('N4') ? 'male' : null,
-      ages: code.startsWith('P') ? { group: 'newborn', from: 0, to: 0 } : null,
+      ages: code.startsWith('P')
+        ? { group: 'newborn', from: 0, to: 0 }
+        : code.startsWith('O')
+          ? { group: 'maternity', from: 9, to: 64 }
+          : null,
       onlyFirst: code.startsWith('Z34') || code.startsWith('Z00'),
       status: code.startsWith('Z79'),
       aftercare: code.startsWith('Z47'),

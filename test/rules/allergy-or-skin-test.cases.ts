@@ -58,4 +58,46 @@ export const cases: readonly RuleCase[] = [
     when: { units: { candidates: 0 } },
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'allergy treatment among the administrations',
+    when: { setAside: [aside('allergen-immunotherapy')] },
+    expect: {
+      outcome: 'review',
+      message: 'allergy-or-skin-test.given',
+      values: { families: 'allergen-immunotherapy' },
+      evidence: asideEvidence,
+    },
+  },
+  {
+    name: 'the charge says more than what was given',
+    when: { setAside: [aside('skin-test')], services: [charge('95115')] },
+    expect: {
+      outcome: 'review',
+      message: 'allergy-or-skin-test.same-day',
+      values: { codes: '95115', where: 'charge', list: 'built-in 2024Q3' },
+      evidence: ['ChargeItem/95115#code'],
+    },
+  },
+  {
+    name: 'and so where it can never stand beside the injection',
+    tables: official({ column: 1, modifier: 0 }),
+    when: { setAside: [aside('skin-test')], services: [charge('95115')] },
+    expect: {
+      outcome: 'gap',
+      kind: 'conflict',
+      message: 'ncci-edit.other-never',
+      values: { codes: '95115', where: 'charge', list: '2026Q1' },
+      evidence: ['ChargeItem/95115#code'],
+    },
+  },
+  {
+    name: 'a test without an edit does not hide what was given',
+    when: { setAside: [aside('skin-test')], services: [charge('95004')] },
+    expect: {
+      outcome: 'review',
+      message: 'allergy-or-skin-test.given',
+      values: { families: 'skin-test' },
+      evidence: asideEvidence,
+    },
+  },
 ];

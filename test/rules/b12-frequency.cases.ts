@@ -76,4 +76,19 @@ export const cases: readonly RuleCase[] = [
     when: { ...earlier(before('2026-03-05')), medications: { drug: ketorolac } },
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'a first phase, where nothing earlier was read',
+    when: { administrations: { administration: { loading: ma('note[0].text', 'loading dose') } } },
+    expect: { outcome: 'pass', message: 'b12-frequency.loading', evidence: [pa('note[0].text')] },
+  },
+  {
+    name: 'an order that was not read',
+    when: { ...earlier(before('2026-03-01')), orders: { order: { state: 'absent' } } },
+    expect: recent('2026-03-01', '1', 'b'),
+  },
+  {
+    name: 'a day more than the weeks, by the days of another time zone',
+    when: { administrations: { earlier: (days: number) => (days < 30 ? [] : [before('2026-02-13')]) } },
+    expect: recent('2026-02-13', '1', 'b'),
+  },
 ];

@@ -69,7 +69,7 @@ export function knowing({ policy, drug, tables }: Known): Knowledge {
   const knowledge = testKnowledge(policy);
   return {
     ...knowledge,
-    drug: ingredient => (drug ? { ...noDrugFacts, ingredient, ...drug } : null),
+    drug: ingredient => (drug && ingredient !== '' ? { ...noDrugFacts, ingredient, ...drug } : null),
     tables: { ...knowledge.tables, ...tables },
   };
 }

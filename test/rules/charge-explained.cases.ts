@@ -48,4 +48,14 @@ export const cases: readonly RuleCase[] = [
       evidence: ['ChargeItem/90471#code', 'Immunization/i#vaccineCode'],
     },
   },
+  {
+    name: 'a vaccine given by procedure beside the charge of the injection',
+    when: { services: [charge('90471', { from: 'procedure' }), charge('96372')] },
+    expect: { outcome: 'pass', message: 'charge-explained.none' },
+  },
+  {
+    name: 'a charge that names the vaccine as well',
+    when: { services: [charge('90471 90715')] },
+    expect: { ...asked, evidence: ['ChargeItem/90471-90715#code', 'MedicationAdministration/a#medication'] },
+  },
 ];

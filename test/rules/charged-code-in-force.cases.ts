@@ -75,4 +75,22 @@ export const cases: readonly RuleCase[] = [
   },
   { name: 'on an unknown day', when: { day: null }, expect: { outcome: 'not-applicable' } },
   { name: 'no injection that counts', when: { units: { candidates: 0 } }, expect: { outcome: 'not-applicable' } },
+  {
+    name: 'two codes that have ended',
+    when: { services: [charge('J1030'), charge('J9999')] },
+    tables: hcpcsTable({ J1030: 'ended', J9999: 'ended' }),
+    expect: {
+      outcome: 'gap',
+      kind: 'invalid',
+      message: 'charged-code-in-force.ended',
+      values: { codes: 'J1030, J9999', day, table: loaded },
+      evidence: ['ChargeItem/J1030#code', 'ChargeItem/J9999#code'],
+    },
+  },
+  {
+    name: 'what only holds the letters of a code',
+    when: { services: [charge('XJ1030'), charge('J1030F')] },
+    tables: hcpcsTable({}),
+    expect: { outcome: 'pass', message: 'charged-code-in-force.none' },
+  },
 ];

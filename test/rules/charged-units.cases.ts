@@ -1,3 +1,4 @@
+import { parseDate } from '../../src/domain/time.ts';
 import { at, readyAdministration } from '../engine/chart.ts';
 import { charge, drugEvidence } from './beside.ts';
 import type { RuleCase } from './case.ts';
@@ -24,6 +25,30 @@ const differ = (charged: string, documented: string, lines = ['ChargeItem/96372#
     message: 'charged-units.injections',
     values: { charged, documented },
     evidence: [...lines, ...drugEvidence],
+  }) as const;
+
+const underSkin = readyAdministration({
+  reference: 'MedicationAdministration/b',
+  route: { ...readyAdministration().route, class: 'sc' },
+  given: { start: parseDate('2026-03-12T10:50:00-05:00'), end: null, invalid: false, evidence: [] },
+});
+/** 15 mcg each, the second one on that day. */
+const twice = (day: string) => ({
+  units: { billed: 2 },
+  candidates: [`2026-03-12T10:20:00-05:00`, `${day}T11:20:00-05:00`].map((time, index) =>
+    readyAdministration({
+      reference: `MedicationAdministration/${index}`,
+      given: { start: parseDate(time), end: null, invalid: false, evidence: [] },
+      dose: { state: 'recorded', value: 15, unit: 'ug', evidence: at(`MedicationAdministration/${index}`, 'dose') },
+    }),
+  ),
+});
+const twiceDiffer = (charged: string, documented: string) =>
+  ({
+    outcome: 'review',
+    message: 'charged-units.drug',
+    values: { drug: 'Cyanocobalamin 1000 mcg/mL', code: 'J3425', per: '10 ug', charged, documented },
+    evidence: ['MedicationAdministration/0#dose', 'MedicationAdministration/1#dose', 'ChargeItem/J3425#code'],
   }) as const;
 
 export const cases: readonly RuleCase[] = [
@@ -125,5 +150,58 @@ export const cases: readonly RuleCase[] = [
       services: [line(2), charge('J3425', { quantity: 200 })],
     },
     expect: agree('2'),
+  },
+  {
+    name: 'a procedure alone is no charge of it',
+    when: { services: [line(1, { from: 'procedure' })] },
+    expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'a procedure is no charge of the drug either',
+    ...known,
+    when: {
+      services: [line(1), charge('J3420', { quantity: 1 }), charge('J3420', { quantity: 1, from: 'procedure' })],
+    },
+    expect: agree(),
+  },
+  {
+    name: 'each drug by its own code',
+    drug: { hcpcs: [row('J0001', '1000 ug', { routes: ['im'] }), row('J0002', '1000 ug', { routes: ['sc'] })] },
+    when: {
+      units: { billed: 2 },
+      candidates: [readyAdministration(), underSkin],
+      services: [line(2), charge('J0001', { quantity: 1 }), charge('J0002', { quantity: 1 })],
+    },
+    expect: agree('2'),
+  },
+  {
+    name: 'a dose whose units cannot be told',
+    ...known,
+    when: {
+      candidates: [readyAdministration({ dose: { state: 'recorded', value: 1, unit: 'mL', evidence: [] } })],
+      services: [line(1), charge('J3420', { quantity: 7 })],
+    },
+    expect: agree(),
+  },
+  {
+    name: 'no dose',
+    ...known,
+    when: {
+      candidates: [readyAdministration({ dose: { state: 'absent', evidence: [] } })],
+      services: [line(1), charge('J3420', { quantity: 7 })],
+    },
+    expect: agree(),
+  },
+  {
+    name: 'neither the units of the day nor those of each injection',
+    ...perMcg,
+    when: { ...twice('2026-03-12'), services: [line(2), charge('J3425', { quantity: 7 })] },
+    expect: twiceDiffer('7', '3 / 4'),
+  },
+  {
+    name: 'what was begun on two days is counted up on each',
+    ...perMcg,
+    when: { ...twice('2026-03-13'), services: [line(2), charge('J3425', { quantity: 3 })] },
+    expect: twiceDiffer('3', '4'),
   },
 ];

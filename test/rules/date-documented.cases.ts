@@ -116,4 +116,61 @@ export const cases: readonly RuleCase[] = [
       evidence: [pa('effective')],
     },
   },
+  {
+    name: 'a later day without a clock time',
+    when: { administrations: { administration: { given: { start: '2026-03-20' } } } },
+    expect: {
+      outcome: 'gap',
+      kind: 'invalid',
+      message: 'date-documented.future',
+      values: { given: '2026-03-20' },
+      evidence: [pa('effective')],
+    },
+  },
+  {
+    name: 'a later month',
+    when: { administrations: { administration: { given: { start: '2026-05' } } } },
+    expect: {
+      outcome: 'gap',
+      kind: 'invalid',
+      message: 'date-documented.future',
+      values: { given: '2026-05' },
+      evidence: [pa('effective')],
+    },
+  },
+  {
+    name: 'a day after the record was read, to the second',
+    when: { administrations: { administration: { given: { start: '2026-03-13T16:00:00Z' } } } },
+    expect: {
+      outcome: 'pass',
+      message: 'date-documented.recorded',
+      values: { given: '2026-03-13T16:00:00Z' },
+      evidence: [pa('effective')],
+    },
+  },
+  {
+    name: 'a second more',
+    when: { administrations: { administration: { given: { start: '2026-03-13T16:00:01Z' } } } },
+    expect: {
+      outcome: 'gap',
+      kind: 'invalid',
+      message: 'date-documented.future',
+      values: { given: '2026-03-13T16:00:01Z' },
+      evidence: [pa('effective')],
+    },
+  },
+  {
+    name: 'end at the start',
+    when: {
+      administrations: {
+        administration: { given: { start: '2026-03-12T10:20:00.000-05:00', end: '2026-03-12T10:20:00.000-05:00' } },
+      },
+    },
+    expect: {
+      outcome: 'pass',
+      message: 'date-documented.recorded',
+      values: { given: '2026-03-12T10:20:00.000-05:00' },
+      evidence: [pa('effective')],
+    },
+  },
 ];

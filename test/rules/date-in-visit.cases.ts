@@ -116,4 +116,25 @@ export const cases: readonly RuleCase[] = [
     when: { encounters: { visit: { unread: { code: 'malformed' } } } },
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'outside of a long visit',
+    when: { encounters: { inside: false, visit: { start: '2026-01-01', end: '2026-03-01' } } },
+    expect: {
+      outcome: 'gap',
+      kind: 'invalid',
+      message: 'date-in-visit.outside',
+      values: { given: '2026-03-12T10:20:00-05:00', start: '2026-01-01', end: '2026-03-01' },
+      evidence: [pa('effective'), 'Encounter/v#period'],
+    },
+  },
+  {
+    name: 'a visit that has not ended',
+    when: { encounters: { visit: { end: null } } },
+    expect: {
+      outcome: 'pass',
+      message: 'date-in-visit.inside',
+      values: { given: '2026-03-12T10:20:00-05:00', start: '2026-03-12T10:00:00-05:00', end: '' },
+      evidence: [pa('effective'), 'Encounter/v#period'],
+    },
+  },
 ];

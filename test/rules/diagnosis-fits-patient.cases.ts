@@ -74,4 +74,14 @@ export const cases: readonly RuleCase[] = [
     expect: { outcome: 'not-applicable' },
   },
   { name: 'no diagnosis', when: { conditions: { linked: [] } }, expect: { outcome: 'not-applicable' } },
+  {
+    name: 'a code of pregnancy in a small child',
+    when: { ...withCodes('O09.90'), patient: { birthDate: parseDate('2021-05-01') } },
+    expect: {
+      outcome: 'review',
+      message: 'diagnosis-fits-patient.age',
+      values: { diagnoses: 'O09.90' },
+      evidence: [...codesAt(0), 'Patient/p#birthDate'],
+    },
+  },
 ];

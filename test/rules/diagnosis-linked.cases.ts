@@ -112,4 +112,25 @@ export const cases: readonly RuleCase[] = [
       evidence: ['Condition/c#code'],
     },
   },
+  {
+    name: 'only reasons for the visit',
+    when: {
+      conditions: { linked: [] },
+      encounters: {
+        visit: {
+          reasons: [
+            { pointer: 'Encounter/v#reasonCode[0]', value: 'B12 injection' },
+            { pointer: 'Encounter/v#reasonCode[1]', value: 'Follow-up' },
+          ],
+        },
+      },
+    },
+    expect: {
+      outcome: 'gap',
+      kind: 'absent',
+      message: 'diagnosis-linked.reason-only',
+      values: { reason: 'B12 injection; Follow-up' },
+      evidence: ['Encounter/v#reasonCode[0]', 'Encounter/v#reasonCode[1]'],
+    },
+  },
 ];

@@ -33,4 +33,9 @@ export const cases: readonly RuleCase[] = [
     expect: { outcome: 'pass', message: 'diagnosis-not-z23.other', evidence: codesAt(0) },
   },
   { name: 'no diagnosis', when: { conditions: { linked: [] } }, expect: { outcome: 'not-applicable' } },
+  {
+    name: 'an antibody without a diagnosis',
+    when: { conditions: { linked: [] }, medications: { drug: { class: 'rsv-antibody' } } },
+    expect: { outcome: 'not-applicable' },
+  },
 ];

@@ -53,4 +53,17 @@ export const cases: readonly RuleCase[] = [
     },
   },
   { name: 'no diagnosis supports it', when: { conditions: { linked: [] } }, expect: { outcome: 'not-applicable' } },
+  {
+    name: 'both are taken back, in other words',
+    when: withCodes(denied, {
+      ...denied,
+      diagnosis: { ...denied.diagnosis, deniedInNote: [{ ...note[0], value: 'Entered in error' }] },
+    }),
+    expect: {
+      outcome: 'review',
+      message: 'diagnosis-note.denied',
+      values: { diagnoses: `${named}, ${named}`, words: 'Ruled out; Entered in error' },
+      evidence: [reference, reference, ...codesAt(0, 1)],
+    },
+  },
 ];

@@ -33,4 +33,19 @@ export const cases: readonly RuleCase[] = [
     expect: { outcome: 'not-applicable' },
   },
   { name: 'no diagnosis', when: { conditions: { linked: [] } }, expect: { outcome: 'not-applicable' } },
+  {
+    name: 'the same code twice',
+    when: withCodes('Z34.90', 'Z34.90'),
+    expect: { outcome: 'pass', message: 'diagnosis-order.first', evidence: codesAt(0) },
+  },
+  {
+    name: 'two behind another',
+    when: withCodes('E53.8', 'Z34.90', 'Z00.00'),
+    expect: {
+      outcome: 'review',
+      message: 'diagnosis-order.behind',
+      values: { code: 'Z34.90, Z00.00', first: 'E53.8' },
+      evidence: codesAt(0, 1, 2),
+    },
+  },
 ];

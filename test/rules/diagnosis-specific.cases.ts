@@ -85,4 +85,19 @@ export const cases: readonly RuleCase[] = [
     expect: { outcome: 'pass', message: 'diagnosis-specific.specific', evidence: codesAt(1) },
   },
   { name: 'no diagnosis', when: { conditions: { linked: [] } }, expect: { outcome: 'not-applicable' } },
+  {
+    name: 'unspecified, of five characters',
+    when: withCodes({ code: 'M54.50', diagnosis: { text: 'Low back pain, unspecified' } }),
+    expect: {
+      outcome: 'review',
+      message: 'diagnosis-specific.unspecified',
+      values: { diagnoses: 'Low back pain, unspecified (M54.50)' },
+      evidence: codesAt(0),
+    },
+  },
+  {
+    name: 'unspecified complications have no code beside them',
+    when: withCodes({ code: 'E10.8', diagnosis: { text: 'Type 1 diabetes with unspecified complications' } }),
+    expect: { outcome: 'pass', message: 'diagnosis-specific.specific', evidence: codesAt(0) },
+  },
 ];

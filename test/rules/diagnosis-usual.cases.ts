@@ -50,4 +50,19 @@ export const cases: readonly RuleCase[] = [
     expect: { outcome: 'not-applicable' },
   },
   { name: 'no diagnosis', when: { conditions: { linked: [] } }, expect: { outcome: 'not-applicable' } },
+  {
+    name: 'the drug is not known, whatever it is given for',
+    when: { ...withCodes('E53.8'), medications: { drug: { ingredient: null, ingredients: [] } } },
+    drug: { diagnoses: ['M54.50'] },
+    expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'no diagnosis of a drug with hints',
+    when: {
+      conditions: { linked: [] },
+      medications: { drug: { ingredient: 'ketorolac', ingredients: ['ketorolac'] } },
+    },
+    drug: { diagnoses: ['M54.50'] },
+    expect: { outcome: 'not-applicable' },
+  },
 ];

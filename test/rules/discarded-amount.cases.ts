@@ -4,9 +4,9 @@ import { dose, row } from './hcpcs.ts';
 
 const drug = 'Cyanocobalamin 1000 mcg/mL';
 const asked: Partial<Policy> = { discardedDrug: 'jw-jz' };
-const since = (from: string): Partial<Policy> => ({
+const since = (from: string | null, to: string | null = null): Partial<Policy> => ({
   ...asked,
-  sources: { discardedDrug: { source: 'test', read: '2026-11-21', from, to: null, confidence: 'sourced' } },
+  sources: { discardedDrug: { source: 'test', read: '2026-11-21', from, to, confidence: 'sourced' } },
 });
 const policyRow = 'discardedDrug';
 const single = [{ pointer: pa('medication'), value: 'single-dose vial' }];
@@ -175,5 +175,63 @@ export const cases: readonly RuleCase[] = [
     when: { medications: { drug: { class: 'vaccine' } } },
     policy: asked,
     expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'on the last day, and nothing is said',
+    when: { ...inContainer({ singleDose: single }), administrations: { day: '2026-06-30' } },
+    policy: since(null, '2026-06-30'),
+    expect: {
+      outcome: 'review',
+      policyRow,
+      message: 'discarded-amount.absent',
+      values: { drug },
+      evidence: [pa('medication')],
+    },
+  },
+  {
+    name: 'no longer asked',
+    when: { ...inContainer({ singleDose: single }), administrations: { day: '2026-07-01' } },
+    policy: since(null, '2026-06-30'),
+    expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'two notes without an amount',
+    when: of(7, 'mg', {
+      discarded: { state: 'unclear', evidence: [...note, { pointer: pa('note[1].text'), value: 'Some left' }] },
+    }),
+    policy: asked,
+    expect: {
+      outcome: 'review',
+      policyRow,
+      message: 'discarded-amount.unclear',
+      values: { drug, words: 'Wasted the rest; Some left' },
+      evidence: [pa('note[0].text'), pa('note[1].text')],
+    },
+  },
+  {
+    name: 'an amount, and no dose',
+    when: of(7, 'mg', { ...left(3, 'mg'), dose: { state: 'absent', evidence: [] } }),
+    policy: asked,
+    drug: { hcpcs: [tenMg] },
+    expect: {
+      outcome: 'review',
+      policyRow,
+      message: 'discarded-amount.not-computable',
+      values: { drug, left: '3 mg', code: 'J1000' },
+      evidence: [pa('note[0].text')],
+    },
+  },
+  {
+    name: 'an amount, and a dose by volume without a strength',
+    when: of(0.7, 'mL', left(3, 'mg')),
+    policy: asked,
+    drug: { hcpcs: [tenMg] },
+    expect: {
+      outcome: 'review',
+      policyRow,
+      message: 'discarded-amount.not-computable',
+      values: { drug, left: '3 mg', code: 'J1000' },
+      evidence: [pa('note[0].text')],
+    },
   },
 ];

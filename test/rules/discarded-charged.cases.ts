@@ -5,9 +5,9 @@ import { pa, type RuleCase } from './case.ts';
 import { j3420 } from './hcpcs.ts';
 
 const policy: Partial<Policy> = { discardedDrug: 'jw-jz', sources: {} };
-const since = (from: string): Partial<Policy> => ({
+const since = (from: string | null, to: string | null = null): Partial<Policy> => ({
   ...policy,
-  sources: { discardedDrug: { source: 'test', read: '2026-11-21', from, to: null, confidence: 'sourced' } },
+  sources: { discardedDrug: { source: 'test', read: '2026-11-21', from, to, confidence: 'sourced' } },
 });
 const policyRow = 'discardedDrug';
 const drug = { hcpcs: [j3420] };
@@ -140,5 +140,42 @@ export const cases: readonly RuleCase[] = [
     drug,
     when: { ...line(), ...given(multiple) },
     expect: pass('discarded-charged.not-needed'),
+  },
+  {
+    name: 'until the last day',
+    policy: since(null, '2026-03-12'),
+    drug,
+    when: { ...line('JZ'), ...given({ discarded: left }) },
+    expect: review('discarded-charged.jz-but-left', noted),
+  },
+  {
+    name: 'no longer asked',
+    policy: since(null, '2026-03-11'),
+    drug,
+    when: { ...line('JZ'), ...given({ discarded: left }) },
+    expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'a charge that names the injection as well',
+    policy,
+    drug,
+    when: { services: [charge('J3420 96372', { modifiers: ['JZ'] })], ...given(single) },
+    expect: {
+      outcome: 'pass',
+      policyRow,
+      message: 'discarded-charged.agree',
+      values: { ...values, codes: 'J3420, 96372' },
+      evidence: ['ChargeItem/J3420-96372#code'],
+    },
+  },
+  {
+    name: 'the second of two injections asks',
+    policy,
+    drug,
+    when: {
+      ...line('JZ'),
+      candidates: [readyAdministration(single), readyAdministration({ ...single, discarded: left })],
+    },
+    expect: review('discarded-charged.jz-but-left', noted),
   },
 ];

@@ -193,4 +193,28 @@ export const cases: readonly RuleCase[] = [
       evidence: [pa('dosage.dose')],
     },
   },
+  {
+    name: 'two units, said in two places',
+    when: {
+      administrations: {
+        administration: {
+          dose: {
+            state: 'unusable',
+            fault: 'unit-conflict',
+            evidence: [
+              { pointer: pa('dosage.dose'), value: '5 mg' },
+              { pointer: pa('dosage.text'), value: '5 mL' },
+            ],
+          },
+        },
+      },
+    },
+    expect: {
+      outcome: 'gap',
+      kind: 'conflict',
+      message: 'dose-with-unit.unit-conflict',
+      values: { text: '5 mg 5 mL' },
+      evidence: [pa('dosage.dose'), pa('dosage.text')],
+    },
+  },
 ];

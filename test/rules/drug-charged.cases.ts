@@ -106,4 +106,32 @@ export const cases: readonly RuleCase[] = [
     when: { services: [charge('96372', { reference: 'Procedure/p', from: 'procedure', evidence: [] })] },
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'no injection that counts',
+    drug: { hcpcs: [j3420] },
+    when: { units: { candidates: 0 }, services: [charge('96372'), charge('J1885')] },
+    expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'a procedure beside the charge of the injection',
+    when: { services: [charge('96372'), charge('96372', { reference: 'Procedure/p', from: 'procedure' })] },
+    expect: { outcome: 'review', message: 'drug-charged.missing', evidence: ['ChargeItem/96372#code'] },
+  },
+  {
+    name: 'one of the codes that the drug may have',
+    drug: { hcpcs: [j3420, row('J3425', '10 ug')] },
+    when: { services: [charge('96372'), charge('J3420')] },
+    expect: {
+      outcome: 'pass',
+      message: 'drug-charged.charged',
+      values: { codes: 'J3420' },
+      evidence: ['ChargeItem/J3420#code'],
+    },
+  },
+  {
+    name: 'none of the codes that the drug may have',
+    drug: { hcpcs: [j3420, row('J3425', '10 ug')] },
+    when: { services: [charge('96372'), charge('J1885')] },
+    expect: other('J3420, J3425'),
+  },
 ];

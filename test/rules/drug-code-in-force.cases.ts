@@ -107,4 +107,15 @@ export const cases: readonly RuleCase[] = [
       evidence: [pa('J9999')],
     },
   },
+  {
+    name: 'one of two is in no table',
+    when: filed('J3420', 'J9999'),
+    tables: hcpcsTable({ J3420: 'valid' }),
+    expect: {
+      outcome: 'pass',
+      message: 'drug-code-in-force.no-end-known',
+      values: { codes: 'J3420, J9999', day, table: loaded },
+      evidence: [pa('J3420'), pa('J9999')],
+    },
+  },
 ];

@@ -330,4 +330,33 @@ export const cases: readonly RuleCase[] = [
     when: { medications: { drug: { certainty: 'conflict' } } },
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'the record names two drugs, and a code is filed',
+    when: {
+      medications: {
+        drug: {
+          certainty: 'conflict',
+          product: { hcpcs: [{ code: 'J1885', evidence: { pointer: pa('code'), value: 'J1885' } }] },
+        },
+      },
+    },
+    expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'a drug that is known, without any code',
+    when: {},
+    drug: {},
+    expect: { outcome: 'review', message: 'drug-code.unknown', values: { ...builtIn, codes: '' }, evidence: here },
+  },
+  {
+    name: 'codes for another route, and one that has ended',
+    when: {},
+    drug: { hcpcs: [ofSkin], ended: [row('J1020', '20 mg', { to: '2024-03-31' })] },
+    expect: {
+      outcome: 'review',
+      message: 'drug-code.other-route',
+      values: { ...builtIn, codes: 'J2798' },
+      evidence: here,
+    },
+  },
 ];

@@ -103,4 +103,24 @@ export const cases: readonly RuleCase[] = [
       evidence: [pa('medication')],
     },
   },
+  {
+    name: 'unknown, but for its kind',
+    when: { medications: { drug: { text: 'Zzz', ingredient: null, ingredients: [], certainty: 'unknown' } } },
+    expect: {
+      outcome: 'review',
+      message: 'drug-identified.unknown',
+      values: { drug: 'Zzz' },
+      evidence: [pa('medication')],
+    },
+  },
+  {
+    name: 'a name from memory, of a mixture',
+    when: { medications: { drug: { text: 'Mix', ingredients: ['a', 'b'], confidence: 'recall' } } },
+    expect: {
+      outcome: 'review',
+      message: 'drug-identified.recalled',
+      values: { drug: 'Mix', ingredient: 'a, b' },
+      evidence: [pa('medication')],
+    },
+  },
 ];

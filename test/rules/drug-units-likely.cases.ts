@@ -86,4 +86,11 @@ export const cases: readonly RuleCase[] = [
     drug: { hcpcs: [j3420] },
     expect: { outcome: 'not-applicable' },
   },
+  { name: 'no code is known', when: {}, expect: { outcome: 'not-applicable' } },
+  {
+    name: 'no dose is recorded',
+    when: { administrations: { administration: { dose: { state: 'absent', evidence: [] } } } },
+    drug: { hcpcs: [j3420] },
+    expect: { outcome: 'not-applicable' },
+  },
 ];

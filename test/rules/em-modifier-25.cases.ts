@@ -174,4 +174,32 @@ export const cases: readonly RuleCase[] = [
     when: { units: { candidates: 0 } },
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'only the injection, said twice',
+    when: {
+      services: [charge('99213')],
+      visit: {
+        reasons: [
+          { pointer: 'Encounter/v#reasonCode[0]', value: 'B12 injection' },
+          { pointer: 'Encounter/v#reasonCode[1]', value: 'Vitamin B12 shot' },
+        ],
+      },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'em-modifier-25.only-injection',
+      values: { codes: '99213', where: 'charge', reason: 'B12 injection; Vitamin B12 shot' },
+      evidence: ['ChargeItem/99213#code', 'Encounter/v#reasonCode[0]', 'Encounter/v#reasonCode[1]'],
+    },
+  },
+  {
+    name: 'a day without a known visit',
+    when: { services: [charge('99213')], visit: null },
+    expect: {
+      outcome: 'review',
+      message: 'em-modifier-25.question',
+      values: { codes: '99213', where: 'charge', list: 'built-in 2024Q3' },
+      evidence: ['ChargeItem/99213#code'],
+    },
+  },
 ];

@@ -87,4 +87,32 @@ export const cases: readonly RuleCase[] = [
       evidence: ['Encounter/v#diagnosis[1]'],
     },
   },
+  { name: 'a drug of which nothing is known', when: diagnosis('N18.6', 'ESRD'), expect: { outcome: 'not-applicable' } },
+  {
+    name: 'the code under another system, and other words',
+    when: diagnosis('N18.6', 'Renal failure', 'other'),
+    drug: esa,
+    expect: { outcome: 'pass', message: 'esrd-drug.no-sign', values: { drug }, evidence: [pa('medication')] },
+  },
+  {
+    name: 'two signs',
+    when: {
+      conditions: {
+        linked: [...diagnosis('N18.6', 'Renal failure').conditions.linked, ...diagnosis('1', 'ESRD').conditions.linked],
+      },
+    },
+    drug: esa,
+    expect: {
+      outcome: 'review',
+      message: 'esrd-drug.kidney-failure',
+      values: { drug, diagnosis: 'Renal failure, ESRD' },
+      evidence: ['Condition/c#code.coding[0]', 'Condition/c#code'],
+    },
+  },
+  {
+    name: 'no visit',
+    when: { encounters: { visit: null } },
+    drug: esa,
+    expect: { outcome: 'pass', message: 'esrd-drug.no-sign', values: { drug }, evidence: [pa('medication')] },
+  },
 ];

@@ -56,4 +56,14 @@ export const cases: readonly RuleCase[] = [
     when: { practitioners: { performers: [{ ...nurse, kind: 'patient' }] } },
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'with two of them',
+    when: { practitioners: { performers: [{ ...nurse, credentials: ['RN', 'BSN'] }] } },
+    expect: {
+      outcome: 'pass',
+      message: 'giver-credential.recorded',
+      values: { name: 'N. Osei', credential: 'RN, BSN' },
+      evidence: [pa('performer[0]')],
+    },
+  },
 ];

@@ -70,4 +70,15 @@ export const cases: readonly RuleCase[] = [
     when: { units: { candidates: 0 } },
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'both, and the first of them asks',
+    tables: official({ column: 2, modifier: 1 }),
+    when: { services: [charge('99460'), charge('59400')] },
+    expect: {
+      outcome: 'review',
+      message: 'global-package.newborn',
+      values: { codes: '99460', where: 'charge', list: '2026Q1' },
+      evidence: ['ChargeItem/99460#code'],
+    },
+  },
 ];

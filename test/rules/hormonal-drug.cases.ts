@@ -20,6 +20,10 @@ const linked = (code: string, text: string, link = 'encounter-diagnosis') => ({
   barred: null,
   evidence: [],
 });
+const otherSystem = (code: string) => {
+  const { diagnosis } = linked(code, 'Prostate');
+  return { ...diagnosis, codes: diagnosis.codes.map(one => ({ ...one, kind: 'other' })) };
+};
 const given = (...all: object[]) => ({ medications: hormone, conditions: { linked: all } });
 const values = { drug: 'Leuprolide', codes: '96402' };
 
@@ -94,6 +98,11 @@ export const cases: readonly RuleCase[] = [
   {
     name: 'the problem list says nothing about why',
     when: given(linked('C61', 'Prostate cancer', 'problem-list')),
+    expect: { outcome: 'review', message: 'hormonal-drug.depends', values, evidence: [pa('medication')] },
+  },
+  {
+    name: 'a code of another system says nothing',
+    when: given({ ...linked('C61', 'Prostate'), diagnosis: otherSystem('C61') }),
     expect: { outcome: 'review', message: 'hormonal-drug.depends', values, evidence: [pa('medication')] },
   },
 ];

@@ -28,6 +28,16 @@ export const cases: readonly RuleCase[] = [
   { name: '6 mL in the thigh', when: volume(6, thigh), expect: large('6', '5', 'Left thigh', 'im') },
   { name: '2 mL under the skin', when: volume(2, sc), expect: usual('2') },
   { name: '5 mL under the skin', when: volume(5, sc), expect: large('5', '2', 'Abdomen', 'sc') },
+  {
+    name: '4 mL into a muscle that is not named',
+    when: volume(4, { site: null }),
+    expect: { ...usual('4'), evidence: evidence.slice(0, 2) },
+  },
+  {
+    name: '6 mL into a muscle that is not named',
+    when: volume(6, { site: null }),
+    expect: { ...large('6', '5', '', 'im'), evidence: evidence.slice(0, 2) },
+  },
   { name: 'no volume is recorded', when: {}, expect: { outcome: 'not-applicable' } },
   { name: 'into a vein', when: volume(50, { route: { class: 'iv-push' } }), expect: { outcome: 'not-applicable' } },
   { name: 'no route', when: volume(50, { route: { class: null } }), expect: { outcome: 'not-applicable' } },
