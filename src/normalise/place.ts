@@ -84,9 +84,8 @@ function decide(
     const [first] = some;
     if (!first) continue;
     const evidence = some.map(hint => hint.evidence);
-    const same = some.every(hint => hint.pos === first.pos);
     const names = [...new Set(some.map(hint => hint.text))].join('; ');
-    return { pos: same ? first.pos : null, text: names, from, unread, evidence };
+    return { pos: first.pos, text: names, from, unread, evidence };
   }
   const fallback = settings.placeOfService.default;
   const evidence = looked.length > 0 ? looked : [absent(encounter, 'location')];

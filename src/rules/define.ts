@@ -85,7 +85,7 @@ export interface Facts {
     /** The locations that name the place were all in use at other times. */
     otherTime: boolean;
     /** What says that the patient was admitted at that time, in another Encounter than the visit. */
-    stay?: readonly Evidence[];
+    stay: readonly Evidence[];
     evidence: readonly Evidence[];
   };
 }

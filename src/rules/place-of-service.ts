@@ -1,4 +1,5 @@
 import type { Administration } from '../domain/administration.ts';
+import type { Place } from '../domain/visit.ts';
 import {
   anotherService,
   byPolicy,
@@ -11,7 +12,7 @@ import {
   unchecked,
   type Values,
 } from './define.ts';
-import { placeName, placeQuestion, settingFits } from './parts/place-question.ts';
+import { isBillable, placeName, placeQuestion, settingFits } from './parts/place-question.ts';
 import { isVoidVisit } from './parts/visit-status.ts';
 
 export const placeOfService = defineRule({
@@ -38,28 +39,23 @@ export const placeOfService = defineRule({
     },
   ],
   // Without a visit that took place there is nothing to look at; visit-linked says so.
-  appliesTo: ({ encounters: { visit }, locations: { place } }) =>
-    visit !== null && !visit.unread && !isVoidVisit(visit) && place !== null,
+  appliesTo: ({ encounters: { visit } }) => visit !== null && !visit.unread && !isVoidVisit(visit),
   check({ administrations: { administration }, locations }, knowledge) {
     const { place, setting, evidence } = locations;
-    const values = { pos: place?.pos ?? '', place: placeName(place, knowledge), setting: setting ?? '' };
-    const billable = place?.pos != null && knowledge.policy.billablePlaces.includes(place.pos);
+    if (place === null) return gap('absent', 'place-of-service.absent', evidence);
+    const values = { pos: place.pos ?? '', place: placeName(place, knowledge), setting: setting ?? '' };
+    const billable = isBillable(place, knowledge);
     if (setting === 'inpatient' && billable && place.from !== 'configuration')
       return review('place-of-service.contradicted', evidence, values);
     if (setting === 'inpatient')
       return anotherService({ family: 'inpatient', codes: [] }, 'place-of-service.inpatient', evidence);
-    if (place?.from === 'several' || (place?.from === 'configuration' && place.pos === null))
-      return review('place-of-service.several', evidence, values);
-    if (!place || place.from === 'absent' || (place.pos === null && place.from !== 'class-only'))
-      return place?.unread
-        ? unchecked(place.unread, 'place-of-service.unread', evidence)
-        : gap('absent', 'place-of-service.absent', evidence);
+    if (place.from === 'several') return review('place-of-service.several', evidence, values);
     if (place.unread) return unchecked(place.unread, 'place-of-service.unread', evidence);
-    if (place.pos === null || place.from === 'class-only')
-      return review('place-of-service.class-only', evidence, values);
+    if (place.from === 'absent') return gap('absent', 'place-of-service.absent', evidence);
+    if (place.pos === null) return review('place-of-service.class-only', evidence, values);
     if (!billable || !settingFits(setting, knowledge))
-      return byPolicy('billablePlaces', review(placeQuestion(place, setting, knowledge), evidence, values));
-    const doubt = doubtOf(administration, locations, values);
+      return byPolicy('billablePlaces', review(placeQuestion(place.pos, setting, knowledge), evidence, values));
+    const doubt = doubtOf(administration, place.spans, locations, values);
     return doubt ?? byPolicy('billablePlaces', pass('place-of-service.billable', evidence, values));
   },
 });
@@ -67,7 +63,8 @@ export const placeOfService = defineRule({
 /** A place that may be billed, beside something in the record that says otherwise, is for a person to judge. */
 function doubtOf(
   { elsewhere }: Pick<Administration, 'elsewhere'>,
-  { place, stay = [], signs, otherTime, evidence }: Facts['locations'],
+  spans: Place['spans'],
+  { stay, signs, otherTime, evidence }: Facts['locations'],
   values: Values,
 ): CheckResult | null {
   const admitted = signs.filter(({ says }) => says === 'inpatient').map(sign => sign.evidence);
@@ -81,7 +78,7 @@ function doubtOf(
     return review(message, [...signs.map(sign => sign.evidence), ...evidence], { ...values, words });
   }
   if (otherTime) {
-    const words = place?.spans.map(({ start, end }) => `${start?.text ?? ''} - ${end?.text ?? ''}`).join('; ') ?? '';
+    const words = spans.map(({ start, end }) => `${start?.text ?? ''} - ${end?.text ?? ''}`).join('; ');
     return review('place-of-service.other-time', evidence, { ...values, words });
   }
   if (elsewhere.length === 0) return null;

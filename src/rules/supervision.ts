@@ -2,6 +2,7 @@ import type { Administration } from '../domain/administration.ts';
 import type { Participant } from '../domain/person.ts';
 import { defineVisitRule, pass, review } from './define.ts';
 import { whoGave } from './parts/givers.ts';
+import { isBillable } from './parts/place-question.ts';
 
 /** From this day Medicare takes presence by live audio and video for good. */
 const byVideo = '2026-01-01';
@@ -30,12 +31,11 @@ export const supervision = defineVisitRule({
     },
   ],
   // A hospital needs nobody present; of another place than one that may be billed, place-of-service asks.
-  appliesTo: ({ visit, candidates }, { policy }) =>
-    policy.claimSide === 'professional' &&
+  appliesTo: ({ visit, candidates }, knowledge) =>
+    knowledge.policy.claimSide === 'professional' &&
     candidates.length > 0 &&
     visit !== null &&
-    visit.place.pos !== null &&
-    policy.billablePlaces.includes(visit.place.pos),
+    isBillable(visit.place, knowledge),
   check({ visit, candidates, day }) {
     const givers = candidates.flatMap(({ performers }) => whoGave(performers));
     if (candidates.every(isGivenByOne))
@@ -45,10 +45,8 @@ export const supervision = defineVisitRule({
       );
     const present = visit?.participants.find(one => supervises(one) && !givers.some(giver => isSame(giver, one)));
     if (present) return pass('supervision.named', present.evidence, { name: present.name ?? present.reference ?? '' });
-    const evidence = visit?.evidence ?? [];
-    return day !== null && day < byVideo
-      ? review('supervision.ask', evidence)
-      : review('supervision.ask-or-video', evidence);
+    const message = (day ?? byVideo) < byVideo ? 'supervision.ask' : 'supervision.ask-or-video';
+    return review(message, visit?.evidence ?? []);
   },
 });
 

@@ -1,5 +1,5 @@
 import { parseDate } from '../../src/domain/time.ts';
-import type { RuleCase } from './case.ts';
+import { pa, type RuleCase } from './case.ts';
 
 const here = ['Encounter/v#location[0]', 'Encounter/v#period'];
 const office = { pos: '11', place: 'Office', setting: 'ambulatory' };
@@ -23,7 +23,7 @@ const elsewhere = (
     outcome: question === 'billable' ? 'pass' : 'review',
     message: `place-of-service.${question}`,
     policyRow: 'billablePlaces',
-    values: { pos: String(place.pos ?? '11'), place: String(place.text ?? 'Office'), setting },
+    values: { pos: String(place.pos ?? '11'), place: String(place.text ?? place.pos ?? 'Office'), setting },
     evidence: here,
   },
 });
@@ -37,6 +37,18 @@ const questions: readonly RuleCase[] = [
   elsewhere('emergency room, its own claim', { pos: '23', text: 'ED' }, 'emergency', 'billable', hospital),
   elsewhere('observation, its own claim', { pos: '22', text: 'Unit' }, 'observation', 'billable', hospital),
   elsewhere('an office on the claim of a hospital', {}, 'ambulatory', 'other-place', hospital),
+  elsewhere(
+    'an emergency room that this hospital does not claim for',
+    { pos: '23', text: 'ED' },
+    'emergency',
+    'other-place',
+    {
+      ...hospital,
+      billablePlaces: ['22'],
+    },
+  ),
+  elsewhere('a virtual visit to a hospital', { pos: '22', text: 'Clinic' }, 'virtual', 'other-place', hospital),
+  elsewhere('a code that no list of places holds', { pos: '77', text: null }, 'ambulatory', 'other-place'),
   elsewhere('a home on the claim of a hospital', { pos: '12', text: 'Home' }, 'home', 'home', hospital),
 ];
 
@@ -75,6 +87,26 @@ const signs: readonly RuleCase[] = [
       outcome: 'review',
       message: 'place-of-service.other-time',
       values: { ...office, words: '2026-03-12T08:00:00-05:00 - 2026-03-12T09:00:00-05:00' },
+      evidence: here,
+    },
+  },
+  {
+    name: 'two locations in use at other times, of which one has no beginning and one no end',
+    when: {
+      locations: {
+        otherTime: true,
+        place: {
+          spans: [
+            { start: null, end: parseDate('2026-03-12T09:00:00-05:00') },
+            { start: parseDate('2026-03-12T11:00:00-05:00'), end: null },
+          ],
+        },
+      },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'place-of-service.other-time',
+      values: { ...office, words: ' - 2026-03-12T09:00:00-05:00; 2026-03-12T11:00:00-05:00 - ' },
       evidence: here,
     },
   },
@@ -132,6 +164,45 @@ export const cases: readonly RuleCase[] = [
       message: 'place-of-service.several',
       values: { pos: '', place: 'Office; Emergency department', setting: 'ambulatory' },
       evidence: ['Encounter/v#location[0]', 'Encounter/v#period'],
+    },
+  },
+  {
+    name: 'the record names two places, and another location could not be read',
+    when: { locations: { place: { pos: null, text: 'Office; Ward', from: 'several', unread: { code: 'forbidden' } } } },
+    expect: {
+      outcome: 'review',
+      message: 'place-of-service.several',
+      values: { pos: '', place: 'Office; Ward', setting: 'ambulatory' },
+      evidence: here,
+    },
+  },
+  {
+    name: 'the class is known, and the location could not be read',
+    when: { locations: { place: { pos: null, text: null, from: 'class-only', unread: { code: 'forbidden' } } } },
+    expect: { outcome: 'unchecked', why: 'forbidden', message: 'place-of-service.unread', evidence: here },
+  },
+  {
+    name: 'a visit without any word of a place or a kind of visit',
+    when: { locations: { place: null, setting: null } },
+    expect: { outcome: 'gap', kind: 'absent', message: 'place-of-service.absent', evidence: here },
+  },
+  {
+    name: 'an injection that two categories put elsewhere',
+    when: {
+      administrations: {
+        administration: {
+          elsewhere: [
+            { pointer: pa('category.coding[0]'), value: 'inpatient' },
+            { pointer: pa('category.coding[1]'), value: 'community' },
+          ],
+        },
+      },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'place-of-service.category',
+      values: { ...office, category: 'inpatient; community' },
+      evidence: [pa('category.coding[0]'), pa('category.coding[1]'), ...here],
     },
   },
   {

@@ -1,3 +1,4 @@
+import type { Performer } from '../../src/domain/person.ts';
 import { readyAdministration, readyVisit } from '../engine/chart.ts';
 import { pa, type RuleCase } from './case.ts';
 
@@ -21,6 +22,16 @@ const named: RuleCase['expect'] = {
 };
 const withOne = (change: object) => ({ visit: { participants: [{ ...doctor, ...change }] } });
 const [nurse] = readyAdministration().performers;
+const practitioner = { credentials: ['FNP-BC'], independent: true };
+/** An injection given by these: the nurse of the ready chart with changes. */
+const givenBy = (...changes: readonly object[]) =>
+  readyAdministration({
+    performers: changes.map((change, at) => ({
+      ...(nurse as Performer),
+      evidence: [{ pointer: pa(`performer[${at}]`), value: 'x' }],
+      ...change,
+    })),
+  });
 const place = readyVisit().place;
 
 export const cases: readonly RuleCase[] = [
@@ -48,11 +59,66 @@ export const cases: readonly RuleCase[] = [
   {
     name: 'given by a nurse practitioner',
     when: {
-      candidates: [
-        readyAdministration({ performers: nurse ? [{ ...nurse, credentials: ['FNP-BC'], independent: true }] : [] }),
-      ],
+      candidates: [givenBy(practitioner)],
     },
     expect: { outcome: 'pass', message: 'supervision.gave-it', evidence: [pa('performer[0]')] },
+  },
+  {
+    name: 'given by a nurse practitioner and a nurse together',
+    when: { candidates: [givenBy(practitioner, { reference: 'Practitioner/n' })] },
+    expect: { outcome: 'pass', message: 'supervision.gave-it', evidence: [pa('performer[0]')] },
+  },
+  {
+    name: 'one injection given by a nurse practitioner, the other by a nurse',
+    when: { candidates: [givenBy(practitioner), givenBy({ reference: 'Practitioner/n' })] },
+    expect: question,
+  },
+  {
+    name: 'two nurses gave it, and one of them is the primary performer',
+    when: {
+      ...withOne({ reference: 'Practitioner/m', roles: ['PPRF'], credentials: [], independent: false }),
+      candidates: [givenBy({ reference: 'Practitioner/n' }, { reference: 'Practitioner/m', name: 'M. Diaz, RN' })],
+    },
+    expect: question,
+  },
+  {
+    name: 'an attending physician who is the referrer too',
+    when: withOne({ roles: ['REF', 'ATND'] }),
+    expect: named,
+  },
+  {
+    name: 'the giver by name alone, and a primary performer of that name',
+    when: {
+      ...withOne({ reference: null, name: 'N. Osei, RN', roles: ['PPRF'], credentials: [], independent: false }),
+    },
+    expect: question,
+  },
+  {
+    name: 'the giver by name alone, and a primary performer who is known by number',
+    when: {
+      ...withOne({ name: 'N. Osei, RN', roles: ['PPRF'], credentials: [], independent: false }),
+      candidates: [givenBy({ reference: null })],
+    },
+    expect: question,
+  },
+  {
+    name: 'the giver by name alone, and a primary performer of another name',
+    when: {
+      ...withOne({ reference: null, roles: ['PPRF'], credentials: [], independent: false }),
+      candidates: [givenBy({ reference: null })],
+    },
+    expect: named,
+  },
+  {
+    name: 'neither the giver nor the attending physician by reference or name',
+    when: { ...withOne({ reference: null, name: null }), candidates: [givenBy({ reference: null, name: null })] },
+    expect: { ...named, values: { name: '' } },
+  },
+  { name: 'the day is not known', when: { day: null }, expect: question },
+  {
+    name: 'the visit names no place',
+    when: { visit: { place: { ...place, pos: null } } },
+    expect: { outcome: 'not-applicable' },
   },
   {
     name: 'the claim of a hospital',

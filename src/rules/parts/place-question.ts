@@ -6,10 +6,9 @@ import type { Knowledge } from '../../knowledge/index.ts';
 const homes = ['12', '13', '14', '16', '33'];
 
 /** Which question a place raises that the claiming side may not bill without one. */
-export function placeQuestion(place: Place, setting: Visit['setting'] | null, knowledge: Knowledge): MessageKey {
-  const row = place.pos === null ? null : knowledge.place(place.pos);
-  if (place.pos !== null && homes.includes(place.pos)) return 'place-of-service.home';
-  if (setting === 'home') return 'place-of-service.home';
+export function placeQuestion(pos: string, setting: Visit['setting'] | null, knowledge: Knowledge): MessageKey {
+  if (homes.includes(pos) || setting === 'home') return 'place-of-service.home';
+  const row = knowledge.place(pos);
   if (row?.ownRate) return 'place-of-service.own-rate';
   return row?.facility && knowledge.policy.claimSide === 'professional'
     ? 'place-of-service.facility'
@@ -23,7 +22,12 @@ export function settingFits(setting: Visit['setting'] | null, { policy }: Knowle
 }
 
 /** What a place is called, by the record, else by the code set. */
-export function placeName(place: Place | null, knowledge: Knowledge): string {
-  if (!place) return '';
-  return place.text ?? (place.pos === null ? '' : (knowledge.place(place.pos)?.name ?? ''));
+export function placeName({ pos, text }: Place, knowledge: Knowledge): string {
+  if (text !== null) return text;
+  return pos === null ? '' : (knowledge.place(pos)?.name ?? pos);
+}
+
+/** Whether the place is known and one that the claiming side may bill from. */
+export function isBillable({ pos }: Pick<Place, 'pos'>, { policy }: Knowledge): boolean {
+  return policy.billablePlaces.some(billable => billable === pos);
 }
