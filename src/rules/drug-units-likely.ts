@@ -41,5 +41,5 @@ function limited(
   const limit = loaded?.units ?? row.mue[claimSide === 'professional' ? 'practitioner' : 'outpatient'];
   const table = loaded ? `the CMS table of ${loaded.period}` : 'the built-in rows';
   const values = { drug: drugName(drug), code: row.code, per: perWords(row), table };
-  return limit === null ? null : { units: units.day ?? units.own, limit, values, evidence: units.evidence };
+  return limit === null ? null : { units: units.day?.units ?? units.own, limit, values, evidence: units.evidence };
 }

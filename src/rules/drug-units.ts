@@ -42,9 +42,8 @@ export const drugUnits = defineRule({
     const own = { ...values, units: String(units.own) };
     if (units.injections === 1) return pass(row.upTo ? 'drug-units.up-to' : 'drug-units.units', units.evidence, own);
     const count = String(units.injections);
-    if (units.day === null || units.total === null)
-      return review('drug-units.together-open', units.evidence, { ...own, count });
-    const total = `${Number(units.total.toPrecision(12))} ${row.per.unit}`;
-    return pass('drug-units.together', units.evidence, { ...own, count, total, day: String(units.day) });
+    if (units.day === null) return review('drug-units.together-open', units.evidence, { ...own, count });
+    const total = `${Number(units.day.total.toPrecision(12))} ${row.per.unit}`;
+    return pass('drug-units.together', units.evidence, { ...own, count, total, day: String(units.day.units) });
   },
 });

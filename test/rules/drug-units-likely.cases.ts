@@ -93,4 +93,20 @@ export const cases: readonly RuleCase[] = [
     drug: { hcpcs: [j3420] },
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'another injection of the day whose dose is not recorded: this one alone',
+    when: {
+      administrations: {
+        administration: dose(2000, 'ug'),
+        sameDay: [later({ dose: { state: 'absent', evidence: [] } })],
+      },
+    },
+    drug: { hcpcs: [j3420] },
+    expect: {
+      outcome: 'review',
+      message: 'drug-units-likely.unlikely',
+      values: { ...values, given: '2000 ug', units: '2', limit: '1' },
+      evidence: [pa('dosage.dose')],
+    },
+  },
 ];

@@ -77,11 +77,11 @@ export function sameDrugThatDay<One extends Injection>({
 }
 
 export interface DayUnits {
-  /** Units of this injection alone, and of the drug over the day; null when another injection's dose cannot be added. */
+  /** Units of this injection alone. */
   own: number;
-  day: number | null;
-  /** The day's amount in the unit of the code, and of how many injections. */
-  total: number | null;
+  /** Of the drug over the day, and its amount in the unit of the code; null when another injection's dose cannot be added. */
+  day: { units: number; total: number } | null;
+  /** Of how many injections. */
   injections: number;
   evidence: readonly Evidence[];
 }
@@ -100,8 +100,7 @@ export function unitsOf(
   const total = added.length < others.length ? null : added.reduce((sum, one) => sum + one.value, dose.value);
   return {
     own: wholeUnits(dose.value, per.value),
-    day: total === null ? null : wholeUnits(total, per.value),
-    total,
+    day: total === null ? null : { units: wholeUnits(total, per.value), total },
     injections: others.length + 1,
     evidence: [...dose.evidence, ...added.flatMap(one => one.evidence)],
   };

@@ -77,14 +77,12 @@ describe('doses', () => {
     const units = { own: 1, evidence };
     expect(unitsOf(facts({ sameVisitAndDay: [half] }), ready.drug, code)).toEqual({
       ...units,
-      day: 2,
-      total: 1500,
+      day: { units: 2, total: 1500 },
       injections: 2,
     });
     expect(unitsOf(facts({ sameVisitAndDay: [half, none] }), ready.drug, code)).toEqual({
       ...units,
       day: null,
-      total: null,
       injections: 3,
     });
   });
