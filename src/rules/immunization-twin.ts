@@ -74,7 +74,7 @@ function likeness(
 
 /** A day or a moment, and not only a month: the same day is then certain. */
 function isDated({ given }: Immunization): boolean {
-  return given !== null && given.writtenDay !== null && (given.precision === 'day' || given.instant !== null);
+  return given !== null && (given.precision === 'day' || given.instant !== null);
 }
 
 function namesOf(immunizations: readonly Immunization[]): string {

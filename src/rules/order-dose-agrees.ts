@@ -35,13 +35,14 @@ export const orderDoseAgrees = defineRule({
       case 'unknown':
         return pass('order-dose-agrees.not-comparable', evidence);
       case 'different': {
-        const parts = partsOf(facts, link.reference);
-        if (parts.length > 1 && compareDoses(sumOf(parts), ordered) === 'same')
+        const others = othersUnder(link.reference, facts);
+        const sum = others.reduce<Dose | null>(plus, given);
+        if (sum && compareDoses(sum, ordered) === 'same')
           return pass(
             'order-dose-agrees.together',
-            [...parts, ordered].flatMap(dose => dose.evidence),
+            [given, ...others, ordered].flatMap(dose => dose.evidence),
             {
-              count: String(parts.length),
+              count: String(others.length + 1),
               ordered: words(ordered),
             },
           );
@@ -51,23 +52,24 @@ export const orderDoseAgrees = defineRule({
   },
 });
 
-/** A dose that was drawn into several syringes: the doses of that day and drug under the same order. */
-function partsOf({ administrations }: FactsOf<'administrations' | 'orders' | 'medications'>, order: string): Dose[] {
-  const others = sameDrugThatDay(administrations).filter(
-    other => other.order.state === 'read' && other.order.reference === order,
-  );
-  return [administrations.administration, ...others].map(one => one.dose);
+/** Where a dose was drawn into several syringes: the other doses of that day and drug under the same order. */
+function othersUnder(
+  order: string,
+  { administrations }: FactsOf<'administrations' | 'orders' | 'medications'>,
+): readonly Dose[] {
+  return sameDrugThatDay(administrations)
+    .filter(other => other.order.state === 'read' && other.order.reference === order)
+    .map(({ dose }) => dose);
 }
 
-/** In the unit of the first; absent when one of them cannot be added. */
-function sumOf(doses: readonly Dose[]): Dose {
-  const [first] = doses;
-  if (first?.state !== 'recorded') return { state: 'absent', evidence: [] };
-  const values = doses.map(one => (one.state === 'recorded' ? convert(one.value, one.unit, first.unit) : null));
-  if (values.some(value => value === null)) return { state: 'absent', evidence: [] };
-  return { ...first, value: values.reduce<number>((sum, value) => sum + (value ?? 0), 0) };
+/** Two doses together, in the unit of the first; null when they cannot be added. */
+function plus(a: Dose | null, b: Dose): Dose | null {
+  if (a?.state !== 'recorded' || b.state !== 'recorded') return null;
+  const more = convert(b.value, b.unit, a.unit);
+  return more === null ? null : { ...a, value: a.value + more };
 }
 
+/** A recorded dose. */
 function words(dose: { state: string; value?: number; unit?: string }): string {
-  return dose.state === 'recorded' ? `${dose.value} ${dose.unit}` : '';
+  return `${dose.value} ${dose.unit}`;
 }

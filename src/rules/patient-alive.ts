@@ -37,9 +37,9 @@ export const patientAlive = defineRule({
     if (birthDate && day !== null && day < birthDate.text)
       return gap('conflict', 'patient-alive.before-birth', evidence, values);
     if (deceased) {
-      const died = order(deceased.on, start, day);
-      if (died === 'before') return gap('conflict', 'patient-alive.after-death', evidence, values);
-      if (died === 'unknown') return review('patient-alive.undated', evidence, values);
+      const late = diedBefore(deceased.on, start, day);
+      if (late) return gap('conflict', 'patient-alive.after-death', evidence, values);
+      if (late === null) return review('patient-alive.undated', evidence, values);
     }
     if (unread) return unchecked(unread, 'patient-alive.unread', evidence);
     return pass('patient-alive.alive', at);
@@ -53,16 +53,17 @@ function whereOf({ evidence }: PatientFacts): readonly Evidence[] {
     .map(({ pointer }) => ({ pointer, value: 'recorded' }));
 }
 
-/** Whether a death lies before the injection: by the moments, else by the days, as far as both are known. */
-function order(
+/** Whether a death lies before the injection: by the moments, else by the days; null when that cannot be told. */
+function diedBefore(
   died: NonNullable<PatientFacts['deceased']>['on'],
   given: PartialDate | null,
   day: string | null,
-): 'before' | 'not-before' | 'unknown' {
-  if (!died || day === null) return 'unknown';
-  if (died.instant && given?.instant) return died.instant.to < given.instant.from ? 'before' : 'not-before';
+): boolean | null {
+  if (!died || day === null) return null;
+  if (died.instant && given?.instant) return died.instant.to < given.instant.from;
   const known = died.writtenDay ?? died.text;
   const same = day.slice(0, known.length);
-  if (known === same) return died.writtenDay === null ? 'unknown' : 'not-before';
-  return known < same ? 'before' : 'not-before';
+  // In the month or year of the injection, or before it: nobody can tell.
+  if (known === same && died.writtenDay === null) return null;
+  return known < same;
 }

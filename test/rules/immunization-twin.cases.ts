@@ -117,6 +117,101 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'the same vaccine on that day, without a clock time',
+    when: { ...named('Fluzone'), ...beside(immunization({ given: parseDate('2026-03-12') })) },
+    expect: {
+      outcome: 'another-service',
+      family: 'vaccine',
+      codes: ['90471'],
+      message: 'immunization-twin.vaccine',
+      values: { vaccine: 'Fluzone' },
+      evidence: both,
+    },
+  },
+  {
+    name: 'the same vaccine at a clock time that may be anywhere in the world',
+    when: { ...named('Fluzone'), ...beside(immunization({ given: parseDate('2026-03-12T10:15:00') })) },
+    expect: {
+      outcome: 'review',
+      message: 'immunization-twin.day-unknown',
+      values: { vaccine: 'Fluzone' },
+      evidence: both,
+    },
+  },
+  {
+    name: 'a vitamin by its name, beside a vaccine known by its CVX code alone',
+    when: {
+      administrations: { administration: { drug: { certainty: 'text' } } },
+      ...beside(immunization({ drug: { ...vaccine, text: null, class: null, certainty: 'unknown' } })),
+    },
+    expect: {
+      outcome: 'pass',
+      message: 'immunization-twin.other-product',
+      values: { vaccine: '140' },
+      evidence: ['Immunization/i#vaccineCode'],
+    },
+  },
+  {
+    name: 'a drug that contradicts itself, beside a vaccine of another name',
+    when: { administrations: { administration: { drug: { certainty: 'conflict' } } }, ...beside(immunization()) },
+    expect: {
+      outcome: 'review',
+      message: 'immunization-twin.unclear',
+      values: { vaccine: 'Fluzone' },
+      evidence: both,
+    },
+  },
+  {
+    name: 'an immune globulin that contradicts itself, beside a vaccine',
+    when: {
+      administrations: { administration: { drug: { ...globulin, class: 'immune-globulin', certainty: 'conflict' } } },
+      ...beside(immunization()),
+    },
+    expect: {
+      outcome: 'review',
+      message: 'immunization-twin.unclear',
+      values: { vaccine: 'Fluzone' },
+      evidence: both,
+    },
+  },
+  {
+    name: 'a code that says nothing of what kind of drug it is, beside a vaccine of another name',
+    when: { ...named('Drug X', 'coded'), ...beside(immunization()) },
+    expect: {
+      outcome: 'review',
+      message: 'immunization-twin.unclear',
+      values: { vaccine: 'Fluzone' },
+      evidence: both,
+    },
+  },
+  {
+    name: 'an immune globulin, beside a product that nobody knows',
+    when: {
+      administrations: { administration: { drug: { ...globulin, class: 'immune-globulin' } } },
+      ...beside(immunization({ cvx: [], drug: { ...vaccine, text: 'Shot', class: null, certainty: 'unknown' } })),
+    },
+    expect: {
+      outcome: 'pass',
+      message: 'immunization-twin.other-product',
+      values: { vaccine: 'Shot' },
+      evidence: ['Immunization/i#vaccineCode'],
+    },
+  },
+  {
+    name: 'a product that nobody knows, and one that cannot be relied on',
+    when: beside(
+      immunization({ cvx: [], drug: { ...vaccine, text: 'Shot', class: null, certainty: 'unknown' } }),
+      immunization({ reference: 'Immunization/j', unread: { code: 'malformed' } }),
+    ),
+    expect: {
+      outcome: 'unchecked',
+      why: 'malformed',
+      message: 'immunization-twin.unread',
+      values: { vaccine: 'Shot; Fluzone' },
+      evidence: [...both, 'Immunization/j#vaccineCode'],
+    },
+  },
+  {
     name: 'another vaccine without a day',
     when: beside(immunization({ given: null })),
     expect: {

@@ -1,5 +1,5 @@
 import type { Administration } from '../../src/domain/administration.ts';
-import type { Site } from '../../src/domain/dose.ts';
+import type { Dose, Site } from '../../src/domain/dose.ts';
 import { readyAdministration } from '../engine/chart.ts';
 import { pa, type RuleCase } from './case.ts';
 
@@ -70,6 +70,50 @@ export const cases: readonly RuleCase[] = [
   {
     name: 'half of it, and a second dose that cannot be added',
     when: halves(second({ dose: { state: 'absent', evidence: [] } })),
+    expect: differs,
+  },
+  {
+    name: 'both halves, and a third dose that cannot be added',
+    when: halves(
+      second(),
+      second({
+        reference: 'MedicationAdministration/c',
+        dose: { state: 'absent', evidence: [] },
+        site: { ...(site as Site), text: 'Left thigh', name: 'thigh' },
+      }),
+    ),
+    expect: differs,
+  },
+  {
+    name: 'half of it, a dose that cannot be added, and the other half',
+    when: halves(
+      second({ dose: { state: 'absent', evidence: [] } }),
+      second({
+        reference: 'MedicationAdministration/c',
+        site: { ...(site as Site), text: 'Left thigh', name: 'thigh' },
+      }),
+    ),
+    expect: differs,
+  },
+  {
+    name: 'both halves, and a third dose by volume',
+    when: halves(
+      second(),
+      second({
+        reference: 'MedicationAdministration/c',
+        dose: { ...half, unit: 'mL' } as Dose,
+        site: { ...(site as Site), text: 'Left thigh', name: 'thigh' },
+      }),
+    ),
+    expect: differs,
+  },
+  {
+    name: 'half of it, and the other half under an order that could not be read',
+    when: halves(
+      second({
+        order: { state: 'unread', reference: 'MedicationRequest/o', why: { code: 'forbidden' }, evidence: [] },
+      }),
+    ),
     expect: differs,
   },
   {

@@ -1,6 +1,8 @@
 import { parseDate } from '../../src/domain/time.ts';
 import { pa, type RuleCase } from './case.ts';
 
+/** The moment of the injection (UTC milliseconds). */
+const at = Date.UTC(2026, 2, 12, 15, 20);
 const evidence = ['Patient/p#birthDate', pa('effective')];
 const values = { given: '2026-03-12T10:20:00-05:00' };
 const alive: RuleCase['expect'] = { outcome: 'pass', message: 'patient-alive.alive', evidence: [pa('effective')] };
@@ -23,6 +25,20 @@ export const cases: readonly RuleCase[] = [
   { name: 'died the day after', when: died('2026-03-13'), expect: alive },
   { name: 'died an hour before', when: died('2026-03-12T09:20:00-05:00'), expect: late },
   { name: 'died an hour after, written in UTC', when: died('2026-03-12T16:20:00Z'), expect: alive },
+  { name: 'died in the very second', when: died('2026-03-12T10:20:00-05:00'), expect: alive },
+  { name: 'died in the second before', when: died('2026-03-12T10:19:59-05:00'), expect: late },
+  {
+    name: 'died in the moment before',
+    when: {
+      patient: { deceased: { on: { ...parseDate('2026-03-12T15:19:59Z'), instant: { from: at - 999, to: at } } } },
+    },
+    expect: alive,
+  },
+  {
+    name: 'died at some time of a day on which the injection has no clock time',
+    when: { ...died('2026-03-11T23:00:00-05:00'), administrations: { administration: { given: { start: null } } } },
+    expect: { ...late, values: { given: '' } },
+  },
   { name: 'died in an earlier year', when: died('2025'), expect: late },
   { name: 'died that year', when: died('2026'), expect: undated },
   { name: 'died that month', when: died('2026-03'), expect: undated },
@@ -48,5 +64,22 @@ export const cases: readonly RuleCase[] = [
     when: { patient: { unread: { code: 'not-found' } } },
     expect: { outcome: 'not-applicable' },
   },
-  { name: 'no usable day', when: { administrations: { day: null } }, expect: { outcome: 'not-applicable' } },
+  {
+    name: 'only where birth and death stand is pointed at',
+    when: {
+      patient: {
+        deceased: { on: null },
+        evidence: ['name[0]', 'birthDate', 'deceasedBoolean'].map(path => ({
+          pointer: `Patient/p#${path}`,
+          value: 'x',
+        })),
+      },
+    },
+    expect: { ...undated, evidence: ['Patient/p#birthDate', 'Patient/p#deceasedBoolean', pa('effective')] },
+  },
+  {
+    name: 'no usable day',
+    when: { administrations: { day: null }, ...died('2026-03-11') },
+    expect: { outcome: 'not-applicable' },
+  },
 ];

@@ -12,8 +12,11 @@ import { type Beside, evidenceOf, namesOf } from './services.ts';
  */
 export type Standing = 'never' | 'separate' | 'other-never' | 'other-separate' | 'unknown' | 'none';
 
+type Liftable = Exclude<Standing, 'never'>;
+
 /** Worst first. */
-const order: readonly Standing[] = ['never', 'separate', 'other-never', 'other-separate', 'unknown', 'none'];
+const liftable: readonly Liftable[] = ['separate', 'other-never', 'other-separate', 'unknown', 'none'];
+const order: readonly Standing[] = ['never', ...liftable];
 
 interface Edit {
   standing: Standing;
@@ -25,27 +28,29 @@ interface Edit {
 export function editOf(code: string, day: string | null, knowledge: Knowledge): Edit {
   const { policy, tables, builtIn } = knowledge;
   const official = tables.edits(policy.claimSide, code, day);
-  const row = builtIn.edit(policy.claimSide, code);
+  const known = builtIn.edit(policy.claimSide, code);
+  const row = known === 'none' ? null : known;
   // CMS keeps ended edits in its tables: one that was read there and is now nowhere in them points to rows that are lost.
-  const lost = official?.length === 0 && row !== null && row !== 'none' && row.confidence === 'sourced';
+  const lost = official?.length === 0 && row?.confidence === 'sourced';
   if (official && !lost) {
     const kind = policy.claimSide === 'facility' ? 'ncci-ptp-hospital' : 'ncci-ptp-practitioner';
-    const standings = official.flatMap(({ column, modifier }) => (modifier === 9 ? [] : standingOf(column, modifier)));
+    const standings = official.map(({ column, modifier }) => standingOf(column, modifier));
     const period = official[0]?.period ?? tables.edition(kind, day)?.period ?? '';
     return { standing: order.find(standing => standings.includes(standing)) ?? 'none', list: period };
   }
   const list = `built-in ${builtIn.period}`;
-  if (row === null) return { standing: 'unknown', list };
-  return { standing: row === 'none' ? 'none' : standingOf(row.column, row.modifier), list };
+  if (row === null) return { standing: known === null ? 'unknown' : 'none', list };
+  return { standing: standingOf(row.column, row.modifier), list };
 }
 
-function standingOf(column: 1 | 2, modifier: 0 | 1): Standing {
+function standingOf(column: 1 | 2, modifier: 0 | 1 | 9): Standing {
+  if (modifier === 9) return 'none';
   if (column === 2) return modifier === 0 ? 'never' : 'separate';
   return modifier === 0 ? 'other-never' : 'other-separate';
 }
 
 /** `ncci-never` answers where no modifier lifts the edit. */
-type Answers = Readonly<Record<Exclude<Standing, 'never'>, MessageKey>>;
+type Answers = Readonly<Record<Liftable, MessageKey>>;
 
 /** What is said of any code, where a rule has no sentence of its own. */
 const anyCode: Answers = {
@@ -56,14 +61,8 @@ const anyCode: Answers = {
   none: 'ncci-edit.no-edit',
 };
 
-function isNotNever(standing: Standing): standing is Exclude<Standing, 'never'> {
-  return standing !== 'never';
-}
-
-function isLiftable<Found extends { standing: Standing }>(
-  edit: Found,
-): edit is Found & { standing: Exclude<Standing, 'never'> } {
-  return isNotNever(edit.standing);
+function isLiftable<Found extends { standing: Standing }>(edit: Found): edit is Found & { standing: Liftable } {
+  return edit.standing !== 'never';
 }
 
 /** Modifiers by which 96372 is said to be separate from what it is column 2 to (CMS MLN1783722). */
@@ -108,9 +107,9 @@ export function answerByEdits(
   if (all.length === 0 && every.length > 0) return pass('ncci-edit.held', evidenceOf(every), namesOf(every));
   const marked = all.some(edit => edit.standing === 'separate') ? separated(facts) : null;
   const edits = marked ? all.filter(edit => edit.standing !== 'separate') : all;
-  const standing = order.filter(isNotNever).find(each => edits.some(edit => edit.standing === each)) ?? 'none';
-  const those = standing === 'none' ? edits : edits.filter(edit => edit.standing === standing);
-  const values = { ...namesOf(those), list: those[0]?.list ?? '' };
+  const standing = liftable.find(each => edits.some(edit => edit.standing === each)) ?? 'none';
+  const those = edits.filter(edit => edit.standing === standing);
+  const values = { ...namesOf(those), list: [...new Set(those.map(({ list }) => list))].join(', ') };
   const evidence = evidenceOf(those);
   const message = answers[standing];
   if (standing === 'none') return marked ?? pass(message, evidence, values);

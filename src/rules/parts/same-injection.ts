@@ -38,21 +38,21 @@ export function nearInTime<One extends Timed>(
 ): (one: One) => readonly One[] {
   const place = new Map(all.map((one, index) => [one, index] as const));
   const timed = new Map<number, One[]>();
-  const untimed = new Map<string, One[]>();
-  const ofDay = new Map<string, One[]>();
+  const untimed = new Map<string | null, One[]>();
+  const ofDay = new Map<string | null, One[]>();
   for (const one of all) {
-    const day = dayOf(one, timeZone) ?? '';
+    const day = dayOf(one, timeZone);
     add(ofDay, day, one);
     const slot = slotOf(one);
     if (slot === null) add(untimed, day, one);
     else add(timed, slot, one);
   }
   return one => {
-    const day = dayOf(one, timeZone) ?? '';
+    const day = dayOf(one, timeZone);
     const slot = slotOf(one);
-    const slots = slot === null ? [] : [slot - 1, slot, slot + 1].flatMap(at => timed.get(at) ?? []);
-    const near = slot === null ? (ofDay.get(day) ?? []) : [...slots, ...(untimed.get(day) ?? [])];
-    const same = near.filter(other => other !== one && sameTime(one, other, timeZone));
+    const near =
+      slot === null ? [ofDay.get(day)] : [untimed.get(day), ...[slot - 1, slot, slot + 1].map(at => timed.get(at))];
+    const same = near.flatMap(found => found ?? []).filter(other => other !== one && sameTime(one, other, timeZone));
     return same.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
   };
 }
