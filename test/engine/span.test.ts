@@ -18,6 +18,8 @@ describe('a moment that cannot lie in a span', () => {
     ['at the end', eleven, ten, eleven, false],
     ['before', '2026-03-12T09:59:59-05:00', ten, eleven, true],
     ['after', '2026-03-12T11:00:01-05:00', ten, eleven, true],
+    ['perhaps at the start, by a part of a second', '2026-03-12T09:59:59.001-05:00', ten, eleven, false],
+    ['perhaps at the end, by a part of a second', '2026-03-12T11:00:00.999-05:00', ten, eleven, false],
     ['after the start of an open one', '2026-03-14T10:00:00-05:00', ten, null, false],
     ['before the start of an open one', '2026-03-11T10:00:00-05:00', ten, null, true],
     ['before the end of one without a start', '2026-03-11T10:00:00-05:00', null, eleven, false],

@@ -108,6 +108,17 @@ describe('injections of the same day in another visit', () => {
   });
 });
 
+test('an injection without a day stands beside nothing, and no rule stumbles over that', () => {
+  const services = [charge('90471'), charge('96372')];
+  const { findings } = visitOf({ administrations: [injection('a', null)], services });
+  expect(findings.filter(({ message }) => message === 'engine.rule-failed')).toEqual([]);
+  const outcomes = Object.fromEntries(findings.map(({ rule, outcome }) => [rule, outcome]));
+  expect(outcomes).toMatchObject({
+    'charge-explained': 'review',
+    'other-administration': 'pass',
+  });
+});
+
 test('a visit that names only the injection as its reason is asked about, by that visit and no other', () => {
   const services = [charge('99213', { modifiers: ['25'] })];
   const reasons = at('Encounter/v', 'reasonCode[0]', 'B12 injection');
