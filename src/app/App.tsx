@@ -5,7 +5,7 @@ import { Panel } from '../panel/Panel.tsx';
 import type { Session } from '../smart/session.ts';
 import type { Boot } from './boot.ts';
 import { Desk } from './Desk.tsx';
-import { loadRuleBook } from './load-rule-book.ts';
+import { forgetTexts, loadRuleBook } from './load-rule-book.ts';
 import type { Run } from './run.ts';
 import { screenOf } from './screen-of.ts';
 import { loadStartScreen, StartScreen } from './start-screen.ts';
@@ -48,6 +48,7 @@ export function App({ boot }: { boot: Boot }) {
     (screen: 'idle' | 'launch-used') => {
       // Nothing of the record stays behind: not on the page, and not in what this script keeps.
       boot.opening = new Promise(() => {});
+      forgetTexts();
       flushSync(() => setOpening(now => (now.at === 'fault' ? now : { at: 'closed', screen })));
     },
     [boot],

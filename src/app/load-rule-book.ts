@@ -9,3 +9,11 @@ export function loadRuleBook(): Promise<RuleBook> {
   book ??= withinPatience(import('./rule-book.ts'));
   return book;
 }
+
+/** Lets go of what judging has remembered of a record. Asks for nothing that has not come yet. */
+export function forgetTexts(): void {
+  book?.then(
+    rules => rules.forgetTexts(),
+    () => {},
+  );
+}

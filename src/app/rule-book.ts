@@ -2,6 +2,7 @@
  * What judging a record takes, and showing what came of it. It comes while the record is read:
  * docs/decisions/the-rule-book-comes-while-the-chart-is-read.md
  */
+export { forgetTexts } from '../knowledge/words.ts';
 export { Results } from '../panel/Results.tsx';
 export { judge, judgeAgain } from './judge.ts';
 export { refuseFaulty } from './policy-faults.ts';

@@ -60,9 +60,17 @@ export function phraseIndex<T>(entries: Iterable<readonly [phrase: string, value
 /** Texts that are remembered by one table; a chart repeats the same few. */
 const mostRemembered = 500;
 
-/** The same function, remembering its latest answers. For pure functions of one text only. */
+const remembered: Map<string, unknown>[] = [];
+
+/** The texts come from a record, and are forgotten with it. */
+export function forgetTexts(): void {
+  for (const answers of remembered) answers.clear();
+}
+
+/** The same function, remembering its latest answers until `forgetTexts`. For pure functions of one text only. */
 export function remembering<T>(read: (text: string) => T): (text: string) => T {
   const answers = new Map<string, T>();
+  remembered.push(answers);
   return text => {
     const known = answers.get(text);
     if (known !== undefined) return known;
