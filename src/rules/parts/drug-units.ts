@@ -7,7 +7,7 @@ import type { AdministrationFacts } from '../define.ts';
 import { convert, isVolume, nearlyEqual, wholeUnits } from './amount.ts';
 import { compareDrugs } from './compare.ts';
 import { codesOf, drugFacts } from './drug-line.ts';
-import { type Injection, isVoid, looksDuplicate, nearInTime } from './same-injection.ts';
+import { type Injection, isVoid, looksDuplicate } from './same-injection.ts';
 
 /** Why an amount cannot be said in the unit of the code. A strength is never taken from anywhere but the record. */
 export type AmountFault = 'no-strength' | 'strengths-differ' | 'other-unit';
@@ -67,11 +67,10 @@ export function sameDrugThatDay<One extends Injection>({
   const alike = sameVisitAndDay.filter(
     other => !isVoid(other) && compareDrugs(administration.drug, other.drug) === 'same',
   );
-  const near = nearInTime([administration, ...alike], timeZone);
-  const known = new Set([administration]);
+  const known: Injection[] = [administration];
   return alike.filter(one => {
-    const twin = near(one).some(other => known.has(other) && looksDuplicate(one, other, timeZone));
-    known.add(one);
+    const twin = known.some(other => looksDuplicate(one, other, timeZone));
+    known.push(one);
     return !twin;
   });
 }
