@@ -29,6 +29,5 @@ export const lotRecorded = defineRule({
 /** True when the day, or the whole month or year, of expiry was over on that day. What is no date is never past. */
 function isPast(expires: string, day: string | null): boolean {
   if (day === null || !/^\d{4}(?:-\d\d){0,2}(?:T|$)/.test(expires)) return false;
-  const last = expires.slice(0, 10);
-  return day.slice(0, last.length) > last;
+  return day.slice(0, expires.length) > expires;
 }

@@ -46,7 +46,7 @@ export const orderLinked = defineRule({
         const evidence = [...link.evidence, ...order.evidence];
         const values = { order: link.reference, status: order.status ?? '', intent: order.intent ?? '' };
         if (order.unread) return unchecked(order.unread, 'order-linked.unread', evidence, values);
-        if (order.status !== null && voidStatuses.includes(order.status))
+        if (voidStatuses.some(status => status === order.status))
           return gap('invalid', 'order-linked.status', evidence, values);
         if (order.intent !== null && !orderIntents.includes(order.intent))
           return gap('invalid', 'order-linked.intent', evidence, values);

@@ -19,7 +19,7 @@ export const selfAdministeredDrug = defineRule({
   prevents: ['96', 'N56'],
   sources: [exclusions, exclusionList],
   appliesTo: ({ administrations: { day }, medications: { drug } }, knowledge) => {
-    const usual = drugFacts(drug, day, knowledge)?.selfAdministered ?? 'no';
+    const usual = drugFacts(drug, day, knowledge)?.selfAdministered;
     const asked = knowledge.policy.selfAdministered === 'excluded';
     return usual === 'yes' || (usual === 'form' && (says(ownForms) || (asked && !says(officeForms))));
 

@@ -34,8 +34,7 @@ export const visitLinked = defineRule({
         }),
       );
     if (visit && how === 'linked') return pass('visit-linked.linked', link.evidence, values);
-    if (visit && how === 'candidate')
-      return pass('visit-linked.candidate', [...administration.given.evidence, ...visit.evidence], values);
+    if (visit) return pass('visit-linked.candidate', [...administration.given.evidence, ...visit.evidence], values);
     switch (link.state) {
       case 'dangling':
         return gap('absent', 'visit-linked.dangling', link.evidence, values);

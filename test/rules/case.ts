@@ -64,6 +64,12 @@ export function answerVisit(rule: VisitRule, overrides: Overrides, known: Known 
   return stated(rule.check(facts, knowledge));
 }
 
+/** What the rule answers where nobody would ask it: it has nothing to say there, and must not break either. */
+export function answerUnasked(rule: Rule | VisitRule, overrides: Overrides, known: Known = {}): unknown {
+  const facts = rule.scope === 'visit' ? merge(readyVisitFacts(), overrides) : factsWith(overrides);
+  return rule.check(facts as never, knowing(known)).outcome;
+}
+
 /** The test knowledge with what a case says otherwise. */
 export function knowing({ policy, drug, tables }: Known): Knowledge {
   const knowledge = testKnowledge(policy);

@@ -68,4 +68,25 @@ export const cases: readonly RuleCase[] = [
     },
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'a rate, a pump and a note that names another way',
+    when: {
+      administrations: {
+        administration: {
+          infusion: [
+            { pointer: pa('dosage.rateQuantity'), value: '20 mL/h' },
+            { pointer: pa('dosage.text'), value: 'via pump' },
+          ],
+          doubts: [{ pointer: pa('note[0].text'), value: 'given IV' }],
+        },
+      },
+    },
+    expect: {
+      outcome: 'gap',
+      kind: 'conflict',
+      message: 'injection-not-infusion.conflict',
+      values: { route: 'im', words: '20 mL/h; via pump' },
+      evidence: [pa('dosage.route'), pa('dosage.rateQuantity'), pa('dosage.text')],
+    },
+  },
 ];

@@ -86,4 +86,30 @@ export const cases: readonly RuleCase[] = [
       evidence,
     },
   },
+  {
+    name: 'a day of expiry without a lot',
+    when: batch(null, '2027-01-31'),
+    expect: {
+      outcome: 'gap',
+      kind: 'absent',
+      message: 'lot-recorded.absent',
+      values: { drug, lot: '', expires: '2027-01-31' },
+      evidence,
+    },
+  },
+  {
+    name: 'a lot without a day of expiry',
+    when: batch('A12', null),
+    expect: { outcome: 'pass', message: 'lot-recorded.recorded', values: { drug, lot: 'A12', expires: '' }, evidence },
+  },
+  {
+    name: 'nobody knows whether it was over on the day',
+    when: { administrations: { day: null }, ...batch('A12', '2020-01-31') },
+    expect: {
+      outcome: 'pass',
+      message: 'lot-recorded.recorded',
+      values: { drug, lot: 'A12', expires: '2020-01-31' },
+      evidence,
+    },
+  },
 ];

@@ -210,4 +210,43 @@ export const cases: readonly RuleCase[] = [
     when: { units: { candidates: 0 } },
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'the injection holds the other, always, and another service was given',
+    tables: official({ column: 1, modifier: 0 }),
+    when: { services: [charge('0543T')], setAside: [aside('joint-injection')] },
+    expect: {
+      outcome: 'gap',
+      kind: 'conflict',
+      message: 'ncci-edit.other-never',
+      values: { codes: '0543T', where: 'charge', list: '2026Q1' },
+      evidence: ['ChargeItem/0543T#code'],
+    },
+  },
+  {
+    name: 'a code that no list holds, beside a service without a code',
+    when: { services: [charge('12345'), charge('X', { codes: [], text: 'Dressing' })] },
+    expect: {
+      outcome: 'unchecked',
+      why: 'other',
+      message: 'ncci-edit.not-in-list',
+      values: { codes: '12345', where: 'charge', list: 'built-in 2024Q3' },
+      evidence: ['ChargeItem/12345#code'],
+    },
+  },
+  {
+    name: 'a charge and a procedure without a code',
+    when: {
+      services: [
+        charge('X', { codes: [], text: 'Dressing', from: 'procedure' }),
+        charge('Y', { codes: [], text: null }),
+      ],
+    },
+    expect: {
+      outcome: 'unchecked',
+      why: 'other',
+      message: 'ncci-edit.uncoded',
+      values: { services: 'Dressing; ChargeItem/Y', where: 'charge, procedure' },
+      evidence: ['ChargeItem/X#code', 'ChargeItem/Y#code'],
+    },
+  },
 ];

@@ -17,6 +17,11 @@ const ndcs = (...all: readonly [written: string, ndc: string | null, fault: stri
   },
 });
 const good = ndcs(['0409-1234-01', '00409123401', null]);
+/** The same, with these codes recorded for the product. */
+const recorded = (...codes: readonly string[]) => {
+  const hcpcs = codes.map(code => ({ code, evidence: { pointer: pa('code'), value: code } }));
+  return { medications: { drug: { product: { ...good.medications.drug.product, hcpcs } } } };
+};
 const written = '0409-1234-01';
 const ndc = '00409123401';
 const table = 'the CMS crosswalk of 2026Q4';
@@ -162,5 +167,53 @@ export const cases: readonly RuleCase[] = [
     when: { medications: { drug: { class: 'vaccine' } } },
     policy: { ndc: 'required' },
     expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'a vaccine with one has product codes all the same',
+    when: { medications: { drug: { ...good.medications.drug, class: 'vaccine' } } },
+    expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'one that is none, and ten digits in one piece',
+    when: ndcs(['12345', null, 'malformed'], ['0409123401', null, 'ambiguous']),
+    expect: {
+      outcome: 'review',
+      message: 'ndc-recorded.ambiguous',
+      values: { drug, written: '12345, 0409123401' },
+      evidence: [pa('ndc'), pa('ndc')],
+    },
+  },
+  {
+    name: 'listed, and no code of the drug is known',
+    when: good,
+    tables: crosswalk({ [ndc]: ['J1885', 'J3420'] }),
+    expect: {
+      outcome: 'pass',
+      message: 'ndc-recorded.agrees',
+      values: { drug, written, ndc, listed: 'J1885, J3420', table },
+      evidence: [pa('ndc')],
+    },
+  },
+  {
+    name: 'listed for the recorded code',
+    when: recorded('J3420', 'J1885'),
+    tables: crosswalk({ [ndc]: ['J1885'] }),
+    expect: {
+      outcome: 'pass',
+      message: 'ndc-recorded.agrees',
+      values: { drug, written, ndc, listed: 'J1885', table },
+      evidence: [pa('ndc')],
+    },
+  },
+  {
+    name: 'listed for another code than the recorded ones',
+    when: recorded('J3420', 'J1885'),
+    tables: crosswalk({ [ndc]: ['J0129'] }),
+    expect: {
+      outcome: 'review',
+      message: 'ndc-recorded.other-code',
+      values: { drug, written, ndc, listed: 'J0129', codes: 'J3420, J1885', table },
+      evidence: [pa('ndc')],
+    },
   },
 ];

@@ -153,4 +153,18 @@ export const cases: readonly RuleCase[] = [
     when: { units: { candidates: 0 } },
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'a hospital, one of two charges without its modifier',
+    policy: { claimSide: 'facility' },
+    when: {
+      services: [charge('99211', { modifiers: ['25'] }), charge('99211', { reference: 'ChargeItem/second' })],
+    },
+    expect: {
+      outcome: 'review',
+      policyRow: 'claimSide',
+      message: 'no-99211.modifier-25',
+      values: { codes: '99211', where: 'charge', list: 'built-in 2024Q3' },
+      evidence: ['ChargeItem/99211#code', 'ChargeItem/second#code'],
+    },
+  },
 ];

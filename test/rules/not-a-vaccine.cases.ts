@@ -75,4 +75,14 @@ export const cases: readonly RuleCase[] = [
     when: { medications: { drug: { class: null, certainty: 'unknown' } } },
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'a product without a name',
+    when: { medications: { drug: { text: null, ingredient: null } } },
+    expect: {
+      outcome: 'pass',
+      message: 'not-a-vaccine.other-product',
+      values: { drug: '' },
+      evidence: [pa('medication')],
+    },
+  },
 ];

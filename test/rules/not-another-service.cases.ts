@@ -151,4 +151,27 @@ export const cases: readonly RuleCase[] = [
     when: { medications: { drug: { class: 'antineoplastic', certainty: 'conflict' } } },
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'a fluid given under the skin is for a person to judge, too',
+    when: {
+      administrations: { administration: { route: { class: 'sc' } } },
+      medications: { drug: { class: 'fluid', ingredient: 'sodium chloride' } },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'not-another-service.maybe',
+      values: { drug: 'Cyanocobalamin 1000 mcg/mL', family: 'hydration' },
+      evidence: [pa('medication')],
+    },
+  },
+  {
+    name: 'a product without a name',
+    when: { medications: { drug: { text: null, ingredient: null } } },
+    expect: {
+      outcome: 'pass',
+      message: 'not-another-service.therapeutic',
+      values: { drug: '' },
+      evidence: [pa('medication')],
+    },
+  },
 ];

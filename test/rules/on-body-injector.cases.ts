@@ -40,4 +40,21 @@ export const cases: readonly RuleCase[] = [
       evidence,
     },
   },
+  {
+    name: 'named twice, in other words',
+    when: {
+      administrations: {
+        administration: { onBody: [...onBody, { pointer: pa('note[0].text'), value: 'OBI applied' }, ...onBody] },
+      },
+      medications: pegfilgrastim,
+    },
+    expect: {
+      outcome: 'another-service',
+      family: 'on-body-injector',
+      codes: ['96377'],
+      message: 'on-body-injector.applied',
+      values: { drug: 'Pegfilgrastim 6 mg', words: 'On-body injector; OBI applied', codes: '96377' },
+      evidence: [pa('device[0].display'), pa('note[0].text'), pa('device[0].display'), pa('medication')],
+    },
+  },
 ];

@@ -51,4 +51,39 @@ export const cases: readonly RuleCase[] = [
     when: when(first, plain),
     expect: { outcome: 'pass', message: 'one-syringe.separate', evidence: note },
   },
+  {
+    name: 'the second of two says so',
+    when: when(other, first),
+    expect: {
+      outcome: 'review',
+      message: 'one-syringe.maybe',
+      values: { words: 'mixed in one syringe', others: 'MedicationAdministration/b' },
+      evidence: [...note, 'MedicationAdministration/b#medication'],
+    },
+  },
+  {
+    name: 'one of three says so, twice',
+    when: when(
+      { ...first, mixed: [...words, ...at('MedicationAdministration/a', 'dosage.text', 'with ketorolac')] },
+      other,
+      {
+        ...other,
+        reference: 'MedicationAdministration/c',
+      },
+    ),
+    expect: {
+      outcome: 'review',
+      message: 'one-syringe.maybe',
+      values: {
+        words: 'mixed in one syringe; with ketorolac',
+        others: 'MedicationAdministration/b, MedicationAdministration/c',
+      },
+      evidence: [
+        ...note,
+        'MedicationAdministration/a#dosage.text',
+        'MedicationAdministration/b#medication',
+        'MedicationAdministration/b#medication',
+      ],
+    },
+  },
 ];

@@ -201,4 +201,27 @@ export const cases: readonly RuleCase[] = [
     when: { orders: { order: { order: { unread: { code: 'malformed' } } } } },
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'a tablet was ordered, and neither entry has a name',
+    when: {
+      medications: { drug: { text: null, ingredient: null } },
+      orders: {
+        order: {
+          order: {
+            drug: {
+              text: null,
+              ingredient: null,
+              notInjected: [{ pointer: 'MedicationRequest/o#medication.form', value: 'tablet' }],
+            },
+          },
+        },
+      },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'order-agrees.drug',
+      values: { given: '', ordered: '' },
+      evidence: [pa('medication'), 'MedicationRequest/o#medication'],
+    },
+  },
 ];

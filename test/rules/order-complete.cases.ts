@@ -58,4 +58,6 @@ export const cases: readonly RuleCase[] = [
     when: order({ unread: { code: 'modifier-extension' } }),
     expect: { outcome: 'not-applicable' },
   },
+  { name: 'a person of a kind that is not said', when: order({ orderer: { kind: 'unknown' } }), expect: complete },
+  { name: 'a dose that was read is a dose', when: order({ doseWritten: [] }), expect: complete },
 ];

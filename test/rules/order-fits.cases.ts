@@ -97,4 +97,60 @@ export const cases: readonly RuleCase[] = [
     when: { orders: { order: { state: 'absent', evidence: [] } } },
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'written later, on an order without a status, for an injection without a time',
+    when: {
+      administrations: { administration: { given: { start: null } } },
+      orders: { days: { writtenLater: true }, order: { order: { status: null } } },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'order-fits.written-later',
+      values: { given: '', written: '2026-03-12', status: '' },
+      evidence,
+    },
+  },
+  {
+    name: 'stopped, and nobody knows when it was written',
+    when: order({ status: 'stopped', authored: null }),
+    expect: {
+      outcome: 'review',
+      message: 'order-fits.stopped',
+      values: { ...values, written: '', status: 'stopped' },
+      evidence,
+    },
+  },
+  {
+    name: 'over before the injection, from a day that is not said',
+    when: {
+      orders: {
+        days: { over: true },
+        order: { order: { period: { start: null, end: '2026-02-01', evidence: said('period', 'x') } } },
+      },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'order-fits.not-in-force',
+      values: { given: values.given, start: '', end: '2026-02-01' },
+      evidence: ['MedicationRequest/o#period', pa('effective')],
+    },
+  },
+  {
+    name: 'two rates on the order of an injection under the skin',
+    when: {
+      administrations: { administration: { route: { class: 'sc' } } },
+      ...order({ infusion: [...rate, ...rate, ...said('dosageInstruction[0].text', 'over 1 h')] }),
+    },
+    expect: {
+      outcome: 'review',
+      message: 'order-fits.infusion',
+      values: { route: 'sc', words: '50 mL/h; over 1 h' },
+      evidence: [
+        'MedicationRequest/o#dosageInstruction[0].doseAndRate[0].rateQuantity',
+        'MedicationRequest/o#dosageInstruction[0].doseAndRate[0].rateQuantity',
+        'MedicationRequest/o#dosageInstruction[0].text',
+        pa('dosage.route'),
+      ],
+    },
+  },
 ];

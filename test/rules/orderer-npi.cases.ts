@@ -27,4 +27,14 @@ export const cases: readonly RuleCase[] = [
     when: { orders: { order: { state: 'absent', evidence: [] } } },
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'somebody without a name',
+    when: { orders: { order: { order: { orderer: { name: null } } } } },
+    expect: {
+      outcome: 'pass',
+      message: 'orderer-npi.recorded',
+      values: { name: '' },
+      evidence: ['MedicationRequest/o#requester'],
+    },
+  },
 ];

@@ -168,4 +168,16 @@ export const cases: readonly RuleCase[] = [
     when: { units: { candidates: 0 } },
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'an infusion among the administrations, whose code a table never lets stand beside the injection',
+    tables: official({ column: 1, modifier: 0 }),
+    when: { services: [charge('96365')], setAside: [aside('iv-infusion')] },
+    expect: {
+      outcome: 'gap',
+      kind: 'conflict',
+      message: 'ncci-edit.other-never',
+      values: { codes: '96365', where: 'charge', list: '2026Q1' },
+      evidence: ['ChargeItem/96365#code'],
+    },
+  },
 ];

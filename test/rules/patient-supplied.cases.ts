@@ -49,4 +49,20 @@ export const cases: readonly RuleCase[] = [
     when: ordered({ unread: { code: 'modifier-extension' } }),
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'words of the entry, and no order',
+    when: { ...said, orders: { order: { state: 'absent', evidence: [] } } },
+    expect: { outcome: 'review', policyRow, message: 'patient-supplied.ask', ...found },
+  },
+  {
+    name: 'words of the entry, and the order was reported',
+    when: { ...said, ...ordered({}) },
+    expect: {
+      outcome: 'review',
+      policyRow,
+      message: 'patient-supplied.ask',
+      values: { drug, words: 'White bag; reported' },
+      evidence: [pa('note[0].text'), 'MedicationRequest/o#reportedBoolean'],
+    },
+  },
 ];

@@ -185,4 +185,23 @@ export const cases: readonly RuleCase[] = [
     when: { administrations: { administration: { given: { start: null } }, others: [ready] } },
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'a vitamin charted three times, and again within the hour',
+    when: {
+      administrations: {
+        others: [ready, { ...ready, reference: 'MedicationAdministration/c' }],
+        sameVisitAndDay: [
+          { ...withStart('2026-03-12T11:10:00-05:00'), reference: 'MedicationAdministration/d' },
+          { ...withStart('2026-03-12T11:15:00-05:00'), reference: 'MedicationAdministration/e' },
+        ],
+      },
+    },
+    drug: vitamin,
+    expect: {
+      ...again,
+      message: 'possible-duplicate.duplicate',
+      values: { others: 'MedicationAdministration/b, MedicationAdministration/c' },
+      evidence: [...again.evidence, 'MedicationAdministration/b#medication', 'MedicationAdministration/b#effective'],
+    },
+  },
 ];

@@ -62,4 +62,15 @@ export const cases: readonly RuleCase[] = [
     },
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'words of two forms that are not injected',
+    when: { medications: { drug: { notInjected: [said('tablet'), said('oral')] } } },
+    expect: {
+      outcome: 'gap',
+      kind: 'conflict',
+      message: 'product-fits-route.form',
+      values: { route: 'im', words: 'tablet; oral' },
+      evidence: [pa('dosage.route'), pa('medication'), pa('medication')],
+    },
+  },
 ];

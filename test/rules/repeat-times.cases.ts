@@ -71,4 +71,37 @@ export const cases: readonly RuleCase[] = [
     },
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'hours apart, to the minute',
+    when: {
+      administrations: {
+        administration: { given: { start: '2026-03-12T10:20-05:00' } },
+        sameVisitAndDay: [at('2026-03-12T14:20:00-05:00')],
+      },
+    },
+    expect: { outcome: 'pass', message: 'repeat-times.told-apart', evidence: [pa('effective')] },
+  },
+  {
+    name: 'neither has a time at all: nobody knows whether it was the same day',
+    when: {
+      administrations: { administration: { given: { start: null } }, others: [at('no time')] },
+    },
+    expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'this one has no time, and there are two others',
+    when: {
+      administrations: {
+        administration: untimed,
+        sameVisitAndDay: [repeat, { ...repeat, reference: 'MedicationAdministration/c' }],
+      },
+    },
+    expect: {
+      outcome: 'gap',
+      kind: 'absent',
+      message: 'repeat-times.no-time',
+      values: { others: 'MedicationAdministration/b, MedicationAdministration/c' },
+      evidence: [pa('effective'), 'MedicationAdministration/b#effective', 'MedicationAdministration/b#effective'],
+    },
+  },
 ];

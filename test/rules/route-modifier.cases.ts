@@ -44,4 +44,23 @@ export const cases: readonly RuleCase[] = [
     drug: twoWays,
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'a drug of which nothing is known',
+    when: by('sc'),
+    policy: asked,
+    expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'no code is known of the drug',
+    when: by('sc'),
+    policy: asked,
+    drug: { ...twoWays, hcpcs: [] },
+    expect: {
+      outcome: 'pass',
+      policyRow,
+      message: 'route-modifier.under-skin',
+      values: { ...values, route: 'sc', code: '' },
+      evidence,
+    },
+  },
 ];

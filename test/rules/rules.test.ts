@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Rule } from '../../src/rules/define.ts';
 import { rules, visitRules } from '../../src/rules/index.ts';
-import { answer, answerVisit, type RuleCase, whole } from './case.ts';
+import { answer, answerUnasked, answerVisit, type RuleCase, whole } from './case.ts';
 
+const outcomes = ['pass', 'gap', 'review', 'another-service', 'not-given', 'unchecked'];
 const folder = new URL('.', import.meta.url);
 const tables = readdirSync(folder).filter(name => name.endsWith('.cases.ts'));
 
@@ -16,6 +18,10 @@ for (const name of tables) {
       if (visitRule) return expect(answerVisit(visitRule, when, known)).toEqual(whole(expected));
       if (!rule) throw new Error(`no rule for ${name}`);
       expect(answer(rule, when, known)).toEqual(whole(expected));
+    });
+    const unasked = cases.filter(({ expect: { outcome } }) => outcome === 'not-applicable');
+    test.each(unasked)('does not break when asked all the same: $name', ({ when, expect: _, ...known }) => {
+      expect(outcomes).toContain(rule || visitRule ? answerUnasked((rule ?? visitRule) as Rule, when, known) : null);
     });
   });
 }

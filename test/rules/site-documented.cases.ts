@@ -81,4 +81,28 @@ export const cases: readonly RuleCase[] = [
       evidence: [pa('dosage.site')],
     },
   },
+  {
+    name: 'a joint, given under the skin',
+    when: {
+      administrations: { administration: { route: { class: 'sc' }, site: { text: 'Right knee', unlikely: true } } },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'site-documented.unlikely',
+      values: { site: 'Right knee', route: 'sc' },
+      evidence: [pa('dosage.site'), pa('dosage.route')],
+    },
+  },
+  {
+    name: 'a joint, of a route that is not said',
+    when: {
+      administrations: { administration: { route: { class: null }, site: { text: 'Right knee', unlikely: true } } },
+    },
+    expect: {
+      outcome: 'pass',
+      message: 'site-documented.recorded',
+      values: { site: 'Right knee' },
+      evidence: [pa('dosage.site')],
+    },
+  },
 ];

@@ -54,4 +54,51 @@ export const cases: readonly RuleCase[] = [
     },
     expect: { outcome: 'pass', message: 'split-dose.one-site', evidence: [pa('dosage.site'), pa('effective')] },
   },
+  {
+    name: 'words of more than one site, twice',
+    when: {
+      administrations: {
+        administration: {
+          split: [
+            { pointer: pa('dosage.text'), value: 'both arms' },
+            { pointer: pa('note[0].text'), value: 'half in each' },
+          ],
+        },
+      },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'split-dose.several-sites',
+      values: { words: 'both arms; half in each' },
+      evidence: [pa('dosage.text'), pa('note[0].text')],
+    },
+  },
+  {
+    name: 'same drug and time at two other sites',
+    when: {
+      administrations: {
+        others: [
+          { ...ready, site: rightArm },
+          {
+            ...ready,
+            reference: 'MedicationAdministration/c',
+            site: rightArm && { ...rightArm, text: 'Left thigh', laterality: 'left' as const },
+          },
+        ],
+      },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'split-dose.several-records',
+      values: { others: 'MedicationAdministration/b, MedicationAdministration/c' },
+      evidence: [
+        pa('dosage.site'),
+        pa('effective'),
+        'MedicationAdministration/b#dosage.site',
+        'MedicationAdministration/b#effective',
+        'MedicationAdministration/b#dosage.site',
+        'MedicationAdministration/b#effective',
+      ],
+    },
+  },
 ];

@@ -91,4 +91,19 @@ export const cases: readonly RuleCase[] = [
     when: {},
     expect: { outcome: 'not-applicable' },
   },
+  {
+    name: 'the table is asked about this code',
+    when: { units: { mostOnOneDay: 3 } },
+    tables: {
+      unlikelyUnits: (_side, code) =>
+        code === '96372' ? { kind: 'mue-practitioner', period: '2026Q1', units: 2, mai: 3 } : null,
+    },
+    expect: {
+      outcome: 'review',
+      policyRow: 'claimSide',
+      message: 'unlikely-units.unlikely',
+      values: { units: '3', limit: '2', list: '2026Q1' },
+      evidence: drugEvidence,
+    },
+  },
 ];
