@@ -9,7 +9,11 @@ type Row = readonly [column: 1 | 2, modifier: 0 | 1 | 9];
 
 /** The hospital's list is of another quarter than the practice's, so that each answer says which was asked. */
 function lists(rows: Readonly<Record<string, readonly Row[]>>): Partial<Tables> {
-  const edition = (kind: string) => (kind === 'ncci-ptp-hospital' ? '2026Q2' : '2026Q1');
+  const periods: Readonly<Record<string, string>> = {
+    'ncci-ptp-hospital': '2026Q2',
+    'ncci-ptp-practitioner': '2026Q1',
+  };
+  const edition = (kind: string) => periods[kind] ?? 'no such table';
   return {
     edits: (side, code) => {
       const kind = side === 'facility' ? 'ncci-ptp-hospital' : 'ncci-ptp-practitioner';
