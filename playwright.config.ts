@@ -31,6 +31,6 @@ export default defineConfig({
   projects: [
     { name: 'built' },
     // The same code on React itself, whose StrictMode runs every effect twice.
-    { name: 'react-strict-mode', testMatch: /main-job|session/, metadata: { appDir: 'dist-react' } },
+    { name: 'react-strict-mode', testMatch: /(main-job|session)\.spec/, metadata: { appDir: 'dist-react' } },
   ],
 });
