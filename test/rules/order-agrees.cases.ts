@@ -1,5 +1,7 @@
 import { pa, type RuleCase } from './case.ts';
 
+const stranger = { text: 'Wonder drug', ingredients: [], codes: [], class: null, certainty: 'unknown' };
+
 export const cases: readonly RuleCase[] = [
   {
     name: 'same drug and route',
@@ -224,4 +226,33 @@ export const cases: readonly RuleCase[] = [
       evidence: [pa('medication'), 'MedicationRequest/o#medication'],
     },
   },
+  ...(
+    [
+      ['an immune globulin under the skin', 'review', { class: 'immune-globulin' }, 'sc'],
+      ['a drug by a route that is no injection', 'pass', {}, 'iv-push'],
+      ['a drug that nobody knows', 'pass', { text: 'X', ingredients: [], codes: [], certainty: 'unknown' }, 'im'],
+    ] as const
+  ).map(
+    ([name, outcome, drug, route]): RuleCase => ({
+      name: `${name}, on an order in words that nobody knows`,
+      when: {
+        administrations: { administration: { route: { class: route } } },
+        medications: { drug },
+        orders: { order: { order: { drug: stranger, route: { class: route } } } },
+      },
+      expect:
+        outcome === 'review'
+          ? {
+              outcome,
+              message: 'order-agrees.drug',
+              values: { given: 'Cyanocobalamin 1000 mcg/mL', ordered: 'Wonder drug' },
+              evidence: [pa('medication'), 'MedicationRequest/o#medication'],
+            }
+          : {
+              outcome,
+              message: 'order-agrees.not-comparable',
+              evidence: ['MedicationRequest/o#medication', 'MedicationRequest/o#dosageInstruction[0].route'],
+            },
+    }),
+  ),
 ];
