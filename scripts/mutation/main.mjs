@@ -33,6 +33,12 @@ const options = process.argv.slice(2).filter(one => !one.startsWith('src/'));
 const isWanted = file => paths.length === 0 || paths.some(path => file === path || file.startsWith(join(path, '/')));
 
 const wanted = Object.values(areas).flatMap(filesOf).filter(isWanted);
+if (wanted.length === 0) {
+  process.stderr.write(
+    `None of these is a file that is changed: ${paths.join(' ')}\nFiles and folders stand apart, by blanks.\n`,
+  );
+  process.exit(64);
+}
 const pages = new Set(filesOf(inPages));
 const reports = [
   changed(
