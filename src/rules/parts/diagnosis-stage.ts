@@ -13,7 +13,7 @@ export function reaches(linked: Linked, stage: DiagnosisStage): boolean {
 /**
  * The answer of a diagnosis rule: one diagnosis at the stage suffices; where none is, but something could not be looked
  * at, that may be the one; else, of those that came closest, one that a person may find fine is asked about; else the
- * gap says what keeps the first of them.
+ * gap says what keeps one of them: always the same, in whatever order the record lists them.
  */
 export function checkStage(
   conditions: Facts['conditions'],
@@ -25,7 +25,7 @@ export function checkStage(
   const unread = unreadOf(conditions);
   if (unread) return unchecked(unread.why, keys.unread, unread.evidence);
   const before = diagnosisStages[diagnosisStages.indexOf(stage) - 1];
-  const barred = conditions.linked.filter(({ reached }) => reached === before);
+  const barred = conditions.linked.filter(({ reached }) => reached === before).sort(byFault);
   const asked = barred.filter(one => questions.includes(one.barred));
   const [first] = asked;
   if (first?.barred)
@@ -36,6 +36,10 @@ export function checkStage(
     });
   const message = barred[0]?.barred ?? 'diagnosis-linked.absent';
   return gap(kindOf(message), message, evidenceOf(barred), { ...valuesOf(barred[0]), ...lists(barred[0], message) });
+}
+
+function byFault(a: Linked, b: Linked): number {
+  return (a.barred ?? '') < (b.barred ?? '') ? -1 : Number(a.barred !== b.barred);
 }
 
 /** What a person may find to be fine, so that it is no gap. */
