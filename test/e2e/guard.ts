@@ -30,6 +30,8 @@ export async function guard(context: BrowserContext, servers: Servers): Promise<
   const list: string[] = [];
   const traces: Trace[] = [];
   const issued: Promise<string | null>[] = [];
+  // The body of an answer is not always kept for those who ask late; what is sent with each request is.
+  const sent = new Set<string>();
 
   await context.exposeBinding('needlepointGuard', (_source, where: string, text: string) => {
     if (where === 'violation') list.push(`content security policy: ${text}`);
@@ -44,6 +46,8 @@ export async function guard(context: BrowserContext, servers: Servers): Promise<
   context.on('weberror', error => list.push(`uncaught: ${error.error().message}`));
   context.on('request', request => {
     list.push(...requestFaults(request, servers));
+    const [, bearer] = /^Bearer (.+)$/.exec(request.headers().authorization ?? '') ?? [];
+    if (bearer !== undefined) sent.add(bearer);
     const { origin, pathname } = new URL(request.url());
     const ofEhr = origin === servers.ehr && !/\/(fhir|oauth)\//.test(pathname);
     if (!ofEhr) traces.push({ where: 'address of a request', text: decodeURIComponent(request.url()) });
@@ -63,7 +67,7 @@ export async function guard(context: BrowserContext, servers: Servers): Promise<
     page.on('download', download => traces.push({ where: 'file name', text: download.suggestedFilename() }));
   });
 
-  const tokens = async () => (await Promise.all(issued)).filter(token => token !== null);
+  const tokens = async () => [...new Set([...(await Promise.all(issued)).filter(token => token !== null), ...sent])];
   const known = identifying(servers.scenarios);
   return {
     list,
