@@ -47,11 +47,13 @@ export function readPage(body: unknown, type: string, place: string): Page | Why
 
 /**
  * Another type that is called a result, or that comes without a word and without any result: the page answers another
- * search.
+ * search. So does one on which what was searched for only came along.
  */
 function noteStrangers({ matches, aside, whys }: Page, type: string): void {
   const strangers = aside.filter(({ resource, mode }) => resource.resourceType !== type && mode !== 'include');
-  const isOther = strangers.some(({ mode }) => mode === 'match') || (strangers.length > 0 && matches.length === 0);
+  const alone =
+    matches.length === 0 && aside.some(one => strangers.includes(one) || one.resource.resourceType === type);
+  const isOther = alone || strangers.some(({ mode }) => mode === 'match');
   if (isOther) whys.push({ code: 'unreadable' });
 }
 

@@ -167,7 +167,7 @@ export const lists: readonly Row[] = [
   {
     id: 'F16',
     wrong: 'Other resources come along (search mode include)',
-    user: 'Nothing: they are no results and are not counted.',
+    user: 'Nothing: they are no results and are not counted. One of the type that was searched for, alone on its page: could not check.',
     readings: [
       {
         name: 'one of the same type, and one of another',
@@ -180,7 +180,8 @@ export const lists: readonly Row[] = [
               { resource: { resourceType: 'Device', id: 'd1' }, search: { mode: 'include' } },
             ),
           )(source),
-        sees: () => complete,
+        // Where it stands alone, what was searched for cannot be told from what came along.
+        sees: source => (source === 'immunizations' ? inPart('the answer could not be understood')(source) : complete),
       },
     ],
   },

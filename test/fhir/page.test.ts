@@ -93,7 +93,12 @@ describe('an answer to another search', () => {
   const cases: [name: string, entries: unknown[], whys: Why[]][] = [
     ['a result of another type', [c1, entry(other)], [{ code: 'unreadable' }]],
     ['another type only, without a word on why it came', [{ resource: other }], [{ code: 'unreadable' }]],
-    ['only what came along', [entry(condition('c9'), 'include'), entry(other, 'include')], []],
+    ['only what came along', [entry(other, 'include')], []],
+    [
+      'what was searched for, but only as having come along',
+      [entry(condition('c9'), 'include')],
+      [{ code: 'unreadable' }],
+    ],
     ['what came along with a result', [c1, entry(other, 'include'), { resource: other }], []],
     ['nothing at all', [], []],
   ];
