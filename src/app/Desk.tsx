@@ -5,6 +5,7 @@ import type { Session } from '../smart/session.ts';
 import type { Run, startRun } from './run.ts';
 import { StartScreen } from './start-screen.ts';
 import { useOffline } from './use-connection.ts';
+import { useDesk } from './use-desk.ts';
 import { useLinks } from './use-links.ts';
 import { useReadings } from './use-readings.ts';
 import { useReturn } from './use-return.ts';
@@ -26,6 +27,7 @@ export function Desk({ session, firstRun, startRun: start }: DeskProps) {
   const { administration, expiresAt, needPatientBanner } = session.context;
   const readings = useReadings(session, firstRun, start);
   const { ways, followed } = useLinks(session, readings.begunAt);
+  const desk = useDesk(session, readings, start);
   const [ending, setEnding] = useState(false);
   useEffect(() => session.onWarn(() => setEnding(true)), [session]);
   useStyle(session);
@@ -61,7 +63,8 @@ export function Desk({ session, firstRun, startRun: start }: DeskProps) {
       onRefresh={readings.refresh}
       onStop={readings.stop}
       onChooseVisit={readings.choose}
-      onPolicy={readings.judgeBy}
+      onPolicy={policy => readings.judgeBy({ policy })}
+      desk={desk}
       summary={summary}
     />
   );

@@ -1,6 +1,7 @@
 import type { Chart, Normalised } from '../domain/chart.ts';
 import { byConfiguration, type PolicyChoice } from '../domain/policy-choice.ts';
 import type { Reading } from '../domain/reading.ts';
+import type { Waiver } from '../domain/waiver.ts';
 import { choosePolicyFor, type Report, run } from '../engine/index.ts';
 import type { Outcome } from '../fhir/read.ts';
 import { basePolicy, knowledgeAsOf } from '../knowledge/index.ts';
@@ -22,17 +23,21 @@ export interface Judged {
   tableLacking: boolean;
 }
 
-/**
- * From what was read to the report: the same steps as the command's. `wish` is the payer policy that the user chose; null
- * lets coverage and configuration choose.
- */
-export async function judge(outcome: Outcome, session: Session, wish: string | null): Promise<Judged> {
+/** What the user asked for, for this session and nowhere kept. */
+export interface Wishes {
+  /** The payer policy; null lets coverage and configuration choose. */
+  policy: string | null;
+  waivers: readonly Waiver[];
+}
+
+/** From what was read to the report: the same steps as the command's. */
+export async function judge(outcome: Outcome, session: Session, wishes: Wishes): Promise<Judged> {
   const { ehr, context } = session;
   const normalised =
     'stop' in outcome
       ? { stop: { ...outcome.stop, patient: `Patient/${context.patient}`, readAt: new Date().toISOString() } }
       : chartOf(outcome.reading, ehr.chart, await readerOfR5(outcome.reading));
-  return judgeAgain(normalised, session, wish);
+  return judgeAgain(normalised, session, wishes);
 }
 
 /** Brought where the record is R5; null where it is not. */
@@ -46,15 +51,16 @@ async function readerOfR5(reading: Reading): Promise<Adapt | null> {
  * The same from a chart on: what was read is judged by another policy, without reading. Official tables that rules ask and
  * that are not at hand are fetched first: no verdict is shown that a table would have changed.
  */
-export async function judgeAgain(normalised: Normalised, session: Session, wish: string | null): Promise<Judged> {
+export async function judgeAgain(normalised: Normalised, session: Session, wishes: Wishes): Promise<Judged> {
   const chart = 'chart' in normalised ? normalised.chart : null;
-  const choice = chosen(chart, session, wish);
+  const choice = chosen(chart, session, wishes.policy);
   const policy = policies.find(({ id }) => id === choice.policy) ?? basePolicy;
   const by = (tables: Tables) =>
     run(normalised, {
       knowledge: knowledgeAsOf(null, policy, tables),
       choice,
       weights: session.policy.weights,
+      waivers: wishes.waivers,
       identify: true,
       app: `needlepoint ${appVersion}`,
     });

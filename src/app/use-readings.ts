@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import type { Outcome } from '../fhir/read.ts';
 import type { VisitChoice } from '../panel/VisitPicker.tsx';
 import type { Session } from '../smart/session.ts';
-import type { Judged } from './judge.ts';
+import type { Judged, Wishes } from './judge.ts';
 import { loadRuleBook, type RuleBook } from './load-rule-book.ts';
 import type { Run, startRun } from './run.ts';
 import { visitChoices } from './visit-choices.ts';
@@ -17,8 +17,7 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
   // The same at once: two events may come before the next rendering, and must not begin two readings.
   const current = useRef<Run | null>(firstRun);
   const [judged, setJudged] = useState<Reading | null>(null);
-  // The payer policy that the user chose, for this session and nowhere kept; null leaves it to coverage and configuration.
-  const wish = useRef<string | null>(null);
+  const wishes = useRef<Wishes>({ policy: null, waivers: [] });
   const [choices, setChoices] = useState<readonly VisitChoice[] | null>(null);
   const [endedAt, setEndedAt] = useState<string | null>(null);
   const [crash, setCrash] = useState<{ error: unknown } | null>(null);
@@ -33,11 +32,11 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
     const isWanted = () => listens && current.current === run;
     const take = async ([outcome, book]: [Outcome, RuleBook]) => {
       if (!isWanted()) return;
-      let asked = wish.current;
+      let asked = wishes.current;
       let judgment = await book.judge(outcome, session, asked);
-      // The user may have chosen another policy, even twice, while an official table was fetched.
-      while (wish.current !== asked && judgment.chart) {
-        asked = wish.current;
+      // The user may have wished for something else, even twice, while an official table was fetched.
+      while (wishes.current !== asked && judgment.chart) {
+        asked = wishes.current;
         judgment = await book.judgeAgain({ chart: judgment.chart }, session, asked);
       }
       if (!isWanted()) return;
@@ -67,6 +66,8 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
   };
   return {
     report: judged?.report ?? null,
+    /** What the report was made from; null without one, or where the load was stopped. */
+    chart: judged?.chart ?? null,
     tableLacking: judged?.tableLacking ?? false,
     Results: judged?.book.Results ?? null,
     /** When the reading that is shown began, UTC milliseconds: what changed since may not be in it. */
@@ -83,16 +84,17 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
     /** Reads whatever is under way: what was begun without a connection comes to nothing. */
     readAnew: () => read(visit),
     stop: () => current.current?.stop(),
-    /** Judges what was read by another payer policy, or again by the one chosen at first (null). Nothing is read. */
-    judgeBy: (policy: string | null) => {
-      wish.current = policy;
+    /** Judges what was read by other wishes. Nothing is read. */
+    judgeBy: (change: Partial<Wishes>) => {
+      const wished = { ...wishes.current, ...change };
+      wishes.current = wished;
       if (!judged?.chart) return;
       const { chart, book } = judged;
       const take = (next: Judged) => {
-        // Unless another choice or another reading has come in between.
-        if (wish.current === policy) setJudged(now => (now?.chart === chart ? { ...now, ...next } : now));
+        // Unless another wish or another reading has come in between.
+        if (wishes.current === wished) setJudged(now => (now?.chart === chart ? { ...now, ...next } : now));
       };
-      book.judgeAgain({ chart }, session, policy).then(take, error => setCrash({ error }));
+      book.judgeAgain({ chart }, session, wished).then(take, error => setCrash({ error }));
     },
     choose: (reference: string) => {
       const id = reference.slice('Encounter/'.length);

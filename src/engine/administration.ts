@@ -1,5 +1,6 @@
 import type { Administration } from '../domain/administration.ts';
 import type { Chart } from '../domain/chart.ts';
+import type { Waiver } from '../domain/waiver.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Rule } from '../rules/define.ts';
 import type { ChartIndex } from './chart-index.ts';
@@ -9,7 +10,7 @@ import { reportFacts } from './facts-report.ts';
 import { recordRead } from './record-read.ts';
 import type { AdministrationReport, Finding } from './report.ts';
 import { verdictOf } from './verdict.ts';
-import { type Waiver, waive } from './waivers.ts';
+import { waive } from './waivers.ts';
 import type { Weights } from './weight.ts';
 
 export interface Judging {

@@ -2,4 +2,3 @@ export { canBeRelaxed } from './foundations.ts';
 export { choosePolicyFor } from './policy-choice.ts';
 export type { Report } from './report.ts';
 export { type RunOptions, run } from './run.ts';
-export type { Waiver } from './waivers.ts';

@@ -1,6 +1,7 @@
 import type { Chart, Normalised, Stop } from '../domain/chart.ts';
 import { byConfiguration, type PolicyChoice } from '../domain/policy-choice.ts';
 import { sourceNames } from '../domain/reading.ts';
+import type { Waiver } from '../domain/waiver.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import { catalogueVersion, rules } from '../rules/index.ts';
 import { judgedOnce } from './beside.ts';
@@ -10,7 +11,6 @@ import { reportVersion } from './report-version.ts';
 import { watchTables } from './tables-asked.ts';
 import { judgeVisit } from './visit.ts';
 import { groupByVisit } from './visits.ts';
-import type { Waiver } from './waivers.ts';
 import type { Weights } from './weight.ts';
 
 export interface RunOptions {

@@ -1,15 +1,6 @@
+import type { Waiver } from '../domain/waiver.ts';
 import { isFoundation } from './foundations.ts';
 import type { Finding } from './report.ts';
-
-/** Says that a gap or a question is accepted, for which administration (null: any), why and until when. */
-export interface Waiver {
-  rule: string;
-  /** `MedicationAdministration/x`, or null. */
-  reference: string | null;
-  reason: string;
-  /** The last day it holds, `2026-12-31`. */
-  expires: string;
-}
 
 /**
  * Applies the first waiver that fits a gap or a review. `today` is the day on which the record was read, `2026-03-12`.
@@ -22,6 +13,7 @@ export function waive(finding: Finding, reference: string, waivers: readonly Wai
     one =>
       one.rule === finding.rule &&
       (one.reference === null || one.reference === reference) &&
+      (one.message === null || one.message === finding.message) &&
       one.reason.trim() !== '' &&
       /^\d{4}-\d{2}-\d{2}$/.test(one.expires) &&
       one.expires >= today &&

@@ -4,6 +4,7 @@ import type { Report } from '../engine/report.ts';
 import type { Audience } from '../text/sentences.ts';
 import { Announcer } from './Announcer.tsx';
 import { Banner } from './Banner.tsx';
+import { type Desk, DeskContext } from './coder/desk.ts';
 import { Context } from './context.ts';
 import { Ending } from './Ending.tsx';
 import { Expired } from './Expired.tsx';
@@ -56,6 +57,8 @@ export interface PanelProps {
   onChooseVisit(reference: string): void;
   /** Judges what was read by another payer policy (its id), or again by the one that was chosen at first (null). */
   onPolicy?(id: string | null): void;
+  /** What the coder's view works on beside the report; null or absent: the report alone. */
+  desk?: Desk | null;
   /** Gives the plain text of a summary to copy. */
   summary?(report: Report): Promise<string>;
 }
@@ -96,14 +99,16 @@ export function Panel(props: PanelProps) {
             <Ending endsAt={live ? endsAt : null} />
             {live && offline && <Offline readAt={report.stopped ? null : report.readAt} />}
             {endedAt !== null && <Expired endedAt={endedAt} readAt={report.readAt} />}
-            <Results
-              {...props}
-              report={report}
-              shown={shown}
-              heading={heading}
-              refreshing={progress !== null}
-              CoderView={CoderView}
-            />
+            <DeskContext value={props.desk ?? null}>
+              <Results
+                {...props}
+                report={report}
+                shown={shown}
+                heading={heading}
+                refreshing={progress !== null}
+                CoderView={CoderView}
+              />
+            </DeskContext>
           </div>
           {!report.stopped && (
             <Toolbar

@@ -18,7 +18,7 @@ export interface ResultsProps extends Omit<PanelProps, 'report' | 'Results'> {
   heading: RefObject<HTMLHeadingElement | null>;
   refreshing: boolean;
   /** Null while it is not loaded: then the cards say the same. */
-  CoderView: ComponentType<{ shown: Shown }> | null;
+  CoderView: ComponentType<{ shown: Shown | null }> | null;
 }
 
 /** What was found, or why there is nothing to show. */

@@ -22,8 +22,8 @@ export function useWide(ref: RefObject<HTMLElement | null>, pixels: number): boo
  * The coder's view, loaded once there is room for it, which begins while the record is still being read. Null until
  * then, and where it cannot be loaded.
  */
-export function useCoderView(wanted: boolean): ComponentType<{ shown: Shown }> | null {
-  const [view, setView] = useState<ComponentType<{ shown: Shown }> | null>(null);
+export function useCoderView(wanted: boolean): ComponentType<{ shown: Shown | null }> | null {
+  const [view, setView] = useState<ComponentType<{ shown: Shown | null }> | null>(null);
   useEffect(() => {
     if (!wanted) return;
     import('./coder/CoderView.tsx').then(

@@ -32,7 +32,10 @@ test.each(cases)('panel and command find the same: $release.0, $policy.id', asyn
     tables: null,
     policy: { id: policy.id, weights: {}, byPayer: [] },
   } as unknown as Session;
-  const judged = await judge({ reading: readingOf('Patient/p', null, set, index) }, session, null);
+  const judged = await judge({ reading: readingOf('Patient/p', null, set, index) }, session, {
+    policy: null,
+    waivers: [],
+  });
   expect(judged.report.visits).toEqual(report?.visits);
   expect(judged.report.visits[0]?.administrations).toHaveLength(1);
   expect(judged.report.policy).toBe(policy.id);

@@ -250,14 +250,14 @@ describe('another payer policy', () => {
     await at(fakes, 0).finish(outcome('e1', ['e1']));
     expect(now().report).toMatchObject({ policy: 'base', policyChoice: { by: 'configuration', why: 'default' } });
     const { readAt } = now().report ?? {};
-    await act(async () => now().judgeBy('facility-outpatient'));
+    await act(async () => now().judgeBy({ policy: 'facility-outpatient' }));
     expect(now().report).toMatchObject({
       policy: 'facility-outpatient',
       readAt,
       policyChoice: { by: 'user', why: 'user' },
     });
     expect(fakes).toHaveLength(1);
-    await act(async () => now().judgeBy(null));
+    await act(async () => now().judgeBy({ policy: null }));
     expect(now().report).toMatchObject({ policy: 'base', policyChoice: { by: 'configuration' } });
   });
 
@@ -266,22 +266,22 @@ describe('another payer policy', () => {
     await at(fakes, 0).finish(outcome('e1', ['e1']));
     await act(async () => {
       const { judgeBy } = now();
-      judgeBy('medicare-part-b');
-      judgeBy(null);
-      judgeBy('facility-outpatient');
+      judgeBy({ policy: 'medicare-part-b' });
+      judgeBy({ policy: null });
+      judgeBy({ policy: 'facility-outpatient' });
     });
     expect(now().report).toMatchObject({ policy: 'facility-outpatient', policyChoice: { by: 'user' } });
     await act(async () => {
       const { judgeBy } = now();
-      judgeBy('medicare-part-b');
-      judgeBy(null);
+      judgeBy({ policy: 'medicare-part-b' });
+      judgeBy({ policy: null });
     });
     expect(now().report).toMatchObject({ policy: 'base', policyChoice: { by: 'configuration' } });
   });
 
   test('stays through a refresh, another visit, and a choice made while reading', async () => {
     const { fakes, now } = desk(null);
-    await act(async () => now().judgeBy('medicare-part-b'));
+    await act(async () => now().judgeBy({ policy: 'medicare-part-b' }));
     expect(now().report).toBeNull();
     await at(fakes, 0).finish(outcome(null, ['e1', 'e2']));
     expect(now().report?.policy).toBe('medicare-part-b');
@@ -296,7 +296,7 @@ describe('another payer policy', () => {
   test('shows nothing of a load that was stopped', async () => {
     const { fakes, now } = desk('e1');
     await at(fakes, 0).finish({ stop: { why: 'other-patient', where: 'Condition.subject' } });
-    await act(async () => now().judgeBy('medicare-part-b'));
+    await act(async () => now().judgeBy({ policy: 'medicare-part-b' }));
     expect(now().report).toMatchObject({ stopped: { why: 'other-patient' }, visits: [] });
   });
 });

@@ -49,7 +49,7 @@ async function judged(tables: string | null = 'tables/') {
     tables,
     policy: { id: 'base', weights: {}, byPayer: [] },
   } as unknown as Session;
-  const { report, tableLacking } = await judgeAgain({ chart: readyChart() }, session, null);
+  const { report, tableLacking } = await judgeAgain({ chart: readyChart() }, session, { policy: null, waivers: [] });
   const used = report.tables.find(({ kind }) => kind === 'icd10cm-order');
   return { verdict: report.visits[0]?.verdict, period: used?.period, standing: used?.standing, tableLacking, session };
 }
@@ -67,7 +67,7 @@ test('a table that a rule asks is fetched before there is a verdict, once', asyn
   const first = await judged();
   expect(first).toMatchObject({ verdict: 'not-ready', period: 'FY2026', standing: 'current', tableLacking: false });
   expect(asked).toEqual(['index.json', list]);
-  await judgeAgain({ chart: readyChart() }, first.session, null);
+  await judgeAgain({ chart: readyChart() }, first.session, { policy: null, waivers: [] });
   expect(asked).toEqual(['index.json', list]);
 });
 

@@ -3,7 +3,8 @@ import type { Administration } from '../../src/domain/administration.ts';
 import type { Chart } from '../../src/domain/chart.ts';
 import { type ReadStatus, type SourceName, sourceNames } from '../../src/domain/reading.ts';
 import { parseDate } from '../../src/domain/time.ts';
-import { run, type Waiver } from '../../src/engine/index.ts';
+import type { Waiver } from '../../src/domain/waiver.ts';
+import { run } from '../../src/engine/index.ts';
 import { type Report, reportSchema } from '../../src/engine/report.ts';
 import { allComplete, at, chartWith, ma, readyAdministration, readyChart, readyOrder, readyVisit } from './chart.ts';
 import { testKnowledge } from './knowledge.ts';
@@ -346,7 +347,14 @@ test('what the rest stands on cannot be made advice', () => {
 });
 
 describe('waivers', () => {
-  const waiver: Waiver = { rule: 'site-documented', reference: null, reason: 'Old template', expires: '2026-03-12' };
+  const waiver: Waiver = {
+    rule: 'site-documented',
+    reference: null,
+    message: null,
+    reason: 'Old template',
+    expires: '2026-03-12',
+    by: null,
+  };
   const rows: [string, Partial<Waiver>, string][] = [
     ['on its last day', {}, 'ready'],
     ['for this administration', { reference: 'MedicationAdministration/a' }, 'ready'],

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest';
+import type { Waiver } from '../../src/domain/waiver.ts';
 import { blank } from '../../src/engine/evaluate.ts';
 import type { Finding } from '../../src/engine/report.ts';
-import { type Waiver, waive } from '../../src/engine/waivers.ts';
+import { waive } from '../../src/engine/waivers.ts';
 import { siteDocumented } from '../../src/rules/site-documented.ts';
 
-const waiver: Waiver = { rule: 'site-documented', reference: null, reason: 'Old template', expires: '2026-12-31' };
+const waiver: Waiver = {
+  rule: 'site-documented',
+  reference: null,
+  message: null,
+  reason: 'Old template',
+  expires: '2026-12-31',
+  by: null,
+};
 
 function waived(outcome: Finding['outcome'], ...waivers: Partial<Waiver>[]): Finding {
   const finding = { ...blank(siteDocumented, { weight: 'blocks', policy: null }), outcome };

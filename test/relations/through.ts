@@ -34,5 +34,5 @@ export async function panelReport(outcome: Outcome, chart: RecordedChart): Promi
     policy: { id: 'base', weights: {}, byPayer: [] },
     tables: null,
   } as unknown as Session;
-  return (await counting(() => judgeInPanel(outcome, session, null))).report;
+  return (await counting(() => judgeInPanel(outcome, session, { policy: null, waivers: [] }))).report;
 }

@@ -13,6 +13,8 @@ import { Mark } from '../Mark.tsx';
 import { PathText } from '../PathText.tsx';
 import { RecordText } from '../RecordText.tsx';
 import styles from './coder.module.css';
+import { QueryButton } from './query/QueryButton.tsx';
+import { WaiveButton } from './waivers/WaiveButton.tsx';
 
 const settled: readonly Finding['outcome'][] = ['pass', 'not-applicable', 'waived'];
 
@@ -46,7 +48,13 @@ export function CheckRow({ finding, injection }: { finding: Finding; injection: 
         <code className={styles.field}>
           <PathText path={finding.field} />
         </code>
-        {!settled.includes(finding.outcome) && <FixActions finding={finding} injection={injection} />}
+        {!settled.includes(finding.outcome) && (
+          <>
+            <FixActions finding={finding} injection={injection} />
+            <QueryButton findings={[finding]} injection={injection} />
+            <WaiveButton finding={finding} injection={injection} />
+          </>
+        )}
       </td>
       <td>
         <details className={styles.sources}>

@@ -1,0 +1,3 @@
+/** What the coder's desk makes of a report, fetched when a coder first asks for it. */
+export { draft } from './draft.ts';
+export { file } from './export-file.ts';

@@ -1,0 +1,33 @@
+import { useCallback } from 'react';
+import type { VisitReport } from '../engine/report.ts';
+import type { Desk } from '../panel/coder/desk.ts';
+import type { Session } from '../smart/session.ts';
+import type { startRun } from './run.ts';
+import { useChanges } from './use-changes.ts';
+import type { useReadings } from './use-readings.ts';
+import { useView } from './use-view.ts';
+import { useVisits } from './use-visits.ts';
+import { useWaivers } from './use-waivers.ts';
+
+type Readings = ReturnType<typeof useReadings>;
+
+/** What a coder needs beyond one report, made when the coder's view first asks for it. */
+const coderBook = () => import('./coder-book.ts');
+
+/** The coder's desk of one session. */
+export function useDesk(session: Session, readings: Readings, start: typeof startRun): Desk {
+  const { report, chart } = readings;
+  const { view, go } = useView();
+  const visits = useVisits(session, readings, start);
+  const waivers = useWaivers(session, readings);
+  const { changes, forgetChanges } = useChanges(report);
+  const draft = useCallback(
+    async (visit: VisitReport) => (chart && report ? (await coderBook()).draft(chart, report, visit) : null),
+    [chart, report],
+  );
+  const file = useCallback<Desk['file']>(
+    async (kind, of, visit) => (await coderBook()).file(kind, of, visit, await (visit && draft(visit)), waivers.own),
+    [draft, waivers.own],
+  );
+  return { visits, view, go, draft, waivers, changes, forgetChanges, file };
+}

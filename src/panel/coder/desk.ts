@@ -1,0 +1,120 @@
+import { createContext, useContext } from 'react';
+import type { ClaimDraft } from '../../domain/claim.ts';
+import type { Waiver } from '../../domain/waiver.ts';
+import type { Finding, Report, VisitReport } from '../../engine/report.ts';
+
+/** One visit of the list. */
+export interface VisitRow {
+  /** `Encounter/x` */
+  reference: string;
+  /** As written in the record. */
+  start: string | null;
+  type: string | null;
+  place: string | null;
+  /** The one the panel was opened for. */
+  current: boolean;
+  /**
+   * `waiting`: not judged yet. `outside`: part of it lies outside of the period that was read, so it is judged when it is
+   * opened. `failed`: judging it went wrong.
+   */
+  state: 'waiting' | 'judged' | 'outside' | 'failed';
+  /** Null until it is judged. */
+  verdict: VisitReport['verdict'] | null;
+  /** Injections that count towards 96372; null until it is judged. */
+  candidates: number | null;
+  /** The blocking finding to see to first; null: none, or not judged. */
+  first: Finding | null;
+}
+
+/** The patient's visits of a period, and the ways to work on them. */
+export interface VisitsDesk {
+  rows: readonly VisitRow[];
+  /** How many days back it reaches, and what it may be set to. */
+  days: number;
+  choices: readonly number[];
+  /** `idle`: not asked for yet. `reading`: the record. `checking`: one visit after the other. */
+  state: 'idle' | 'reading' | 'checking' | 'done' | 'stopped' | 'failed' | 'not-offered';
+  /** Visits judged so far, of how many. */
+  checked: number;
+  total: number;
+  /** False: there may be more visits than are listed, for this reason (a code of `domain/reading.ts`). */
+  whole: boolean;
+  why: string | null;
+  /** When the period was read, ISO; null before. */
+  readAt: string | null;
+  timeZone: string | null;
+  /** Begins, once; harmless to call again. */
+  start(): void;
+  stop(): void;
+  resume(): void;
+  setDays(days: number): void;
+  /** Shows one visit: at once when it has been judged from what was read, and read anew when that is old. */
+  open(reference: string): void;
+}
+
+/** Where in the coder's desk one is. Kept in `history.state`, which holds nothing of the record. */
+export interface View {
+  at: 'visits' | 'visit' | 'claim';
+  /** Of the list. */
+  verdict: VisitReport['verdict'] | 'waiting' | 'all';
+  sort: 'newest' | 'oldest';
+  page: number;
+}
+
+/** Waivers of this session: held in memory, exported and imported by the user as a file. */
+export interface WaiversDesk {
+  /** Made here or imported. */
+  own: readonly Waiver[];
+  add(waiver: Waiver): void;
+  remove(waiver: Waiver): void;
+  /** Reads a file's text; an answer in words where it cannot be taken, naming the place. */
+  load(text: string): Promise<string | null>;
+  /** The file's text. */
+  save(): Promise<string>;
+}
+
+/** What another payer policy changed, as a difference. */
+export interface PolicyChanges {
+  from: string;
+  to: string;
+  changes: readonly PolicyChange[];
+}
+
+/** `subject`: the injection (`MedicationAdministration/x`), the visit (`Encounter/x`), or the draft's line it is about. */
+export interface PolicyChange {
+  kind: 'units' | 'modifiers' | 'verdict' | 'opened' | 'settled' | 'changed' | 'line';
+  subject: string | null;
+  before: string | null;
+  after: string | null;
+  /** For `opened`, `settled` and `changed`: the finding before and after. */
+  findings: readonly [Finding | null, Finding | null] | null;
+}
+
+/** One thing that can be taken out of the panel. The name of the file holds nothing of the record. */
+export interface ExportFile {
+  name: string;
+  type: string;
+  text: string;
+}
+export type ExportKind = 'report-json' | 'findings-csv' | 'claim-fhir' | 'claim-csv' | 'waivers-json';
+
+/** Everything of the coder's desk that reaches beyond one report. The app gives it to the panel. */
+export interface Desk {
+  visits: VisitsDesk | null;
+  view: View;
+  /** `replace`: without a step that Back leads to. */
+  go(view: Partial<View>, how?: 'push' | 'replace'): void;
+  /** Null: there is none (no visit, or the load was stopped). */
+  draft(visit: VisitReport): Promise<ClaimDraft | null>;
+  waivers: WaiversDesk;
+  changes: PolicyChanges | null;
+  forgetChanges(): void;
+  file(kind: ExportKind, report: Report, visit: VisitReport | null): Promise<ExportFile | null>;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+/** Null where the panel is shown without a desk around it. */
+export function useDesk(): Desk | null {
+  return useContext(DeskContext);
+}

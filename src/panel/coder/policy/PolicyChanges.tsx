@@ -1,0 +1,4 @@
+/** What the last switch of the payer policy changed. */
+export function PolicyChanges() {
+  return null;
+}

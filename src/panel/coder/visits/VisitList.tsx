@@ -1,0 +1,4 @@
+/** The patient's visits of a period. */
+export function VisitList() {
+  return null;
+}

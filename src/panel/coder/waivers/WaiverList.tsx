@@ -1,0 +1,4 @@
+/** The waivers in force, those that waive nothing, and those that have expired. */
+export function WaiverList() {
+  return null;
+}
