@@ -1,4 +1,5 @@
 import type { Evidence } from '../domain/evidence.ts';
+import type { OrderLink } from '../domain/order.ts';
 import type { Facts } from '../rules/define.ts';
 import type { AdministrationReport } from './report.ts';
 
@@ -32,7 +33,7 @@ export function reportFacts(facts: Facts): AdministrationReport['facts'] {
       precision: given.start.precision,
     },
     performer: giver ? { reference: giver.reference, name: giver.name } : null,
-    order: 'reference' in order ? { reference: order.reference } : null,
+    order: 'reference' in order ? { reference: order.reference, orderer: ordererOf(order) } : null,
     visit: {
       reference: visit?.reference ?? administration.visit.reference,
       link: how === 'linked' ? 'context' : 'none',
@@ -47,6 +48,11 @@ export function reportFacts(facts: Facts): AdministrationReport['facts'] {
       why: barred,
     })),
   };
+}
+
+function ordererOf(order: OrderLink): { reference: string | null; name: string | null } | null {
+  const orderer = order.state === 'read' ? order.order.orderer : null;
+  return orderer && { reference: orderer.reference, name: orderer.name };
 }
 
 function copy(evidence: readonly Evidence[]): { pointer: string; value: string }[] {

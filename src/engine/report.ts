@@ -9,6 +9,7 @@ import { reportVersion } from './report-version.ts';
 
 const text = z.nullable(z.string());
 const evidence = z.object({ pointer: z.string(), value: z.string() });
+const person = z.object({ reference: text, name: text });
 const moment = z.object({
   start: text,
   end: text,
@@ -62,8 +63,9 @@ export const factsSchema = z.object({
   dose: z.nullable(z.object({ value: z.number(), unit: z.string() })),
   site: z.nullable(z.object({ text: z.string(), laterality: z.nullable(z.enum(['left', 'right'])) })),
   given: z.nullable(moment),
-  performer: z.nullable(z.object({ reference: text, name: text })),
-  order: z.nullable(z.object({ reference: z.string() })),
+  performer: z.nullable(person),
+  /** `orderer`: null where the order names nobody, or was not read. */
+  order: z.nullable(z.object({ reference: z.string(), orderer: z.nullable(person) })),
   visit: z.object({
     reference: text,
     link: z.enum(['context', 'none']),
@@ -108,6 +110,8 @@ export const visitReportSchema = z.object({
       start: text,
       end: text,
       place: z.object({ pos: text, text }),
+      /** The practitioner who answers for the visit, as its participants say; null where they do not. */
+      attending: z.nullable(person),
     }),
   ),
   verdict: z.enum([...verdicts, 'none']),

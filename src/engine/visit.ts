@@ -3,6 +3,7 @@ import { localDay } from '../domain/time.ts';
 import { visitRules } from '../rules/index.ts';
 import type { UnitFacts } from '../rules/visit-facts.ts';
 import type { Judging } from './administration.ts';
+import { attendingOf } from './attending.ts';
 import { type Aside, asideOf, type Judged } from './beside.ts';
 import type { ChartIndex } from './chart-index.ts';
 import type { VisitReport } from './report.ts';
@@ -100,5 +101,6 @@ function encounterOf(reference: string, index: ChartIndex): NonNullable<VisitRep
     start: visit?.start?.text ?? null,
     end: visit?.end?.text ?? null,
     place: { pos: visit?.place.pos ?? null, text: visit?.place.text ?? null },
+    attending: attendingOf(visit?.participants ?? []),
   };
 }

@@ -21,7 +21,7 @@ function injection(id: string, start: string | null, changes: Partial<Administra
   return readyAdministration({ reference: `MedicationAdministration/${id}`, given, ...changes });
 }
 
-const none = { start: null, end: null, place: { pos: null, text: null } };
+const none = { start: null, end: null, place: { pos: null, text: null }, attending: null };
 const unlinked = { state: 'absent', reference: null, why: null, evidence: [] } as const;
 const unread = { state: 'unread', reference: 'Encounter/v', why: null, evidence: [] } as const;
 
@@ -38,6 +38,7 @@ describe('the visit as the report names it', () => {
         start: '2026-03-12T10:00:00-05:00',
         end: '2026-03-12T11:00:00-05:00',
         place: { pos: '11', text: 'Office' },
+        attending: null,
       },
     ],
     [

@@ -100,7 +100,7 @@ export function facts(over: Partial<AdministrationReport['facts']> = {}): Admini
     site: { text: 'Left deltoid', laterality: 'left' },
     given: { start: '2026-03-12T10:20:00-05:00', end: null, precision: 'second' },
     performer: { reference: 'Practitioner/osei', name: 'RN Osei' },
-    order: { reference: 'MedicationRequest/b12' },
+    order: { reference: 'MedicationRequest/b12', orderer: { reference: 'Practitioner/lang', name: 'Dr. Lang' } },
     visit: { reference: 'Encounter/e1', link: 'context', candidates: [] },
     diagnoses: [
       {
@@ -174,6 +174,7 @@ export function visit(over: Partial<VisitReport> = {}): VisitReport {
       start: '2026-03-12T10:00:00-05:00',
       end: '2026-03-12T11:00:00-05:00',
       place: { pos: '11', text: 'Office' },
+      attending: { reference: 'Practitioner/lang', name: 'Dr. Lang' },
     },
     verdict: 'ready',
     units: { counted: 1, billed: 1, policy: 'per-injection', row: 'base#unitPolicy', why: 'units-counted.each' },
