@@ -1,4 +1,5 @@
 import type { AdministrationReport, Finding, Report, VisitReport } from '../engine/report.ts';
+import { csvLine } from './cell.ts';
 
 /** Columns are added at the end, never renamed or moved. */
 const columns = [
@@ -22,7 +23,7 @@ const columns = [
 type Row = Readonly<Partial<Record<(typeof columns)[number], string | null>>>;
 
 /** The header line, with its line end. */
-export const csvHeader = line(columns);
+export const csvHeader = csvLine(columns);
 
 /**
  * One line per finding (RFC 4180). Administrations without a finding, visits without an administration and reports
@@ -56,15 +57,5 @@ function findingLine(finding: Finding, base: Row): string {
 }
 
 function write(row: Row): string {
-  return line(columns.map(name => row[name] ?? ''));
-}
-
-function line(cells: readonly string[]): string {
-  return `${cells.map(cell).join(',')}\r\n`;
-}
-
-/** Quoted where needed. A spreadsheet would run a cell that begins like a formula: an apostrophe keeps it text. */
-function cell(text: string): string {
-  const safe = /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvLine(columns.map(name => row[name] ?? ''));
 }

@@ -3,26 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/engine/report.ts';
 import { csvHeader, csvLines } from '../../src/export/csv.ts';
 import { finding, given, report, visit } from '../cli/reports.ts';
+import { csvRows } from './parse-csv.ts';
 
-/** RFC 4180, read back. */
-function parse(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-    row.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
-    if (end === ',') continue;
-    rows.push(row);
-    row = [];
-  }
-  return rows;
-}
-
-function rows(one: Report): Record<string, string | undefined>[] {
-  const [header = [], ...lines] = parse(csvHeader + csvLines(one));
-  return lines.map(cells => {
-    expect(cells).toHaveLength(header.length);
-    return Object.fromEntries(header.map((name, index) => [name, cells[index]]));
-  });
+function rows(one: Report) {
+  return csvRows(csvHeader + csvLines(one));
 }
 
 describe('CSV', () => {

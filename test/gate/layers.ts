@@ -46,8 +46,9 @@ export const layers: Readonly<Record<string, Layer>> = {
   links: { folders: { domain: value }, packages: [], why: 'a way back is worked out from a gap, not from a screen' },
   export: {
     folders: { domain: value, engine: types, text: value },
-    packages: [],
-    why: 'exports see the report and nothing behind it',
+    // Its types alone: the shape of a FHIR Claim.
+    packages: ['fhir'],
+    why: 'exports see the report and the draft claim, and nothing behind them',
   },
   panel: {
     folders: { domain: value, engine: types, text: value },
