@@ -17,8 +17,12 @@ const coderBook = () => import('./coder-book.ts');
 /** The coder's desk of one session. */
 export function useDesk(session: Session, readings: Readings, start: typeof startRun): Desk {
   const { report, chart } = readings;
-  const { view, go } = useView();
   const visits = useVisits(session, readings, start);
+  const { view, go, show } = useView({
+    first: 'visit',
+    visit: readings.visit,
+    open: visits?.open ?? readings.choose,
+  });
   const waivers = useWaivers(session, readings);
   const { changes, forgetChanges } = useChanges(report);
   const draft = useCallback(
@@ -29,5 +33,5 @@ export function useDesk(session: Session, readings: Readings, start: typeof star
     async (kind, of, visit) => (await coderBook()).file(kind, of, visit, await (visit && draft(visit)), waivers.own),
     [draft, waivers.own],
   );
-  return { visits, view, go, draft, waivers, changes, forgetChanges, file };
+  return { visits, view, go, show, draft, waivers, changes, forgetChanges, file };
 }

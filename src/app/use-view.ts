@@ -1,8 +1,111 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Desk, View } from '../panel/coder/desk.ts';
+import { type Entry, entryOf, writeEntry } from './view-history.ts';
 
-/** Where in the coder's desk one is. */
-export function useView(): Pick<Desk, 'view' | 'go'> {
-  const [view, setView] = useState<View>({ at: 'visit', verdict: 'all', sort: 'newest', page: 0 });
-  return { view, go: change => setView(now => ({ ...now, ...change })) };
+interface Around {
+  /** What is shown first. Where there is no visit to show, that is the list. */
+  first: View['at'];
+  /** `Encounter/x` that is shown; null: none. */
+  visit: string | null;
+  /** Shows another one. */
+  open(reference: string): void;
+}
+
+/** What the entries of the history stand for. It is kept here, so that the history itself says nothing of the record. */
+interface Memory {
+  /** The visits that were shown; each one's number is its place, from 1 on. */
+  visits: string[];
+  /** How far down the page was, in pixels, by step. */
+  scrolled: Map<number, number>;
+  steps: number;
+  /** The entry that is shown, at once: two steps may be taken before the next rendering. */
+  now: Entry;
+}
+
+/**
+ * Where in the coder's desk one is. Each step is an entry of the browser's history, so that Back and Forward move between
+ * the list, a visit and its claim.
+ */
+export function useView({ first, visit, open }: Around): Pick<Desk, 'view' | 'go' | 'show'> {
+  const [memory] = useState<Memory>(() => ({
+    visits: [],
+    scrolled: new Map(),
+    steps: 0,
+    now: { step: 0, visit: 0, view: { at: first, verdict: 'all', sort: 'newest', page: 0 } },
+  }));
+  const [view, setView] = useState(memory.now.view);
+  /** Where the page is to be scrolled to once the view has changed; null: where it is. */
+  const target = useRef<number | null>(null);
+  const latest = useRef({ visit, open });
+  useEffect(() => {
+    latest.current = { visit, open };
+  });
+
+  const step = useCallback(
+    (change: Partial<View>, to: number, how: 'push' | 'replace') => {
+      const moved = change.at !== undefined && change.at !== memory.now.view.at;
+      if (how === 'push') {
+        memory.scrolled.set(memory.now.step, scrollY);
+        memory.steps += 1;
+      }
+      if (moved) target.current = 0;
+      const next = { ...memory.now.view, ...change };
+      memory.now = { step: how === 'push' ? memory.steps : memory.now.step, visit: to, view: next };
+      writeEntry(memory.now, how);
+      setView(next);
+    },
+    [memory],
+  );
+  const go = useCallback<Desk['go']>(
+    (change, how = 'push') => step(change, numberOf(latest.current.visit, memory), how),
+    [step, memory],
+  );
+  const show = useCallback<Desk['show']>(
+    reference => {
+      step({ at: 'visit' }, numberOf(reference, memory), 'push');
+      target.current = 0;
+      if (reference !== latest.current.visit) latest.current.open(reference);
+    },
+    [step, memory],
+  );
+
+  // The first entry, and whatever changes the visit without a step of its own.
+  useEffect(() => {
+    memory.now = { ...memory.now, visit: numberOf(visit, memory) };
+    writeEntry(memory.now, 'replace');
+  }, [visit, memory]);
+  useEffect(() => {
+    const { scrollRestoration } = history;
+    // The browser would scroll before the view is there.
+    history.scrollRestoration = 'manual';
+    const move = ({ state }: PopStateEvent) => {
+      const entry = entryOf(state);
+      if (!entry) return;
+      memory.scrolled.set(memory.now.step, scrollY);
+      const reference = memory.visits[entry.visit - 1] ?? null;
+      const at = reference === null ? 'visits' : entry.view.at;
+      memory.now = { ...entry, view: { ...entry.view, at } };
+      target.current = memory.scrolled.get(entry.step) ?? 0;
+      setView(memory.now.view);
+      if (at !== 'visits' && reference !== null && reference !== latest.current.visit) latest.current.open(reference);
+    };
+    addEventListener('popstate', move);
+    return () => {
+      removeEventListener('popstate', move);
+      history.scrollRestoration = scrollRestoration;
+    };
+  }, [memory]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the view's change that calls for it
+  useLayoutEffect(() => {
+    if (target.current !== null) scrollTo(0, target.current);
+    target.current = null;
+  }, [view]);
+  return { view, go, show };
+}
+
+/** The running number under which a visit is remembered; 0: none. */
+function numberOf(visit: string | null, { visits }: Memory): number {
+  if (visit === null) return 0;
+  if (!visits.includes(visit)) visits.push(visit);
+  return visits.indexOf(visit) + 1;
 }

@@ -104,6 +104,8 @@ export interface Desk {
   view: View;
   /** `replace`: without a step that Back leads to. */
   go(view: Partial<View>, how?: 'push' | 'replace'): void;
+  /** Shows a visit of the list (`Encounter/x`), in a step of its own that Back leads out of. */
+  show(reference: string): void;
   /** Null: there is none (no visit, or the load was stopped). */
   draft(visit: VisitReport): Promise<ClaimDraft | null>;
   waivers: WaiversDesk;
