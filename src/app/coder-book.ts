@@ -1,3 +1,4 @@
 /** What the coder's desk makes of a report, fetched when a coder first asks for it. */
 export { draft } from './draft.ts';
 export { file } from './export-file.ts';
+export { changes } from './policy-changes.ts';

@@ -24,7 +24,7 @@ export function useDesk(session: Session, readings: Readings, start: typeof star
     open: visits?.open ?? readings.choose,
   });
   const waivers = useWaivers(session, readings);
-  const { changes, forgetChanges } = useChanges(report);
+  const { changes, forgetChanges } = useChanges(readings);
   const draft = useCallback(
     async (visit: VisitReport) => (chart && report ? (await coderBook()).draft(chart, report, visit) : null),
     [chart, report],

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { ClaimDraft } from '../../domain/claim.ts';
+import type { PolicyChange } from '../../domain/policy-change.ts';
 import type { Waiver } from '../../domain/waiver.ts';
 import type { Finding, Report, VisitReport } from '../../engine/report.ts';
 
@@ -73,21 +74,18 @@ export interface WaiversDesk {
   save(): Promise<string>;
 }
 
-/** What another payer policy changed, as a difference. */
+/** What the last switch of the payer policy changed, as a difference over one reading. */
 export interface PolicyChanges {
+  /** Ids of the policies. */
   from: string;
   to: string;
-  changes: readonly PolicyChange[];
-}
-
-/** `subject`: the injection (`MedicationAdministration/x`), the visit (`Encounter/x`), or the draft's line it is about. */
-export interface PolicyChange {
-  kind: 'units' | 'modifiers' | 'verdict' | 'opened' | 'settled' | 'changed' | 'line';
-  subject: string | null;
-  before: string | null;
-  after: string | null;
-  /** For `opened`, `settled` and `changed`: the finding before and after. */
-  findings: readonly [Finding | null, Finding | null] | null;
+  /**
+   * Every difference of the reports, and of the draft claim of `visit` (`Encounter/x`; null: none). Rejects when they
+   * cannot be worked out.
+   */
+  find(visit: string | null): Promise<readonly PolicyChange<Finding>[]>;
+  /** Judges by `from` again, chosen as it had been. */
+  back(): void;
 }
 
 /** One thing that can be taken out of the panel. The name of the file holds nothing of the record. */
