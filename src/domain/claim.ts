@@ -1,4 +1,7 @@
+import type { ClaimWhy, DiagnosisLeftOutWhy, LeftOutWhy } from './claim-why.ts';
 import type { Evidence } from './evidence.ts';
+
+type Values = Readonly<Record<string, string>>;
 
 /**
  * One field of the draft: what stands in it and where the record says so; or empty, and why. `why` is the key of a
@@ -6,8 +9,8 @@ import type { Evidence } from './evidence.ts';
  */
 export interface ClaimField<T> {
   value: T | null;
-  why: string;
-  values: Readonly<Record<string, string>>;
+  why: ClaimWhy;
+  values: Values;
   evidence: readonly Evidence[];
 }
 
@@ -60,8 +63,13 @@ export interface ClaimLine {
   ordering: ClaimField<ClaimProvider>;
   /** Null on lines that are no drug's. */
   ndc: ClaimField<ClaimNdc> | null;
-  /** What the line calls the service or drug, in our own words or those of the record. */
+  /** What the record calls the drug; null on lines for giving it. */
   text: string | null;
+  /**
+   * What the note of the line has to say; empty, with why, where a person has to settle something about the line as a
+   * whole first (who bought the drug). Null: nothing of the kind.
+   */
+  note: ClaimField<string> | null;
   /** Amount that the payer's policy sets (a one-cent line); null: none. */
   charge: string | null;
   /** `MedicationAdministration/x` of the injections that it stands for. */
@@ -75,14 +83,35 @@ export interface ClaimDraft {
   visit: string;
   readAt: string;
   policy: string;
+  /** Whose claim the policy is about. On `facility` this professional claim is not what would be sent. */
+  side: 'professional' | 'facility';
   /** False: a blocking point of the visit is open (its verdict is not `ready`), and the draft must not be used as it is. */
   complete: boolean;
   /** The coverage that is first in line: `Coverage/x`. */
   coverage: ClaimField<string>;
   diagnoses: readonly ClaimDiagnosis[];
-  /** Supporting diagnoses that a claim of twelve has no room for, or that may not stand on it: code and why. */
-  diagnosesLeftOut: readonly { code: string; why: string }[];
+  /** Diagnoses of the visit and its injections that have no room on the claim or may not stand on it, each once. */
+  diagnosesLeftOut: readonly ClaimDiagnosisLeftOut[];
   lines: readonly ClaimLine[];
-  /** Administrations of the visit that have no line, and why (a message key): not given, another service, charted twice. */
-  leftOut: readonly { administration: string; why: string }[];
+  /** Administrations of the visit that no line of 96372 stands for. Their drug may have a line all the same. */
+  leftOut: readonly ClaimLeftOut[];
+}
+
+export interface ClaimDiagnosisLeftOut {
+  /** ICD-10-CM; null: it has none. */
+  code: string | null;
+  text: string | null;
+  /** `Condition/x`, or the pointer of a coded reason. */
+  reference: string;
+  why: DiagnosisLeftOutWhy;
+  values: Values;
+}
+
+export interface ClaimLeftOut {
+  /** `MedicationAdministration/x` */
+  administration: string;
+  /** The drug, as recorded. */
+  text: string | null;
+  why: LeftOutWhy;
+  values: Values;
 }
