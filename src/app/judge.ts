@@ -1,7 +1,7 @@
 import type { Chart, Normalised } from '../domain/chart.ts';
 import { byConfiguration, type PolicyChoice } from '../domain/policy-choice.ts';
 import type { Reading } from '../domain/reading.ts';
-import type { Waiver } from '../domain/waiver.ts';
+import type { GivenWaiver, Waiver } from '../domain/waiver.ts';
 import { choosePolicyFor, type Report, run } from '../engine/index.ts';
 import type { Outcome } from '../fhir/read.ts';
 import { basePolicy, knowledgeAsOf } from '../knowledge/index.ts';
@@ -60,7 +60,7 @@ export async function judgeAgain(normalised: Normalised, session: Session, wishe
       knowledge: knowledgeAsOf(null, policy, tables),
       choice,
       weights: session.policy.weights,
-      waivers: wishes.waivers,
+      waivers: givenIn(session, wishes),
       identify: true,
       app: `needlepoint ${appVersion}`,
     });
@@ -68,6 +68,14 @@ export async function judgeAgain(normalised: Normalised, session: Session, wishe
   let report = by(shelf?.tables ?? noTables);
   while (await shelf?.fetchFor(report.tables)) report = by(shelf?.tables ?? noTables);
   return { report, chart, tableLacking: (shelf?.lacking.size ?? 0) > 0 };
+}
+
+/** The deployment's own come first: what they waive needs no other. */
+function givenIn(session: Session, wishes: Wishes): readonly GivenWaiver[] {
+  return [
+    ...session.waivers.map(one => ({ ...one, from: 'configuration' as const })),
+    ...wishes.waivers.map(one => ({ ...one, from: 'session' as const })),
+  ];
 }
 
 const shelves = new WeakMap<Session, Promise<TableShelf | null>>();

@@ -1,5 +1,6 @@
 import type { ChartSettings } from './chart.ts';
 import type { PolicyConfig } from './policy-choice.ts';
+import type { Waiver } from './waiver.ts';
 
 /** How a server can be searched. Servers differ; what the server filters, we filter again. */
 export interface SearchAbilities {
@@ -76,6 +77,8 @@ export interface SmartConfig {
   version: 1;
   ehrs: readonly EhrConfig[];
   policy: PolicyConfig;
+  /** What is accepted site-wide. */
+  waivers: readonly Waiver[];
   /** The folder of official tables, from the built pages on (`tables/`); null: none are loaded. */
   tables: string | null;
 }

@@ -1,6 +1,5 @@
 import type { Administration } from '../domain/administration.ts';
 import type { Chart } from '../domain/chart.ts';
-import type { Waiver } from '../domain/waiver.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Rule } from '../rules/define.ts';
 import type { ChartIndex } from './chart-index.ts';
@@ -10,7 +9,7 @@ import { reportFacts } from './facts-report.ts';
 import { recordRead } from './record-read.ts';
 import type { AdministrationReport, Finding } from './report.ts';
 import { verdictOf } from './verdict.ts';
-import { waive } from './waivers.ts';
+import { type InForce, waive } from './waivers.ts';
 import type { Weights } from './weight.ts';
 
 export interface Judging {
@@ -18,7 +17,7 @@ export interface Judging {
   index: ChartIndex;
   knowledge: Knowledge;
   weights: Weights;
-  waivers: readonly Waiver[];
+  waivers: InForce;
   rules: readonly Rule[];
 }
 
@@ -28,11 +27,10 @@ export function judgeAdministration(administration: Administration, judging: Jud
   const facts = factsOf(administration, chart, index, knowledge);
   const answers = contest(rules.map(rule => ask(rule, facts, chart, knowledge, weights)));
   const aside = asideOf(answers);
-  const today = chart.readAt.slice(0, 10);
   const findings = aside
     ? answers.map(answer => (answer === aside ? answer.finding : silence(answer, aside)))
     : [
-        ...answers.map(({ finding }) => waive(finding, administration.reference, waivers, today)),
+        ...answers.map(({ finding }) => waive(finding, administration.reference, waivers)),
         ...(rules.length > 0 ? [recordRead(chart)] : []),
       ];
   const other = aside?.aside.outcome === 'another-service' ? aside.aside : null;

@@ -5,6 +5,7 @@ import { policyReasons } from '../domain/policy-choice.ts';
 import { sourceNames } from '../domain/reading.ts';
 import { routeClasses } from '../domain/route.ts';
 import { otherServiceFamilies, verdicts } from '../domain/service.ts';
+import { waiverOrigins, waiverRefusals } from '../domain/waiver.ts';
 import { reportVersion } from './report-version.ts';
 
 const text = z.nullable(z.string());
@@ -34,7 +35,7 @@ export const findingSchema = z.object({
    * (`configuration#weights.<rule>`: the deployment's own); null when it rests on none.
    */
   policy: text,
-  waiver: z.nullable(z.object({ reason: z.string(), expires: z.string() })),
+  waiver: z.nullable(z.object({ reason: z.string(), expires: z.string(), by: text, from: z.enum(waiverOrigins) })),
 });
 export type Finding = z.infer<typeof findingSchema>;
 
@@ -128,6 +129,26 @@ export const visitReportSchema = z.object({
 });
 export type VisitReport = z.infer<typeof visitReportSchema>;
 
+/**
+ * What became of one waiver. `refused`: it may not waive. `needless`: it waived nothing. `not-looked-at`: its record was
+ * not among what was read.
+ */
+const waiverReportSchema = z.object({
+  rule: z.string(),
+  reference: text,
+  message: text,
+  reason: z.string(),
+  expires: z.string(),
+  by: text,
+  from: z.enum(waiverOrigins),
+  state: z.enum(['used', 'needless', 'not-looked-at', 'expired', 'refused']),
+  /** Why it is refused or needless; else null. */
+  why: z.nullable(z.enum([...waiverRefusals, 'unchecked', 'another', 'says-otherwise', 'nothing-open', 'no-record'])),
+  /** How many findings it waived. */
+  uses: z.number(),
+});
+export type WaiverReport = z.infer<typeof waiverReportSchema>;
+
 export const reportSchema = z.object({
   report: z.literal(reportVersion),
   app: z.string(),
@@ -174,6 +195,8 @@ export const reportSchema = z.object({
   ),
   /** Resources that were named and left out. */
   problems: z.array(z.object({ where: z.string(), why: z.string() })),
+  /** Every waiver that was given, in the order in which they come first. */
+  waivers: z.array(waiverReportSchema),
   visits: z.array(visitReportSchema),
 });
 export type Report = z.infer<typeof reportSchema>;

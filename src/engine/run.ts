@@ -1,7 +1,7 @@
 import type { Chart, Normalised, Stop } from '../domain/chart.ts';
 import { byConfiguration, type PolicyChoice } from '../domain/policy-choice.ts';
 import { sourceNames } from '../domain/reading.ts';
-import type { Waiver } from '../domain/waiver.ts';
+import { dayRead, type GivenWaiver } from '../domain/waiver.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import { catalogueVersion, rules } from '../rules/index.ts';
 import { judgedOnce } from './beside.ts';
@@ -11,6 +11,8 @@ import { reportVersion } from './report-version.ts';
 import { watchTables } from './tables-asked.ts';
 import { judgeVisit } from './visit.ts';
 import { groupByVisit } from './visits.ts';
+import { waiverReports } from './waiver-report.ts';
+import { inForce } from './waivers.ts';
 import type { Weights } from './weight.ts';
 
 export interface RunOptions {
@@ -20,7 +22,7 @@ export interface RunOptions {
   choice?: PolicyChoice;
   /** Rule id to weight: relaxes or tightens the policy. */
   weights?: Weights;
-  waivers?: readonly Waiver[];
+  waivers?: readonly GivenWaiver[];
   /** Whether the report says who the patient is. */
   identify: boolean;
   /** Name and version of the app, for the report. */
@@ -32,13 +34,16 @@ export function run(normalised: Normalised | Chart, options: RunOptions): Report
   if ('stop' in normalised) return stopped(normalised.stop, options);
   const chart = 'chart' in normalised ? normalised.chart : normalised;
   const index = indexOf(chart);
+  const given = options.waivers ?? [];
+  const today = dayRead(chart.readAt, chart.settings.timeZone);
+  const waivers = inForce(given, today);
   const { tables, asked } = watchTables(options.knowledge.tables);
   const judging = {
     chart,
     index,
     knowledge: { ...options.knowledge, tables },
     weights: options.weights ?? {},
-    waivers: options.waivers ?? [],
+    waivers,
     rules,
   };
   const judged = judgedOnce(judging);
@@ -55,6 +60,7 @@ export function run(normalised: Normalised | Chart, options: RunOptions): Report
     }),
     tables: asked(),
     problems: chart.problems.map(({ where, why }) => ({ where, why: why.code })),
+    waivers: waiverReports(given, waivers, visits, chart, today),
     visits,
   };
 }
@@ -70,6 +76,7 @@ function stopped({ why, where, patient, readAt }: Stop, options: RunOptions): Re
     sources: [],
     tables: [],
     problems: [],
+    waivers: [],
     visits: [],
   };
 }

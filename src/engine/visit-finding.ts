@@ -19,7 +19,11 @@ export interface VisitRead {
  * Asks one rule about a visit. Never throws: a rule that does is `unchecked`. What was found among what was read stands;
  * that nothing was found is only said over sources that were read to the end.
  */
-export function askVisit(rule: VisitRule, read: VisitRead, { chart, knowledge, weights }: Judging): Finding {
+export function askVisit(
+  rule: VisitRule,
+  read: VisitRead,
+  { chart, knowledge, weights }: Pick<Judging, 'chart' | 'knowledge' | 'weights'>,
+): Finding {
   const finding = blank(rule, weightOf(rule, knowledge, weights));
   try {
     if (!rule.appliesTo(read.facts, knowledge)) return finding;

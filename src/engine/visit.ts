@@ -11,6 +11,7 @@ import { countUnits } from './units.ts';
 import { isCandidate, visitVerdictOf } from './verdict.ts';
 import { askVisit, type VisitRead } from './visit-finding.ts';
 import type { Group } from './visits.ts';
+import { waive } from './waivers.ts';
 
 /** Judges one visit: each of its administrations, the units, and the whole. */
 export function judgeVisit(group: Group, judging: Judging, judged: Judged): VisitReport {
@@ -22,7 +23,7 @@ export function judgeVisit(group: Group, judging: Judging, judged: Judged): Visi
   const beside = days.flatMap(day => besideOn(day, own, judged));
   const units = countUnits(candidates, knowledge.policy, chart.settings.timeZone, beside);
   const read = visitRead(group, candidates, units, judging, judged);
-  const findings = visitRules.map(rule => askVisit(rule, read, judging));
+  const findings = visitRules.map(rule => waive(askVisit(rule, read, judging), group.reference, judging.waivers));
   const counting = findings.find(({ rule, outcome }) => rule === 'units-counted' && outcome !== 'not-applicable');
   // A visit that could not be read is no visit without injections: what names it could not be tied to it.
   const known = group.reference === null || index.visit(group.reference) !== null;

@@ -1,24 +1,44 @@
-import type { Waiver } from '../domain/waiver.ts';
-import { isFoundation } from './foundations.ts';
+import type { GivenWaiver } from '../domain/waiver.ts';
 import type { Finding } from './report.ts';
+import { refusalOf } from './waivable.ts';
+
+/** The waivers that may waive on a day, by rule, in the order in which they were given. */
+export type InForce = ReadonlyMap<string, readonly GivenWaiver[]>;
+
+/** `today`: the day on which the record was read, `2026-03-12`. */
+export function inForce(waivers: readonly GivenWaiver[], today: string): InForce {
+  const valid = waivers.filter(waiver => refusalOf(waiver) === null && waiver.expires >= today);
+  return Map.groupBy(valid, ({ rule }) => rule);
+}
 
 /**
- * Applies the first waiver that fits a gap or a review. `today` is the day on which the record was read, `2026-03-12`.
- * What could not be
- * checked is never waived, nor what other rules stand on; a waiver without a reason or an end is none.
+ * Applies the first waiver that fits a gap or a question; nothing else is ever waived. `reference`: the record that the
+ * finding is about; null: a visit that has none.
  */
-export function waive(finding: Finding, reference: string, waivers: readonly Waiver[], today: string): Finding {
+export function waive(finding: Finding, reference: string | null, waivers: InForce): Finding {
   if (finding.outcome !== 'gap' && finding.outcome !== 'review') return finding;
-  const waiver = waivers.find(
-    one =>
-      one.rule === finding.rule &&
-      (one.reference === null || one.reference === reference) &&
-      (one.message === null || one.message === finding.message) &&
-      one.reason.trim() !== '' &&
-      /^\d{4}-\d{2}-\d{2}$/.test(one.expires) &&
-      one.expires >= today &&
-      !isFoundation(one.rule),
-  );
+  const [waiver] = fitting(finding, reference, waivers);
   if (!waiver) return finding;
-  return { ...finding, outcome: 'waived', waiver: { reason: waiver.reason, expires: waiver.expires } };
+  const { reason, expires, by, from } = waiver;
+  return { ...finding, outcome: 'waived', waiver: { reason, expires, by, from } };
+}
+
+/** All that fit what a finding says about a record, the one that counts first. */
+export function fitting(
+  finding: Pick<Finding, 'rule' | 'message'>,
+  reference: string | null,
+  waivers: InForce,
+): readonly GivenWaiver[] {
+  return (waivers.get(finding.rule) ?? []).filter(
+    one => isAbout(one, reference) && (one.message === finding.message || (one.message === null && isOwn(finding))),
+  );
+}
+
+export function isAbout({ reference }: GivenWaiver, record: string | null): boolean {
+  return reference === null || reference === record;
+}
+
+/** What the rule itself says: that an exclusion is contested is the engine's word, and is only waived by name. */
+function isOwn({ message }: Pick<Finding, 'message'>): boolean {
+  return !message.startsWith('engine.');
 }

@@ -58,7 +58,7 @@ const payers: SmartConfig['policy']['byPayer'] = [
 export function sandboxConfig(ehr: string, app: string, openLauncher?: string): SmartConfig {
   const ehrs = shapes.map(shape => entry(shape, ehr, app));
   if (openLauncher !== undefined) ehrs.push(launcherEntry(openLauncher, ehr, app));
-  return { version: 1, ehrs, policy: { id: 'base', weights: {}, byPayer: payers }, tables: null };
+  return { version: 1, ehrs, policy: { id: 'base', weights: {}, byPayer: payers }, waivers: [], tables: null };
 }
 
 function entry(shape: Shape, ehr: string, app: string): EhrConfig {

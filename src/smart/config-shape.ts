@@ -6,10 +6,8 @@ import {
   type SmartConfig,
 } from '../domain/config.ts';
 import type { PayerPolicy } from '../domain/policy-choice.ts';
-import { isTimeZone } from '../domain/time.ts';
-import * as check from './config-text.ts';
-import { scopesFault, searches } from './scopes.ts';
 import {
+  type Check,
   listOf,
   object,
   oneOf,
@@ -20,20 +18,24 @@ import {
   type Shape,
   text,
   wholeNumber,
-} from './shape.ts';
+} from '../domain/shape.ts';
+import { isTimeZone } from '../domain/time.ts';
+import { waiverShape } from '../domain/waiver-shape.ts';
+import * as check from './config-text.ts';
+import { scopesFault, searches } from './scopes.ts';
 
-const zone: check.Check = value => (isTimeZone(value) ? null : 'is no IANA time zone, such as America/Chicago');
+const zone: Check = value => (isTimeZone(value) ? null : 'is no IANA time zone, such as America/Chicago');
 
-const target: check.Check = value =>
+const target: Check = value =>
   linkTargets.some(known => known === value) ? null : `is not a known key; known are ${linkTargets.join(', ')}`;
 
-const anyKey: check.Check = () => null;
+const anyKey: Check = () => null;
 
 function origins(): Shape<readonly string[]> {
   return optional(listOf(text(check.origin)), []);
 }
 
-function byTarget(value: check.Check): Shape<LinkSettings['urls']> {
+function byTarget(value: Check): Shape<LinkSettings['urls']> {
   return optional(recordOf(target, text(value)), {});
 }
 
@@ -139,5 +141,6 @@ export const configShape = object<SmartConfig>({
     }),
     {},
   ),
+  waivers: optional(listOf(waiverShape), []),
   tables: optional(orNull(text(check.folder)), null),
 });

@@ -1,7 +1,5 @@
+import type { Check } from '../domain/shape.ts';
 import { hasCredentials, isSecure, parseAddress } from './address.ts';
-
-/** Says in words what is wrong with a value, or null when nothing is. */
-export type Check = (value: string) => string | null;
 
 const notSecure = 'must be an absolute https address (http only for 127.0.0.1 and localhost)';
 

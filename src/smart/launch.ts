@@ -62,7 +62,7 @@ function redirectFor(ehr: EhrConfig): string {
 async function authorizationAddress(
   { iss, launch }: Request,
   ehr: EhrConfig,
-  { policy, tables }: SmartConfig,
+  { policy, waivers, tables }: SmartConfig,
   redirectUri: string,
   { authorization, token, challengeMethods, issuer, namesIssuer, revocation }: Discovery,
 ): Promise<string> {
@@ -81,6 +81,7 @@ async function authorizationAddress(
       record: 1,
       ehr,
       policy,
+      waivers,
       tables,
       scopes,
       redirectUri,

@@ -15,6 +15,7 @@ export interface Session {
   readonly context: LaunchContext;
   readonly ehr: EhrConfig;
   readonly policy: SmartConfig['policy'];
+  readonly waivers: SmartConfig['waivers'];
   readonly tables: SmartConfig['tables'];
   readonly reader: Reader;
   /** Calls back once when it ends, at once if it has. Returns a function that takes the callback back. */
@@ -60,7 +61,7 @@ const warnAhead = 60_000;
 
 /** The session of a token that was redeemed: it holds the token, and ends with it or with the page. */
 export function makeSession(context: LaunchContext, transaction: Transaction, accessToken: string): Session {
-  const { ehr, policy, tables } = transaction;
+  const { ehr, policy, waivers, tables } = transaction;
   let token: string | null = accessToken;
   const ended = new AbortController();
   const warned = new AbortController();
@@ -90,6 +91,7 @@ export function makeSession(context: LaunchContext, transaction: Transaction, ac
     context,
     ehr,
     policy,
+    waivers,
     tables,
     reader: makeReader({
       base: ehr.iss,

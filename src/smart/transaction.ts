@@ -6,6 +6,7 @@ export interface Transaction {
   record: 1;
   ehr: EhrConfig;
   policy: SmartConfig['policy'];
+  waivers: SmartConfig['waivers'];
   tables: SmartConfig['tables'];
   scopes: string;
   redirectUri: string;
@@ -67,6 +68,7 @@ function isTransaction(value: unknown): value is Transaction {
     ) &&
     [ehr?.links, ehr?.search, ehr?.chart, record.policy].every(part => typeof part === 'object' && part !== null) &&
     (ehr?.idleMinutes === null || typeof ehr?.idleMinutes === 'number') &&
+    Array.isArray(record.waivers) &&
     (record.tables === null || typeof record.tables === 'string') &&
     Array.isArray(ehr?.tokenOrigins) &&
     ehr.tokenOrigins.includes(new URL(record.token ?? '').origin)

@@ -30,6 +30,7 @@ test.each(cases)('panel and command find the same: $release.0, $policy.id', asyn
     ehr: { chart },
     context: { patient: 'p' },
     tables: null,
+    waivers: [],
     policy: { id: policy.id, weights: {}, byPayer: [] },
   } as unknown as Session;
   const judged = await judge({ reading: readingOf('Patient/p', null, set, index) }, session, {

@@ -88,6 +88,7 @@ function desk(visit: string | null, initial: { strict?: boolean } = {}) {
     context: { patient: 'p1', encounter: visit, administration: null },
     ehr: { chart: { timeZone: null, notOffered: [], placeOfService: { default: null, byLocation: {} } } },
     policy: { id: 'base', weights: {}, byPayer: [] },
+    waivers: [],
     tables: null,
     onExpire: (callback: typeof expire) => {
       expire = callback;

@@ -47,6 +47,7 @@ function serve(files: Readonly<Record<string, object | string | null>>): void {
 async function judged(tables: string | null = 'tables/') {
   const session = {
     tables,
+    waivers: [],
     policy: { id: 'base', weights: {}, byPayer: [] },
   } as unknown as Session;
   const { report, tableLacking } = await judgeAgain({ chart: readyChart() }, session, { policy: null, waivers: [] });

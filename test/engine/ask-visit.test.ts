@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Chart } from '../../src/domain/chart.ts';
 import type { ReadStatus, SourceName, Why } from '../../src/domain/reading.ts';
-import { indexOf } from '../../src/engine/chart-index.ts';
 import { countUnits } from '../../src/engine/units.ts';
 import { askVisit } from '../../src/engine/visit-finding.ts';
 import {
@@ -39,7 +38,7 @@ function askedOf(answer: () => CheckResult, status: Partial<Record<SourceName, R
     immunizations: [],
     services: [],
   };
-  const judging = { chart, index: indexOf(chart), knowledge, weights: {}, waivers: [], rules: [] };
+  const judging = { chart, knowledge, weights: {} };
   return askVisit({ ...no99211, check: answer, ...rule }, { facts, serviceUnread }, judging);
 }
 

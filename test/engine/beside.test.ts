@@ -26,7 +26,14 @@ const nextDay = readyAdministration({
 
 function judged(...administrations: Administration[]) {
   const chart = readyChart({ administrations });
-  return judgedOnce({ chart, index: indexOf(chart), knowledge: testKnowledge(), weights: {}, waivers: [], rules });
+  return judgedOnce({
+    chart,
+    index: indexOf(chart),
+    knowledge: testKnowledge(),
+    weights: {},
+    waivers: new Map(),
+    rules,
+  });
 }
 
 test('each is judged once, and each day looked through once', () => {

@@ -22,7 +22,7 @@ function verdictWith(rules: readonly Rule[]): string {
     index: indexOf(chart),
     knowledge: testKnowledge(),
     weights,
-    waivers: [],
+    waivers: new Map(),
     rules,
   }).verdict;
 }

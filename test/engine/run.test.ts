@@ -365,12 +365,16 @@ describe('waivers', () => {
     ['for another rule', { rule: 'order-linked' }, 'not-ready'],
   ];
   test.each(rows)('%s', (_, change, verdict) => {
-    expect(first(chartWith({ site: null }), { waivers: [{ ...waiver, ...change }] }).verdict).toBe(verdict);
+    expect(first(chartWith({ site: null }), { waivers: [{ ...waiver, ...change, from: 'session' }] }).verdict).toBe(
+      verdict,
+    );
   });
 
   test('what the rest stands on is never waived', () => {
     const visit = { state: 'absent', reference: null, why: null, evidence: [] } as const;
-    expect(first(chartWith({ visit }), { waivers: [{ ...waiver, rule: 'visit-linked' }] }).verdict).toBe('not-ready');
+    expect(
+      first(chartWith({ visit }), { waivers: [{ ...waiver, rule: 'visit-linked', from: 'session' }] }).verdict,
+    ).toBe('not-ready');
   });
 });
 

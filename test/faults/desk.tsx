@@ -49,6 +49,7 @@ export class Desk {
         record: 1,
         ehr: { ...settings, chart: { ...settings.chart, timeZone } },
         policy: { id: 'base', weights: {}, byPayer: [] },
+        waivers: [],
         tables: null,
         scopes: '',
         redirectUri: '',

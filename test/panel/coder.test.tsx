@@ -187,7 +187,7 @@ test('gaps are told apart by kind, and waivers show reason and end', async () =>
   const findings = [
     finding('route-documented', { outcome: 'gap', kind: 'conflict', message: 'route-documented.conflict' }),
     finding('dose-with-unit', { outcome: 'gap', kind: 'invalid', message: 'dose-with-unit.no-unit' }),
-    finding('order-linked', { outcome: 'waived', waiver: { reason: 'Standing order', expires: '2026-12-31' } }),
+    finding('order-linked', { outcome: 'waived', waiver: { reason: 'Standing order', expires: '2026-12-31', by: null, from: 'session' } }),
   ];
   const injection = administration('b12', { verdict: 'not-ready', findings });
   show({

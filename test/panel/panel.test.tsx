@@ -259,7 +259,7 @@ describe('age', () => {
 test('a waived check is counted, never shown as met', () => {
   const waived = finding('order-linked', {
     outcome: 'waived',
-    waiver: { reason: 'Standing order', expires: '2026-12-31' },
+    waiver: { reason: 'Standing order', expires: '2026-12-31', by: null, from: 'session' },
   });
   show({
     report: report({

@@ -32,6 +32,7 @@ export async function panelReport(outcome: Outcome, chart: RecordedChart): Promi
     context: { patient: idOf(chart.patient) },
     ehr: { chart: chart.settings },
     policy: { id: 'base', weights: {}, byPayer: [] },
+    waivers: [],
     tables: null,
   } as unknown as Session;
   return (await counting(() => judgeInPanel(outcome, session, { policy: null, waivers: [] }))).report;

@@ -12,6 +12,7 @@ const kept: Transaction = {
   record: 1,
   ehr: ehrConfig({ authorizationOrigins: ['https://login.example', 'https://sso.example'] }),
   policy: { id: 'base', weights: {}, byPayer: [] },
+  waivers: [],
   tables: null,
   scopes: 'launch',
   redirectUri: 'https://app.example/app/index.html',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Check } from '../../src/domain/shape.ts';
 import {
   activity,
-  type Check,
   clientId,
   elementPath,
   folder,

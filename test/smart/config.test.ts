@@ -39,6 +39,7 @@ describe('smart-config.json', () => {
     expect(result).toMatchObject({
       config: {
         policy: { id: 'base', weights: {}, byPayer: [] },
+        waivers: [],
         tables: null,
         ehrs: [
           {

@@ -21,6 +21,7 @@ const kept: Transaction = {
   record: 1,
   ehr: ehrConfig(),
   policy: { id: 'base', weights: {}, byPayer: [] },
+  waivers: [],
   tables: null,
   scopes: 'launch',
   redirectUri: 'https://app.example/app/index.html',

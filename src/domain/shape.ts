@@ -1,5 +1,7 @@
-import type { ConfigFault } from '../domain/fault.ts';
-import type { Check } from './config-text.ts';
+import type { ConfigFault } from './fault.ts';
+
+/** Says in words what is wrong with a value, or null when nothing is. */
+export type Check = (value: string) => string | null;
 
 /**
  * Reads one value of a JSON file at a path and notes everything that is wrong with it in `faults`. What it returns is
