@@ -21,6 +21,7 @@ export function PolicyLine({ onPolicy }: { onPolicy?: ((id: string | null) => vo
       {onPolicy ? (
         <select
           id={field}
+          data-policy=""
           className={styles.choice}
           aria-describedby={said}
           value={report.policy}

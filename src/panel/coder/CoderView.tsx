@@ -1,3 +1,4 @@
+import type { ReactNode, RefObject } from 'react';
 import type { Shown } from '../view.ts';
 import { ClaimPage } from './claim/ClaimPage.tsx';
 import { useDesk } from './desk.ts';
@@ -8,20 +9,37 @@ import { ViewTabs } from './visits/ViewTabs.tsx';
 import { VisitList } from './visits/VisitList.tsx';
 import { WaiverList } from './waivers/WaiverList.tsx';
 
-/** The coder's desk: the list of visits, one visit, or its draft claim. `shown` is null while no visit is chosen. */
-export function CoderView({ shown }: { shown: Shown | null }) {
+export interface CoderViewProps {
+  /** Null while no visit is chosen. */
+  shown: Shown | null;
+  /** What stands above a visit and its claim: the verdict, the policy, and what could not be read. */
+  head: ReactNode;
+  /** Of the list. */
+  heading: RefObject<HTMLHeadingElement | null>;
+}
+
+/** The coder's desk: the list of visits, one visit, or its draft claim. */
+export function CoderView({ shown, head, heading }: CoderViewProps) {
   const desk = useDesk();
-  if (!desk) return shown && <VisitView shown={shown} />;
-  const at = shown ? desk.view.at : 'visits';
+  const at = shown ? (desk?.view.at ?? 'visit') : 'visits';
+  if (!shown || at === 'visits') {
+    return (
+      <>
+        <ViewTabs shown={shown} />
+        {!shown && head}
+        <VisitList shown={shown} heading={heading} />
+      </>
+    );
+  }
   return (
     <>
       <ViewTabs shown={shown} />
+      {head}
       <PolicyChanges />
-      {at === 'visits' && <VisitList />}
-      {at === 'visit' && shown && <VisitView shown={shown} />}
-      {at === 'claim' && shown && <ClaimPage shown={shown} />}
-      {shown && <WaiverList />}
-      {shown && <ExportBar shown={shown} />}
+      {at === 'visit' && <VisitView shown={shown} />}
+      {at === 'claim' && <ClaimPage shown={shown} />}
+      {desk && <WaiverList />}
+      {desk && <ExportBar shown={shown} />}
     </>
   );
 }
