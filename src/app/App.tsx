@@ -19,13 +19,14 @@ type Opening =
 
 const nothing = () => {};
 
-/** Goes on unless the deployment's own policy has faults: where it has one, the rule book must be there to say so. */
+/** Goes on unless the deployment's own policy or waivers have faults: where it has any, the rule book must be there to say so. */
 async function accept(opened: Awaited<Boot['opening']>): Promise<typeof opened> {
-  const { id, weights, byPayer } = opened.session.policy;
-  if (id === 'base' && Object.keys(weights).length + byPayer.length === 0) return opened;
+  const { policy, waivers } = opened.session;
+  const { id, weights, byPayer } = policy;
+  if (id === 'base' && Object.keys(weights).length + byPayer.length + waivers.length === 0) return opened;
   const { refuseFaulty } = await loadRuleBook();
   try {
-    refuseFaulty(opened.session.policy);
+    refuseFaulty(opened.session, new Date().toISOString().slice(0, 10));
   } catch (fault) {
     opened.run.stop();
     throw fault;

@@ -2,3 +2,4 @@
 export { draft } from './draft.ts';
 export { file } from './export-file.ts';
 export { changes } from './policy-changes.ts';
+export { takeWaivers } from './take-waivers.ts';

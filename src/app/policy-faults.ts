@@ -1,6 +1,8 @@
+import type { SmartConfig } from '../domain/config.ts';
 import { type ConfigFault, StartFault } from '../domain/fault.ts';
 import type { PolicyConfig } from '../domain/policy-choice.ts';
-import { canBeRelaxed } from '../engine/index.ts';
+import { canBeRelaxed, ruleRefusal } from '../engine/index.ts';
+import { waiverFaults } from '../export/waiver-faults.ts';
 import { policies } from '../knowledge/policies.ts';
 import { rules, visitRules } from '../rules/index.ts';
 
@@ -24,8 +26,11 @@ export function policyFaults({ id, weights, byPayer }: PolicyConfig): ConfigFaul
   return faults;
 }
 
-/** @throws StartFault `config-invalid`, when the policy has faults */
-export function refuseFaulty(policy: PolicyConfig): void {
-  const faults = policyFaults(policy);
+/**
+ * @param today ISO day
+ * @throws StartFault `config-invalid`, when the policy or the site-wide waivers have faults
+ */
+export function refuseFaulty({ policy, waivers }: Pick<SmartConfig, 'policy' | 'waivers'>, today: string): void {
+  const faults = [...policyFaults(policy), ...waiverFaults(waivers, ruleRefusal, today)];
   if (faults.length > 0) throw new StartFault('config-invalid', null, faults);
 }

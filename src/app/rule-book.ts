@@ -2,6 +2,8 @@
  * What judging a record takes, and showing what came of it. It comes while the record is read:
  * docs/decisions/the-rule-book-comes-while-the-chart-is-read.md
  */
+
+export { ruleRefusal } from '../engine/index.ts';
 export { forgetTexts } from '../knowledge/words.ts';
 export { Results } from '../panel/Results.tsx';
 export { judge, judgeAgain } from './judge.ts';

@@ -1,21 +1,38 @@
-import { useState } from 'react';
-import type { Waiver } from '../domain/waiver.ts';
+import { useEffect, useRef, useState } from 'react';
+import { dayRead, sameWaiver, type Waiver } from '../domain/waiver.ts';
 import type { WaiversDesk } from '../panel/coder/desk.ts';
 import type { Session } from '../smart/session.ts';
 import type { useReadings } from './use-readings.ts';
+import { withinPatience } from './within.ts';
 
-/** The waivers of this session: kept in memory and nowhere else. */
-export function useWaivers(_session: Session, readings: ReturnType<typeof useReadings>): WaiversDesk {
+type Readings = Pick<ReturnType<typeof useReadings>, 'judgeBy' | 'mayWaive'>;
+
+/** The waivers of this session: kept in memory, gone with the page, and written nowhere. */
+export function useWaivers({ ehr }: Session, readings: Readings): WaiversDesk {
   const [own, setOwn] = useState<readonly Waiver[]>([]);
+  // The same at once: two calls may come before the next rendering, and a file may take a while.
+  const now = useRef(own);
+  const latest = useRef(readings);
+  useEffect(() => {
+    latest.current = readings;
+  });
   const set = (waivers: readonly Waiver[]) => {
+    now.current = waivers;
     setOwn(waivers);
-    readings.judgeBy({ waivers });
+    latest.current.judgeBy({ waivers });
   };
   return {
     own,
-    add: waiver => set([...own, waiver]),
-    remove: waiver => set(own.filter(one => one !== waiver)),
-    load: async () => null,
-    save: async () => '',
+    mayWaive: readings.mayWaive,
+    add: waiver => set([...now.current.filter(one => !sameWaiver(one, waiver)), waiver]),
+    remove: waiver => set(now.current.filter(one => !sameWaiver(one, waiver))),
+    load: async text => {
+      const { takeWaivers } = await withinPatience(import('./coder-book.ts'));
+      const taken = takeWaivers(text, now.current, dayRead(new Date().toISOString(), ehr.chart.timeZone));
+      if ('faults' in taken) return taken;
+      const { length } = now.current;
+      set(taken.waivers);
+      return { added: taken.waivers.length - length };
+    },
   };
 }

@@ -55,3 +55,7 @@ export function dayRead(readAt: string, timeZone: string | null): string {
 export function sameWaiver(one: Waiver, other: Waiver): boolean {
   return (['rule', 'reference', 'message', 'reason', 'expires', 'by'] as const).every(key => one[key] === other[key]);
 }
+
+/** Of a file of waivers: more than any desk holds. */
+export const longestWaiverFile = 1_000_000;
+export const mostWaivers = 1_000;

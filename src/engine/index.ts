@@ -2,3 +2,4 @@ export { canBeRelaxed } from './foundations.ts';
 export { choosePolicyFor } from './policy-choice.ts';
 export type { Report } from './report.ts';
 export { type RunOptions, run } from './run.ts';
+export { ruleRefusal } from './waivable.ts';

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { ClaimDraft } from '../../domain/claim.ts';
+import type { ConfigFault } from '../../domain/fault.ts';
 import type { PolicyChange } from '../../domain/policy-change.ts';
 import type { Waiver } from '../../domain/waiver.ts';
 import type { Finding, Report, VisitReport } from '../../engine/report.ts';
@@ -66,12 +67,14 @@ export interface View {
 export interface WaiversDesk {
   /** Made here or imported. */
   own: readonly Waiver[];
+  /** Whether findings of a rule can be waived at all: what other rules stand on cannot. */
+  mayWaive(rule: string): boolean;
   add(waiver: Waiver): void;
   remove(waiver: Waiver): void;
-  /** Reads a file's text; an answer in words where it cannot be taken, naming the place. */
-  load(text: string): Promise<string | null>;
-  /** The file's text. */
-  save(): Promise<string>;
+  /**
+   * Takes a file's text: all of it, or nothing of it and what is wrong with it. Rejects when what reads it does not come.
+   */
+  load(text: string): Promise<{ added: number } | { faults: readonly ConfigFault[] }>;
 }
 
 /** What the last switch of the payer policy changed, as a difference over one reading. */
