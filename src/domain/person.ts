@@ -20,12 +20,24 @@ export interface Performer {
   evidence: readonly Evidence[];
 }
 
+/** The National Provider Identifier of somebody, as far as the record has one of right form and check digit. */
+export interface Npi {
+  /**
+   * `several`: more than one good one. `wrong`: what is recorded as one has a wrong form or check digit. `absent`: their
+   * entry has none. `no-entry`: no entry of theirs is there to look at. `unread`: it could not be read.
+   */
+  state: 'recorded' | 'several' | 'wrong' | 'absent' | 'no-entry' | 'unread';
+  /** Ten digits where it is recorded, else null. */
+  number: string | null;
+  /** Why it could not be read, else null. */
+  why: Why | null;
+  /** The identifiers that were found. */
+  evidence: readonly Evidence[];
+}
+
 /** Who asked for an order. */
 export interface Orderer extends Pick<Performer, 'reference' | 'name' | 'kind' | 'dangling' | 'evidence'> {
-  /** National Provider Identifier: `wrong` where what is recorded as one has a wrong form or check digit. */
-  npi: 'recorded' | 'wrong' | 'absent';
-  /** Their own record was read, or the order names them by an NPI: one that is not there is not recorded. */
-  read: boolean;
+  npi: Npi;
 }
 
 /** Somebody who took part in a visit. */
@@ -33,6 +45,7 @@ export interface Participant
   extends Pick<Performer, 'reference' | 'name' | 'kind' | 'credentials' | 'independent' | 'dangling' | 'evidence'> {
   /** Codes and words of what they did: `ATND`, `Attending`. */
   roles: readonly string[];
+  npi: Npi;
 }
 
 /** The patient as far as rules look at one. */

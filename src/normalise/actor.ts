@@ -2,7 +2,7 @@ import type { Performer } from '../domain/person.ts';
 import { billsAlone, credentialsInName } from '../knowledge/credentials.ts';
 import { codingsOf, labelOf } from './concept.ts';
 import { list, type Node, object, raw, text } from './elements.ts';
-import { keyOf, type Link, type Lookup, linkAt } from './lookup.ts';
+import { type Found, keyOf, type Link, type Lookup, linkAt } from './lookup.ts';
 import { changedMeaning } from './unread.ts';
 
 const kinds = new Map<string, Performer['kind']>([
@@ -17,9 +17,11 @@ const kinds = new Map<string, Performer['kind']>([
 ]);
 
 /** Somebody that a reference names, and what was read of them: the Practitioner, with the role that led there. */
-interface Actor {
+export interface Actor {
   person: Omit<Performer, 'part'>;
   resources: readonly Node[];
+  /** Where the reference led in the end; null: it is a name only. */
+  found: Found | null;
 }
 
 /** Who a reference names. */
@@ -58,6 +60,7 @@ export function readActor(link: Link, holder: Node, lookup: Lookup): Actor {
       evidence: [link.evidence],
     },
     resources,
+    found,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Npi } from '../domain/person.ts';
 import { defineRule, gap, pass } from './define.ts';
 
 export const ordererNpi = defineRule({
@@ -25,13 +26,14 @@ export const ordererNpi = defineRule({
   ],
   // Of somebody whose own record was not read, nothing is claimed to be missing.
   appliesTo: ({ orders: { order } }) =>
-    order.state === 'read' && !order.order.unread && order.order.orderer?.read === true,
+    order.state === 'read' && !order.order.unread && wasLookedFor(order.order.orderer?.npi),
   check({ orders: { order: link } }) {
     const orderer = link.state === 'read' ? link.order.orderer : null;
     const evidence = orderer?.evidence ?? [];
     const values = { name: orderer?.name ?? '' };
-    switch (orderer?.npi) {
+    switch (orderer?.npi.state) {
       case 'recorded':
+      case 'several':
         return pass('orderer-npi.recorded', evidence, values);
       case 'wrong':
         return gap('invalid', 'orderer-npi.wrong', evidence, values);
@@ -40,3 +42,7 @@ export const ordererNpi = defineRule({
     }
   },
 });
+
+function wasLookedFor(npi: Npi | undefined): boolean {
+  return npi !== undefined && npi.state !== 'no-entry' && npi.state !== 'unread';
+}

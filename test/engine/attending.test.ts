@@ -10,6 +10,7 @@ function person(name: string | null, roles: readonly string[], over: Partial<Par
     kind: 'practitioner',
     credentials: [],
     independent: false,
+    npi: { state: 'absent', number: null, why: null, evidence: [] },
     dangling: false,
     evidence: [],
     roles,

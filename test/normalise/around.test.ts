@@ -34,25 +34,44 @@ describe('who ordered', () => {
       reference: 'Practitioner/d',
       name: 'Samir Haddad',
       kind: 'practitioner',
-      npi: 'recorded',
-      read: true,
+      npi: {
+        state: 'recorded',
+        number: '1234567893',
+        why: null,
+        evidence: [{ pointer: 'Practitioner/d#identifier[0]', value: '1234567893' }],
+      },
       dangling: false,
     });
-    expect(orderOf(by, [doctor({ identifier: [npi('1234567890')] })]).orderer?.npi).toBe('wrong');
-    expect(orderOf(by, [doctor()]).orderer).toMatchObject({ npi: 'absent', read: true });
-    expect(orderOf(by).orderer).toMatchObject({ npi: 'absent', read: false });
+  });
+
+  const good = npi('1234567893');
+  it.each<[what: string, identifiers: object[], state: string, number: string | null]>([
+    ['a digit wrong', [npi('1234567890')], 'wrong', null],
+    ['nine digits', [npi('123456789')], 'wrong', null],
+    ['one wrong and one good', [npi('1234567890'), good], 'recorded', '1234567893'],
+    ['the same twice', [good, good], 'recorded', '1234567893'],
+    ['two good ones', [good, npi('1245319599')], 'several', null],
+    ['an old one beside it', [good, { ...npi('1245319599'), use: 'old' }], 'recorded', '1234567893'],
+    ['another number', [{ system: 'urn:staff', value: '1234567893' }], 'absent', null],
+    ['none', [], 'absent', null],
+  ])('has a number in its own entry: %s', (_, identifier, state, number) => {
+    expect(orderOf(by, [doctor({ identifier })]).orderer?.npi).toMatchObject({ state, number });
+  });
+
+  it('has no number that could be looked for without an entry', () => {
+    expect(orderOf(by).orderer?.npi).toMatchObject({ state: 'unread', number: null });
+    expect(orderOf({ requester: { display: 'Samir Haddad' } }).orderer?.npi.state).toBe('no-entry');
   });
 
   it('may be named by the number alone, or through a role', () => {
     expect(orderOf({ requester: { identifier: npi('1234567893') } }).orderer).toMatchObject({
-      npi: 'recorded',
-      read: true,
+      npi: { state: 'recorded', number: '1234567893' },
     });
     const role = { resourceType: 'PractitionerRole', id: 'r', practitioner: { reference: 'Practitioner/d' } };
     expect(
       orderOf({ requester: { reference: 'PractitionerRole/r' } }, [role, doctor({ identifier: [npi('1234567893')] })])
         .orderer,
-    ).toMatchObject({ name: 'Samir Haddad', npi: 'recorded', read: true });
+    ).toMatchObject({ name: 'Samir Haddad', npi: { state: 'recorded', number: '1234567893' } });
   });
 
   it('may be nobody', () => expect(orderOf({}).orderer).toBeNull());

@@ -8,18 +8,28 @@ export const cases: readonly RuleCase[] = [
   { name: 'recorded', when: {}, expect: { outcome: 'pass', message: 'orderer-npi.recorded', values, evidence: at } },
   {
     name: 'a digit wrong',
-    when: orderer({ npi: 'wrong' }),
+    when: orderer({ npi: { state: 'wrong' } }),
     expect: { outcome: 'gap', kind: 'invalid', message: 'orderer-npi.wrong', values, evidence: at },
   },
   {
     name: 'none recorded',
-    when: orderer({ npi: 'absent' }),
+    when: orderer({ npi: { state: 'absent' } }),
     expect: { outcome: 'gap', kind: 'absent', message: 'orderer-npi.absent', values, evidence: at },
   },
   {
     name: 'their own record was not read',
-    when: orderer({ npi: 'absent', read: false }),
+    when: orderer({ npi: { state: 'no-entry' } }),
     expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'their own record could not be read',
+    when: orderer({ npi: { state: 'unread' } }),
+    expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'two good ones',
+    when: orderer({ npi: { state: 'several' } }),
+    expect: { outcome: 'pass', message: 'orderer-npi.recorded', values, evidence: at },
   },
   { name: 'nobody ordered it', when: orderer(null), expect: { outcome: 'not-applicable' } },
   {

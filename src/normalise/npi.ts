@@ -1,0 +1,27 @@
+import type { Npi } from '../domain/person.ts';
+import { isNpi, isNpiSystem } from '../knowledge/npi.ts';
+import type { Actor } from './actor.ts';
+import { list, type Node, object, seen, text } from './elements.ts';
+
+/** The NPI of somebody: in the entries that were read of them, or in the reference (a node) by which the record names them. */
+export function readNpi(reference: Node | null, { resources, found, person }: Actor): Npi {
+  const identifiers = [object(reference, 'identifier'), ...resources.flatMap(one => list(one, 'identifier'))];
+  const written = identifiers.flatMap(npiOf);
+  const good = written.filter(({ value }) => isNpi(value));
+  const [first] = good;
+  const evidence = (first ? good : written).map(one => one.evidence);
+  if (first && good.every(({ value }) => value === first.value))
+    return { state: 'recorded', number: first.value, why: null, evidence };
+  if (first) return { state: 'several', number: null, why: null, evidence };
+  if (written.length > 0) return { state: 'wrong', number: null, why: null, evidence };
+  const why = found?.state === 'unread' ? found.why : person.unread;
+  if (why && found) return { state: 'unread', number: null, why, evidence };
+  const own = resources.some(one => text(one, 'resourceType') === 'Practitioner');
+  return { state: own ? 'absent' : 'no-entry', number: null, why: null, evidence };
+}
+
+function npiOf(identifier: Node | null) {
+  const value = text(identifier, 'value');
+  if (!identifier || value === null || !isNpiSystem(text(identifier, 'system') ?? '')) return [];
+  return text(identifier, 'use') === 'old' ? [] : [{ value, evidence: seen(identifier, value) }];
+}
