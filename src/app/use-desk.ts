@@ -30,8 +30,13 @@ export function useDesk(session: Session, readings: Readings, start: typeof star
     [chart, report],
   );
   const file = useCallback<Desk['file']>(
-    async (kind, of, visit) => (await coderBook()).file(kind, of, visit, await (visit && draft(visit)), waivers.own),
-    [draft, waivers.own],
+    async (kind, of, visit) =>
+      (await coderBook()).file(kind, {
+        report: of,
+        draft: async () => visit && draft(visit),
+        waivers: waivers.save,
+      }),
+    [draft, waivers.save],
   );
   return { visits, view, go, show, draft, waivers, changes, forgetChanges, file };
 }

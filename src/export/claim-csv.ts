@@ -7,6 +7,7 @@ const columns = [
   'encounter',
   'policy',
   'coverage',
+  'side',
   'status',
   'line',
   'kind',
@@ -24,6 +25,7 @@ const columns = [
   'ndcQuantity',
   'ndcUnit',
   'charge',
+  'note',
   'administrations',
   'empty',
 ] as const;
@@ -32,7 +34,7 @@ type Row = Readonly<Record<(typeof columns)[number], string>>;
 /**
  * The draft as CSV (RFC 4180): a header and one row for each line of the draft. `status` is `draft`, or `draft-not-ready`
  * while a blocking point of the visit is open. `empty` names the fields without a value and the key that says why:
- * `units=claim.units.no-dose`. It holds ids, codes and numbers of the record, no words and no names.
+ * `units=units.no-dose`. It holds ids, codes and numbers of the record, no names, and no words but those of the note.
  */
 export function claimCsv(draft: ClaimDraft): string {
   const codes = new Map(draft.diagnoses.map(({ letter, code }) => [letter, code]));
@@ -48,6 +50,7 @@ function rowOf(draft: ClaimDraft, line: ClaimLine, at: number, codes: ReadonlyMa
     encounter: draft.visit,
     policy: draft.policy,
     coverage: draft.coverage.value ?? '',
+    side: draft.side,
     status: draft.complete ? 'draft' : 'draft-not-ready',
     line: String(at),
     kind: line.kind,
@@ -65,6 +68,7 @@ function rowOf(draft: ClaimDraft, line: ClaimLine, at: number, codes: ReadonlyMa
     ndcQuantity: numeral(ndc?.quantity.value?.value ?? null),
     ndcUnit: ndc?.quantity.value?.unit ?? '',
     charge: line.charge ?? '',
+    note: line.note?.value ?? '',
     administrations: line.administrations.join(' '),
     empty: emptyFields(draft, line).join(' '),
   };
@@ -87,6 +91,7 @@ function emptyFields(draft: ClaimDraft, line: ClaimLine): string[] {
     ['orderingNpi', line.ordering.value?.npi],
     ['ndc', line.ndc],
     ['ndcQuantity', ndc?.quantity],
+    ['note', line.note],
   ];
   return fields.flatMap(([name, field]) => (field && field.value === null ? [`${name}=${field.why}`] : []));
 }

@@ -16,12 +16,13 @@ import { codeSystem, modifierSystem, systems } from './claim-systems.ts';
 /**
  * The draft as an R4 Claim with the status `draft`. What the record does not say is left out, or, where R4 requires the
  * element, marked as not known (data-absent-reason): the billing provider always, which no clinical record names. It
- * holds codes, references and NPIs; no names, no words of the record, and no descriptor of a code.
+ * holds codes, references and NPIs; no names, no descriptor of a code, and no words of the record but those of a note.
  */
 export function claimFhir(draft: ClaimDraft): Claim {
   const letters = draft.diagnoses.map(({ letter }) => letter);
   const team = new CareTeam();
-  const items = draft.lines.map((line, at) => itemOf(line, at + 1, { draft, letters, team }));
+  const notes = [...new Set(draft.lines.flatMap(({ note }) => note?.value ?? []))];
+  const items = draft.lines.map((line, at) => itemOf(line, at + 1, { draft, letters, team, notes }));
   return {
     resourceType: 'Claim',
     text: { status: 'generated', div: narrative(draft) },
@@ -33,6 +34,13 @@ export function claimFhir(draft: ClaimDraft): Claim {
     provider: notKnown(),
     priority: concept(systems.priority, 'normal'),
     ...(team.members.length > 0 && { careTeam: team.members }),
+    ...(notes.length > 0 && {
+      supportingInfo: notes.map((valueString, at) => ({
+        sequence: at + 1,
+        category: concept(systems.information, 'info'),
+        valueString,
+      })),
+    }),
     ...(letters.length > 0 && {
       diagnosis: draft.diagnoses.map(({ code }, at) => ({
         sequence: at + 1,
@@ -49,9 +57,11 @@ interface Around {
   /** Letters of the claim's diagnoses, in their order. */
   letters: readonly string[];
   team: CareTeam;
+  /** What the notes of the lines say, each once. */
+  notes: readonly string[];
 }
 
-function itemOf(line: ClaimLine, sequence: number, { draft, letters, team }: Around): ClaimItem {
+function itemOf(line: ClaimLine, sequence: number, { draft, letters, team, notes }: Around): ClaimItem {
   const code = line.code.value;
   const members = team.of(line);
   const pointers = (line.pointers.value ?? []).map(letter => letters.indexOf(letter) + 1).filter(at => at > 0);
@@ -61,6 +71,7 @@ function itemOf(line: ClaimLine, sequence: number, { draft, letters, team }: Aro
     sequence,
     ...(members.length > 0 && { careTeamSequence: members }),
     ...(pointers.length > 0 && { diagnosisSequence: pointers }),
+    ...(line.note?.value != null && { informationSequence: [notes.indexOf(line.note.value) + 1] }),
     productOrService: code === null ? notKnown() : concept(codeSystem(code), code),
     ...(modifiers.length > 0 && { modifier: modifiers.map(one => concept(modifierSystem(one), one)) }),
     ...(line.date.value !== null && { servicedDate: line.date.value }),
@@ -88,8 +99,9 @@ function insuranceOf({ coverage: { value } }: ClaimDraft): ClaimInsurance {
 }
 
 /** For readers who see the text alone. */
-function narrative({ complete }: ClaimDraft): string {
-  const words = complete ? claimStates.draft : `${claimStates.draft} ${claimStates.notReady}`;
+function narrative({ complete, side }: ClaimDraft): string {
+  const { draft, notReady, facility } = claimStates;
+  const words = [draft, ...(complete ? [] : [notReady]), ...(side === 'facility' ? [facility] : [])].join(' ');
   return `<div xmlns="http://www.w3.org/1999/xhtml"><p>${words}</p></div>`;
 }
 

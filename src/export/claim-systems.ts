@@ -8,6 +8,7 @@ export const systems = {
   placeOfService: 'https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set',
   claimType: 'http://terminology.hl7.org/CodeSystem/claim-type',
   priority: 'http://terminology.hl7.org/CodeSystem/processpriority',
+  information: 'http://terminology.hl7.org/CodeSystem/claiminformationcategory',
   careTeamRole: 'http://hl7.org/fhir/us/carin-bb/CodeSystem/C4BBClaimCareTeamRole',
   ucum: 'http://unitsofmeasure.org',
 } as const;

@@ -1,4 +1,4 @@
-import type { Finding } from '../engine/report.ts';
+import type { Evidence } from '../domain/evidence.ts';
 import { resourceWords, ui } from '../text/ui.ts';
 import styles from './evidence.module.css';
 import { PathText } from './PathText.tsx';
@@ -8,7 +8,7 @@ import { RecordText } from './RecordText.tsx';
 const most = 60;
 
 /** Which element of which resource was looked at, and what stood there. */
-export function EvidenceList({ evidence }: { evidence: Finding['evidence'] }) {
+export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
   const references = new Set(evidence.map(({ pointer }) => referenceOf(pointer)));
   const alike = (type: string) => [...references].filter(reference => typeOf(reference) === type).length > 1;
   return (

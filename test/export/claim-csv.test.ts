@@ -12,6 +12,7 @@ describe('the draft as CSV', () => {
         encounter: 'Encounter/e1',
         policy: 'base',
         coverage: 'Coverage/cov1',
+        side: 'professional',
         status: 'draft',
         line: '1',
         kind: 'administration',
@@ -29,8 +30,9 @@ describe('the draft as CSV', () => {
         ndcQuantity: '',
         ndcUnit: '',
         charge: '',
+        note: '',
         administrations: 'MedicationAdministration/b12',
-        empty: 'orderingNpi=claim.test.absent',
+        empty: 'orderingNpi=npi.absent',
       },
       expect.objectContaining({
         line: '2',
@@ -53,7 +55,7 @@ describe('the draft as CSV', () => {
   });
 
   it('names what is empty, and why', () => {
-    const [row] = csvRows(claimCsv(draft({ coverage: empty('claim.no-coverage'), lines: [emptyLine()] })));
+    const [row] = csvRows(claimCsv(draft({ coverage: empty('coverage.none'), lines: [emptyLine()] })));
     expect(row?.empty?.split(' ').map(one => one.split('=')[0])).toEqual([
       'coverage',
       'code',
@@ -65,8 +67,9 @@ describe('the draft as CSV', () => {
       'rendering',
       'ordering',
       'ndc',
+      'note',
     ]);
-    expect(row?.empty).toContain('coverage=claim.no-coverage');
+    expect(row?.empty).toContain('coverage=coverage.none');
     expect(csvRows(claimCsv(draft({ lines: [] })))).toEqual([]);
     expect(parseCsv(claimCsv(draft({ lines: [] })))).toHaveLength(1);
   });
@@ -89,9 +92,15 @@ describe('the draft as CSV', () => {
     const texts = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'",;=+-@\t\r\n \'a') }));
     fc.assert(
       fc.property(texts, text => {
-        const line = drugLine({ code: field(text), place: field(text), charge: text, administrations: [text] });
+        const line = drugLine({
+          code: field(text),
+          place: field(text),
+          charge: text,
+          note: field(text),
+          administrations: [text],
+        });
         const [row] = csvRows(claimCsv(draft({ patient: text, lines: [line] })));
-        for (const name of ['patient', 'code', 'place', 'charge', 'administrations']) {
+        for (const name of ['patient', 'code', 'place', 'charge', 'note', 'administrations']) {
           expect([text, `'${text}`]).toContain(row?.[name]);
           expect(row?.[name]).not.toMatch(/^\s*[=+\-@]|^[\t\r]/);
         }

@@ -96,6 +96,7 @@ describe('the FHIR Claim', () => {
     ['negative units', injectionLine({ units: field(-4) })],
     ['enormous units', injectionLine({ units: field(1e21) })],
     ['a charge of one cent', injectionLine({ charge: '0.01' })],
+    ['a note', drugLine({ note: field('Cyanocobalamin') })],
     ['a charge in words', injectionLine({ charge: 'free' })],
   ];
   it.each(lines)('is valid with %s', (_name, line) => {
@@ -125,6 +126,20 @@ describe('the FHIR Claim', () => {
   it('says that it must not be used as long as the visit is not ready', () => {
     expect(written(draft()).text?.div).not.toContain('Not to be used');
     expect(written(draft({ complete: false })).text?.div).toContain('Not to be used as it is');
+  });
+
+  it('says that a policy for facilities wants another claim', () => {
+    expect(written(draft({ side: 'facility' })).text?.div).toContain('facility claim');
+  });
+
+  it('ties each note to its line', () => {
+    const lines = ['one', 'two', null, 'one'].map(words => drugLine({ note: words === null ? null : field(words) }));
+    const claim = written(draft({ lines }));
+    expect(claim.supportingInfo?.map(({ sequence, valueString }) => [sequence, valueString])).toEqual([
+      [1, 'one'],
+      [2, 'two'],
+    ]);
+    expect(claim.item?.map(item => item.informationSequence)).toEqual([[1], [2], undefined, [1]]);
   });
 
   it('names each person once for each role', () => {

@@ -1,12 +1,13 @@
 import type { ClaimDraft, ClaimField, ClaimLine, ClaimProvider } from '../../src/domain/claim.ts';
+import type { ClaimWhy } from '../../src/domain/claim-why.ts';
 
 /** Made-up drafts for the tests of exports and of the claim page. Nothing in them comes from a real record. */
 
-export function field<T>(value: T, why = 'claim.test.recorded'): ClaimField<T> {
+export function field<T>(value: T, why: ClaimWhy = 'date.recorded'): ClaimField<T> {
   return { value, why, values: {}, evidence: [{ pointer: 'MedicationAdministration/b12#status', value: 'completed' }] };
 }
 
-export function empty<T>(why = 'claim.test.absent'): ClaimField<T> {
+export function empty<T>(why: ClaimWhy = 'npi.absent'): ClaimField<T> {
   return { value: null, why, values: {}, evidence: [] };
 }
 
@@ -26,7 +27,8 @@ export function injectionLine(over: Partial<ClaimLine> = {}): ClaimLine {
     rendering: provider('osei', '1234567893'),
     ordering: provider('lund', null),
     ndc: null,
-    text: 'Therapeutic injection',
+    text: null,
+    note: null,
     charge: null,
     administrations: ['MedicationAdministration/b12'],
     ...over,
@@ -50,6 +52,7 @@ export function draft(over: Partial<ClaimDraft> = {}): ClaimDraft {
     visit: 'Encounter/e1',
     readAt: '2026-03-12T14:02:00-05:00',
     policy: 'base',
+    side: 'professional',
     complete: true,
     coverage: field('Coverage/cov1'),
     diagnoses: [
@@ -80,6 +83,7 @@ export function emptyLine(): ClaimLine {
     rendering: empty(),
     ordering: empty(),
     ndc: empty(),
+    note: empty('note.supplied-open'),
     text: null,
   });
 }

@@ -1,11 +1,14 @@
+import { claimUi } from '../../text/coder/claim-ui.ts';
 import { sayToCoder } from '../../text/coder-findings.ts';
 import { coderUi } from '../../text/coder-ui.ts';
 import { ui } from '../../text/ui.ts';
 import { injectionsWords } from '../../text/verdicts.ts';
 import { usePanel } from '../context.ts';
+import controls from '../controls.module.css';
 import { RecordText } from '../RecordText.tsx';
 import { countVisit, type Shown } from '../view.ts';
 import styles from './coder.module.css';
+import { useDesk } from './desk.ts';
 import { Units } from './Units.tsx';
 
 /** Rules whose answer says how a line is written, once it is met. */
@@ -13,6 +16,7 @@ const lineRules = ['further-injections', 'drug-units', 'discarded-amount'];
 
 /** What a claim for this visit would rest on: units, lines, place and supporting diagnoses. */
 export function ClaimDraft({ shown }: { shown: Shown }) {
+  const desk = useDesk();
   const counts = countVisit(shown, usePanel().report);
   const place = shown.visit.encounter?.place;
   const usable = shown.injections.flatMap(injection => injection.facts.diagnoses.filter(each => each.usable));
@@ -51,6 +55,11 @@ export function ClaimDraft({ shown }: { shown: Shown }) {
           </div>
         )}
       </dl>
+      {desk && (
+        <button type="button" className={controls.quiet} onClick={() => desk.go({ at: 'claim' })}>
+          {claimUi.open}
+        </button>
+      )}
     </section>
   );
 }

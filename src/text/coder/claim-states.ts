@@ -2,4 +2,5 @@
 export const claimStates = {
   draft: 'Draft claim. It has been sent nowhere.',
   notReady: 'Not to be used as it is: the record of this visit is not ready.',
+  facility: 'The payer policy is about a facility claim: this professional claim is not what would be sent.',
 } as const;

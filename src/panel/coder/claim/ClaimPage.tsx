@@ -1,6 +1,36 @@
+import { claimUi } from '../../../text/coder/claim-ui.ts';
+import controls from '../../controls.module.css';
 import type { Shown } from '../../view.ts';
+import { ClaimHead } from './ClaimHead.tsx';
+import styles from './claim.module.css';
+import { DiagnosisTable } from './DiagnosisTable.tsx';
+import { LeftOut } from './LeftOut.tsx';
+import { LineTable } from './LineTable.tsx';
+import { useDraft } from './use-draft.ts';
 
-/** The draft claim of one visit. */
-export function ClaimPage(_: { shown: Shown }) {
-  return null;
+/** The draft claim of one visit: what each field holds and where it comes from, or why it is empty. Printed by itself. */
+export function ClaimPage({ shown }: { shown: Shown }) {
+  const { state, again } = useDraft(shown.visit);
+  return (
+    <section className={styles.page} aria-label={claimUi.title}>
+      <p role="status" className={styles.state}>
+        {state.at === 'making' && claimUi.making}
+        {state.at === 'none' && claimUi.noDraft}
+        {state.at === 'failed' && claimUi.failed}
+      </p>
+      {state.at === 'failed' && (
+        <button type="button" className={controls.quiet} onClick={again}>
+          {claimUi.again}
+        </button>
+      )}
+      {state.at === 'made' && (
+        <>
+          <ClaimHead draft={state.draft} shown={shown} />
+          <DiagnosisTable draft={state.draft} />
+          <LineTable draft={state.draft} />
+          <LeftOut draft={state.draft} shown={shown} />
+        </>
+      )}
+    </section>
+  );
 }

@@ -1,0 +1,102 @@
+import type { ClaimDraft } from '../../../domain/claim.ts';
+import { sayClaim } from '../../../text/coder/claim.ts';
+import { claimStates } from '../../../text/coder/claim-states.ts';
+import { claimUi } from '../../../text/coder/claim-ui.ts';
+import { policyName } from '../../../text/policies.ts';
+import { usePanel } from '../../context.ts';
+import controls from '../../controls.module.css';
+import { Mark } from '../../Mark.tsx';
+import { RecordText } from '../../RecordText.tsx';
+import { dayWords, readerClock, readerDay } from '../../time.ts';
+import { countVisit, type Shown } from '../../view.ts';
+import { useDesk } from '../desk.ts';
+import styles from './claim.module.css';
+import { FieldSource } from './FieldSource.tsx';
+import { fieldsOf, isEmpty } from './fields.ts';
+
+/** That it is a draft and what keeps it one; then what holds for the whole claim. */
+export function ClaimHead({ draft, shown }: { draft: ClaimDraft; shown: Shown }) {
+  const { report } = usePanel();
+  const desk = useDesk();
+  const { gaps, conflicts, unchecked, reviews } = countVisit(shown, report);
+  const open = gaps + conflicts + unchecked + reviews;
+  const empty = draft.lines.flatMap(fieldsOf).filter(isEmpty).length + (draft.coverage.value === null ? 1 : 0);
+  return (
+    <header className={styles.head}>
+      <div className={styles.title}>
+        <h2>
+          {claimUi.title} <strong className={styles.stamp}>{claimUi.mark}</strong>
+        </h2>
+        <button type="button" className={controls.quiet} onClick={() => window.print()}>
+          {claimUi.print}
+        </button>
+      </div>
+      <p className={styles.what}>
+        {claimUi.what} {claimUi.sentNowhere}
+      </p>
+      {!draft.complete && (
+        <p className={styles.notReady}>
+          <Mark name="gap" /> <strong>{open > 0 ? claimUi.openPoints(open) : claimUi.notReady}</strong>
+          {desk && (
+            <button type="button" className={controls.quiet} onClick={() => desk.go({ at: 'visit' })}>
+              {claimUi.seeOpen}
+            </button>
+          )}
+        </p>
+      )}
+      {draft.side === 'facility' && <p className={styles.facility}>{claimStates.facility}</p>}
+      {empty > 0 && <p className={styles.what}>{claimUi.emptyFields(empty)}</p>}
+      <Facts draft={draft} shown={shown} />
+    </header>
+  );
+}
+
+function Facts({ draft, shown }: { draft: ClaimDraft; shown: Shown }) {
+  const { timeZone } = usePanel().report;
+  const { encounter } = shown.visit;
+  const { coverage } = draft;
+  const places = new Set(draft.lines.map(({ place }) => place.value));
+  const place = places.size > 1 ? claimUi.severalPlaces : ([...places][0] ?? encounter?.place.pos);
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>{claimUi.visit}</dt>
+        <dd>
+          {dayWords(encounter?.start ?? null, timeZone) ?? claimUi.empty}
+          {encounter?.type && (
+            <>
+              , <RecordText>{encounter.type}</RecordText>
+            </>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{claimUi.coverage}</dt>
+        <dd>
+          {coverage.value === null ? (
+            <>
+              <span className={styles.empty}>{claimUi.empty}</span> <small>{sayClaim(coverage)}</small>
+            </>
+          ) : (
+            <RecordText>{coverage.value}</RecordText>
+          )}
+          <FieldSource field={coverage} of={claimUi.coverage} />
+        </dd>
+      </div>
+      <div>
+        <dt>{claimUi.policy}</dt>
+        <dd>{policyName(draft.policy, 'coder')}</dd>
+      </div>
+      <div>
+        <dt>{claimUi.place}</dt>
+        <dd>{place ?? <span className={styles.empty}>{claimUi.empty}</span>}</dd>
+      </div>
+      <div>
+        <dt>{claimUi.read}</dt>
+        <dd>
+          {readerDay(draft.readAt)}, {readerClock(draft.readAt)}
+        </dd>
+      </div>
+    </dl>
+  );
+}

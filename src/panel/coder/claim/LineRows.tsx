@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import type { ClaimField, ClaimLine, ClaimNdc, ClaimProvider } from '../../../domain/claim.ts';
+import { claimUi, lineKinds } from '../../../text/coder/claim-ui.ts';
+import { RecordText } from '../../RecordText.tsx';
+import { dayWords } from '../../time.ts';
+import styles from './claim.module.css';
+import { LineSources } from './LineSources.tsx';
+
+/** One line of the draft; below it why fields are empty, and where the others come from. */
+export function LineRows({ line, number }: { line: ClaimLine; number: number }) {
+  return (
+    <tbody className={styles.line}>
+      <tr>
+        <th scope="row">
+          <span className={styles.number}>{number}</span> {lineKinds[line.kind]}
+          {line.text && (
+            <small>
+              <RecordText>{line.text}</RecordText>
+            </small>
+          )}
+        </th>
+        <Cell field={line.code}>
+          {code => (
+            <>
+              <span className={styles.code}>{code}</span>
+              {line.charge && <small>{claimUi.charge(line.charge)}</small>}
+            </>
+          )}
+        </Cell>
+        <Cell field={line.modifiers}>
+          {modifiers =>
+            modifiers.length > 0 ? <span className={styles.code}>{modifiers.join(' ')}</span> : claimUi.none
+          }
+        </Cell>
+        <Cell field={line.units}>{units => <span className={styles.code}>{units}</span>}</Cell>
+        <Cell field={line.pointers}>{letters => <span className={styles.code}>{letters.join(', ')}</span>}</Cell>
+        <Cell field={line.date}>{date => dayWords(date, null)}</Cell>
+        <Cell field={line.place}>{place => <span className={styles.code}>{place}</span>}</Cell>
+        <Cell field={line.rendering}>{provider => <Provider provider={provider} />}</Cell>
+        <Cell field={line.ordering}>{provider => <Provider provider={provider} />}</Cell>
+        {line.ndc ? (
+          <Cell field={line.ndc}>{ndc => <Ndc ndc={ndc} />}</Cell>
+        ) : (
+          <td className={styles.aside}>{claimUi.notHere}</td>
+        )}
+      </tr>
+      <tr className={styles.below}>
+        <td colSpan={10}>
+          {line.note?.value && (
+            <p>
+              <RecordText>{claimUi.note(line.note.value)}</RecordText>
+            </p>
+          )}
+          <LineSources line={line} number={number} />
+        </td>
+      </tr>
+    </tbody>
+  );
+}
+
+function Cell<T>({ field, children }: { field: ClaimField<T>; children(value: T): ReactNode }) {
+  return (
+    <td>{field.value === null ? <span className={styles.empty}>{claimUi.empty}</span> : children(field.value)}</td>
+  );
+}
+
+function Provider({ provider: { name, reference, npi } }: { provider: ClaimProvider }) {
+  const called = name ?? reference;
+  return (
+    <>
+      {called && <RecordText>{called}</RecordText>}
+      <small>
+        {claimUi.npi}{' '}
+        {npi.value === null ? (
+          <span className={styles.empty}>{claimUi.empty}</span>
+        ) : (
+          <span className={styles.code}>{npi.value}</span>
+        )}
+      </small>
+    </>
+  );
+}
+
+function Ndc({ ndc: { qualifier, ndc, quantity } }: { ndc: ClaimNdc }) {
+  return (
+    <>
+      <span className={styles.code}>
+        {qualifier} {ndc}
+      </span>
+      <small>
+        {quantity.value === null ? (
+          <span className={styles.empty}>{claimUi.empty}</span>
+        ) : (
+          <span className={styles.code}>
+            {quantity.value.unit} {quantity.value.value}
+          </span>
+        )}
+      </small>
+    </>
+  );
+}

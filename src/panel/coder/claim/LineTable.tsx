@@ -1,0 +1,34 @@
+import type { ClaimDraft } from '../../../domain/claim.ts';
+import { claimUi } from '../../../text/coder/claim-ui.ts';
+import styles from './claim.module.css';
+import { LineRows } from './LineRows.tsx';
+
+/** The lines of the draft. */
+export function LineTable({ draft: { lines } }: { draft: ClaimDraft }) {
+  if (lines.length === 0) {
+    return (
+      <div>
+        <h3 className={styles.caption}>{claimUi.lines}</h3>
+        <p>{claimUi.noLines}</p>
+      </div>
+    );
+  }
+  return (
+    <table className={`${styles.table} ${styles.lines}`}>
+      <caption className={styles.caption}>{claimUi.lines}</caption>
+      <thead>
+        <tr>
+          {[claimUi.line, ...Object.values(claimUi.fields)].map(head => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {lines.map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line has no other name than its place
+        <LineRows key={at} line={line} number={at + 1} />
+      ))}
+    </table>
+  );
+}

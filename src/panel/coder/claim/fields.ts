@@ -1,0 +1,44 @@
+import type { ClaimField, ClaimLine } from '../../../domain/claim.ts';
+import { claimUi } from '../../../text/coder/claim-ui.ts';
+
+/** One field of a line under its name, as people look for it. */
+export interface NamedField {
+  name: string;
+  field: ClaimField<unknown>;
+}
+
+/** The fields of a line in the order of its columns, each followed by what lies within it. */
+export function fieldsOf({
+  code,
+  modifiers,
+  units,
+  pointers,
+  date,
+  place,
+  rendering,
+  ordering,
+  ndc,
+  note,
+}: ClaimLine): NamedField[] {
+  const { fields, deeper } = claimUi;
+  const all: readonly (readonly [string, ClaimField<unknown> | null | undefined])[] = [
+    [fields.code, code],
+    [fields.modifiers, modifiers],
+    [fields.units, units],
+    [fields.pointers, pointers],
+    [fields.date, date],
+    [fields.place, place],
+    [fields.rendering, rendering],
+    [deeper.rendering, rendering.value?.npi],
+    [fields.ordering, ordering],
+    [deeper.ordering, ordering.value?.npi],
+    [fields.ndc, ndc],
+    [deeper.quantity, ndc?.value?.quantity],
+    [deeper.note, note],
+  ];
+  return all.flatMap(([name, field]) => (field ? [{ name, field }] : []));
+}
+
+export function isEmpty({ field }: NamedField): boolean {
+  return field.value === null;
+}
