@@ -19,7 +19,7 @@ import type { VisitChoice } from './VisitPicker.tsx';
 import { visitToShow } from './view.ts';
 import './tokens.css';
 
-/** Width from which a coder's view fits, in CSS pixels. */
+/** Width from which the coder's view is shown unless the other one is asked for, in CSS pixels. */
 const coderWidth = 600;
 
 export interface PanelProps {
@@ -47,7 +47,7 @@ export interface PanelProps {
   endsAt?: string | null;
   /** `MedicationAdministration/x` that the panel was opened for; null or absent: none. */
   named?: string | null;
-  /** Fixes the view; without it the width decides, and the user may change it. */
+  /** Fixes the view; without it the width decides at first, and then the user. */
   audience?: Audience;
   /** The ways to a place in the chart, best first (`src/links`). */
   ways(target: ChartTarget): readonly Way[];
@@ -70,10 +70,10 @@ export function Panel(props: PanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const wide = useWide(root, coderWidth);
   const [wish, setWish] = useState<Audience | null>(null);
-  const audience = props.audience ?? (wide ? (wish ?? 'coder') : 'clinician');
+  const audience = props.audience ?? wish ?? (wide ? 'coder' : 'clinician');
   const live = endedAt === null;
   const old = !live || offline;
-  useKeptFocus(report, root, heading);
+  useKeptFocus(root, heading, audience === 'coder' ? (props.desk?.view.at ?? null) : null);
   const printing = usePrinting(root);
   const CoderView = useCoderView(audience === 'coder');
   const context = useMemo(
@@ -107,6 +107,7 @@ export function Panel(props: PanelProps) {
                 heading={heading}
                 refreshing={progress !== null}
                 CoderView={CoderView}
+                onCoding={() => setWish('coder')}
               />
             </DeskContext>
           </div>
@@ -114,7 +115,7 @@ export function Panel(props: PanelProps) {
             <Toolbar
               report={report}
               {...(props.summary && { summary: props.summary })}
-              audience={wide && !props.audience ? audience : null}
+              audience={props.audience ? null : audience}
               onAudience={setWish}
             />
           )}

@@ -9,7 +9,7 @@ import styles from './panel.module.css';
 interface ToolbarProps {
   report: Report;
   summary?(report: Report): Promise<string>;
-  /** Null: there is no choice of views at this width. */
+  /** Null: there is no choice of views. */
   audience: Audience | null;
   onAudience(audience: Audience): void;
 }

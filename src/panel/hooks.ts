@@ -1,7 +1,6 @@
 import { type ComponentType, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Report } from '../engine/report.ts';
-import type { Shown } from './view.ts';
+import type { CoderViewProps } from './coder/CoderView.tsx';
 
 /** True once the element is at least this wide, in CSS pixels. */
 export function useWide(ref: RefObject<HTMLElement | null>, pixels: number): boolean {
@@ -18,44 +17,55 @@ export function useWide(ref: RefObject<HTMLElement | null>, pixels: number): boo
   return wide;
 }
 
+export type CoderView = ComponentType<CoderViewProps>;
+
 /**
- * The coder's view, loaded once there is room for it, which begins while the record is still being read. Null until
- * then, and where it cannot be loaded.
+ * The coder's view, loaded once it is wanted, which begins while the record is still being read. Null until then, and
+ * `failed` where it cannot be loaded.
  */
-export function useCoderView(wanted: boolean): ComponentType<{ shown: Shown | null }> | null {
-  const [view, setView] = useState<ComponentType<{ shown: Shown | null }> | null>(null);
+export function useCoderView(wanted: boolean): CoderView | 'failed' | null {
+  const [view, setView] = useState<CoderView | 'failed' | null>(null);
   useEffect(() => {
     if (!wanted) return;
     import('./coder/CoderView.tsx').then(
       ({ CoderView }) => setView(() => CoderView),
-      () => setView(null),
+      () => setView('failed'),
     );
   }, [wanted]);
   return view;
 }
 
-/** When a new report removes the row that had the focus, the focus goes to the heading instead of nowhere. */
+/**
+ * When what had the focus goes away, the focus does not go nowhere: it goes to the heading; and where another part of the
+ * desk (`place`) has come instead, to what that part marks with `data-return`, if anything.
+ */
 export function useKeptFocus(
-  report: Report | null,
   root: RefObject<HTMLElement | null>,
   heading: RefObject<HTMLElement | null>,
+  place: string | null,
 ): void {
-  const last = useRef<Element | null>(null);
+  const last = useRef<{ element: Element; place: string | null } | null>(null);
+  const here = useRef(place);
   useEffect(() => {
     const remember = () => {
       const { activeElement } = document;
-      last.current = root.current?.contains(activeElement) ? activeElement : null;
+      const inside = activeElement !== null && root.current?.contains(activeElement);
+      last.current = inside ? { element: activeElement, place: here.current } : null;
     };
     document.addEventListener('focusin', remember);
     return () => document.removeEventListener('focusin', remember);
   }, [root]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the new report that may remove a row
   useLayoutEffect(() => {
-    if (last.current && !last.current.isConnected) {
-      last.current = null;
-      heading.current?.focus();
-    }
-  }, [report, heading]);
+    here.current = place;
+    const lost = last.current;
+    if (!lost || lost.element.isConnected) return;
+    const back = lost.place === place ? null : root.current?.querySelector<HTMLElement>('[data-return]');
+    const next = back ?? heading.current;
+    // While the record is read there is no heading: then it waits for one.
+    if (!next) return;
+    last.current = null;
+    next.focus();
+  });
 }
 
 /** True while the page is being printed. Every fold is open then, and as it was afterwards. */

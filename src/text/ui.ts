@@ -153,6 +153,7 @@ export const ui = {
   clinicianView: 'Clinician',
   coderView: 'Coder',
   view: 'View',
+  coderNotLoaded: "The coder's view could not be loaded. The cards below rest on the same checks.",
   limits: {
     clinician: (count: number) => `These ${count} checks look at the record only. They cannot judge medical need.`,
     coder: (count: number) => `These ${count} checks cannot judge medical necessity or payment.`,

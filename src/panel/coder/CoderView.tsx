@@ -35,7 +35,7 @@ export function CoderView({ shown, head, heading }: CoderViewProps) {
     <>
       <ViewTabs shown={shown} />
       {head}
-      <PolicyChanges />
+      <PolicyChanges shown={shown} />
       {at === 'visit' && <VisitView shown={shown} />}
       {at === 'claim' && <ClaimPage shown={shown} />}
       {desk && <WaiverList />}
