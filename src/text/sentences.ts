@@ -19,10 +19,12 @@ export interface Sayable {
 /** The sentence of a finding. A key of another version of the report is said as it is. */
 export function sayFrom(sentences: Sentences, finding: Sayable, audience: Audience): string {
   const { message } = finding;
-  if (!Object.hasOwn(sentences, message)) return message;
-  const filled = sentences[message as MessageKey].replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    fill(name, finding, audience),
-  );
+  return Object.hasOwn(sentences, message) ? fillIn(sentences[message as MessageKey], finding, audience) : message;
+}
+
+/** A sentence with its blanks filled from a finding. */
+export function fillIn(sentence: string, finding: Sayable, audience: Audience): string {
+  const filled = sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => fill(name, finding, audience));
   // Words of the record may end in a full stop of their own.
   return once(filled.charAt(0).toUpperCase() + filled.slice(1));
 }

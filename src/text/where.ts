@@ -50,3 +50,10 @@ export function whereSteps(field: string, clock: string | null | undefined): rea
 export function placeWords(field: string, clock: string | null | undefined): string {
   return whereSteps(field, clock).join(' > ');
 }
+
+/** The same for any element: it is found where the nearest field around it is that has a place. */
+export function nearestPlace(path: string, clock: string | null | undefined): string {
+  const steps = path.split('.');
+  while (steps.length > 1 && !Object.hasOwn(places, steps.join('.'))) steps.pop();
+  return placeWords(steps.join('.'), clock);
+}

@@ -1,0 +1,141 @@
+import { plainTime } from '../values.ts';
+import { nearestPlace } from '../where.ts';
+import { type Addressee, blank, type Question } from './question.ts';
+import { type Asked, alwaysOffered, plain, questionOf } from './questions.ts';
+
+/** Whom the record names; null: it names nobody. */
+export type People = Readonly<Record<Addressee, string | null>>;
+
+/** What is asked about: an injection, or the visit itself (`injection` null). */
+export interface Subject {
+  injection: {
+    /** `MedicationAdministration/x`, which tells its entries from others and is never said. */
+    reference: string;
+    /** Drug, dose, day and time: no name of a patient. */
+    name: string;
+    /** `10:20`; null: no time is recorded. */
+    clock: string | null;
+  } | null;
+  people: People;
+  findings: readonly Asked[];
+}
+
+/** One clinician's part of a query. */
+export interface Letter {
+  to: string;
+  text: string;
+}
+
+const parts: Readonly<Record<Addressee, { known: string; unknown: string }>> = {
+  giver: { known: 'who gave it', unknown: 'the clinician who gave it' },
+  orderer: { known: 'who ordered it', unknown: 'the clinician who ordered it' },
+  attending: { known: 'who answers for the visit', unknown: 'the clinician who answers for the visit' },
+};
+
+const closing =
+  'Please answer from what you know and what is recorded. Where the record needs it, add to it or correct it in the chart.';
+
+/** How many of these findings a clinician can be asked about. */
+export function countAsked(findings: readonly Asked[]): number {
+  return findings.filter(finding => questionOf(finding) !== null).length;
+}
+
+/** What is asked, sorted by clinician and by injection. `visit`: its day and kind, as a heading. */
+export function letters(visit: string | null, subjects: readonly Subject[]): readonly Letter[] {
+  const points = subjects.flatMap(subject =>
+    subject.findings.flatMap(finding => {
+      const question = questionOf(finding);
+      return question ? [{ subject, finding, question, name: subject.people[question.to] }] : [];
+    }),
+  );
+  const byClinician = Map.groupBy(points, ({ question, name }) => name ?? parts[question.to].unknown);
+  return [...byClinician].map(([to, own]) => {
+    const named = own.find(({ name }) => name !== null);
+    const roles = [...new Set(own.map(({ question }) => parts[question.to].known))];
+    const lines = [`To: ${plain(to)}${named ? ` (${roles.join(', ')})` : ''}`];
+    if (visit) lines.push(`Visit: ${plain(visit)}`);
+    let number = 0;
+    for (const [subject, about] of Map.groupBy(own, one => one.subject)) {
+      lines.push(subject.injection ? `Injection: ${plain(subject.injection.name)}` : 'About the visit as a whole');
+      for (const same of Map.groupBy(about, ({ question }) => sameQuestion(question)).values()) {
+        number += 1;
+        lines.push('', ...asked(number, same, subject));
+      }
+      lines.push('');
+    }
+    lines.push(closing);
+    return { to: plain(to), text: lines.join('\n') };
+  });
+}
+
+/** Findings that raise the same question are told together and asked about once. */
+function sameQuestion({ ask, options }: Question): string {
+  return [ask, ...options].join('\n');
+}
+
+interface Point {
+  finding: Asked;
+  question: Question;
+}
+
+function asked(number: number, points: readonly Point[], subject: Subject): readonly string[] {
+  const [first] = points;
+  if (!first) return [];
+  const { about, ask, options } = first.question;
+  const says = new Set(points.map(({ question }) => question.says));
+  const where = new Set(points.flatMap(({ finding }) => places(finding, subject.injection)));
+  return [
+    `${number}. ${about}`,
+    ...[...says].map(line => `The record says: ${line}`),
+    ...[...where].map(line => `Where: ${line}`),
+    `Question: ${ask}`,
+    ...[...options, ...alwaysOffered].map(option => `[ ] ${option}`),
+  ];
+}
+
+/** Where a clinician sees what stands in these. */
+const seenAt: Readonly<Record<string, string>> = {
+  'ChargeItem.code': 'Encounter.note',
+  'Procedure.code': 'Encounter.note',
+  'Condition.code': 'Encounter.diagnosis',
+};
+
+function place(path: string, clock: string | null | undefined): string {
+  const [seen] = Object.keys(seenAt).filter(from => path === from || path.startsWith(`${from}.`));
+  return nearestPlace((seen && seenAt[seen]) ?? path, clock);
+}
+
+/** More places than these are not read. */
+const mostPlaces = 4;
+
+/** Where it stands in the chart, with what stands there. */
+function places({ field, outcome, evidence }: Asked, injection: Subject['injection']): readonly string[] {
+  const clock = injection ? injection.clock : undefined;
+  const own = place(field, clock);
+  // What was not looked at is not said to be empty.
+  if (outcome === 'unchecked') return [own];
+  const found = evidence.filter(({ value }) => isWords(value)).slice(0, mostPlaces);
+  if (found.length === 0) return [own];
+  return found.map(({ pointer, value }) => `${placeOf(pointer, injection)}: "${plain(plainTime(value))}"`);
+}
+
+function placeOf(pointer: string, injection: Subject['injection']): string {
+  const [reference = '', path = ''] = pointer.split('#');
+  const [type = ''] = reference.split('/');
+  const field = `${type}.${path.replaceAll(/\[\d+\]/g, '')}`;
+  const another = type === 'MedicationAdministration' && injection !== null && reference !== injection.reference;
+  const words = place(field, injection && !another ? injection.clock : undefined);
+  return another ? `Another entry: ${words}` : words;
+}
+
+/** `MedicationRequest/b12`, `#med`, an address, `E53.8`, `96372`: they say nothing to who reads the question. */
+const noWords = [/^[A-Z][a-z]+[A-Za-z]*\/\S+$/, /^#/, /^(urn|https?):/i, /^[A-Z]?\d[\dA-Z]*(\.\w+)?$/i];
+
+function isWords(value: string): boolean {
+  return value.trim() !== '' && !noWords.some(form => form.test(value.trim()));
+}
+
+/** All letters as one text. */
+export function wholeText(all: readonly Letter[]): string {
+  return all.map(({ text }) => text).join(`\n\n${blank.repeat(10)}\n\n`);
+}
