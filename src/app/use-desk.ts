@@ -34,9 +34,9 @@ export function useDesk(session: Session, readings: Readings, start: typeof star
       (await coderBook()).file(kind, {
         report: of,
         draft: async () => visit && draft(visit),
-        waivers: waivers.save,
+        waivers: waivers.own,
       }),
-    [draft, waivers.save],
+    [draft, waivers.own],
   );
   return { visits, view, go, show, draft, waivers, changes, forgetChanges, file };
 }
