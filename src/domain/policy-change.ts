@@ -1,4 +1,4 @@
-import type { ClaimLine } from './claim.ts';
+import type { ClaimDraft, ClaimLine } from './claim.ts';
 import type { VisitVerdict } from './service.ts';
 
 /** What a change is about. `visit`: `Encounter/x`, null for what no visit holds. */
@@ -65,6 +65,7 @@ export const lineFields = [
   'rendering',
   'ordering',
   'ndc',
+  'note',
   'charge',
 ] as const;
 export type LineField = (typeof lineFields)[number];
@@ -78,5 +79,16 @@ export interface FieldChange {
   after: ClaimLine;
 }
 
+/** Whose claim the policy is about. */
+export interface SideChange {
+  kind: 'side';
+  visit: string;
+  before: ClaimDraft['side'];
+  after: ClaimDraft['side'];
+}
+
+/** What two draft claims of one visit hold differently. */
+export type DraftChange = SideChange | LineChange | FieldChange;
+
 /** One thing that two payer policies say differently of the same reading. */
-export type PolicyChange<Finding> = UnitsChange | VerdictChange | FindingChange<Finding> | LineChange | FieldChange;
+export type PolicyChange<Finding> = UnitsChange | VerdictChange | FindingChange<Finding> | DraftChange;

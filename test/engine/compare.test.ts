@@ -244,12 +244,15 @@ describe('two drafts', () => {
       rendering: full({ reference: null, name: 'A', npi: full('1234567893') }),
       ordering: full({ reference: null, name: 'B', npi: full('1234567893') }),
       ndc: null,
+      note: null,
       text: null,
       charge: null,
       administrations: ['MedicationAdministration/a'],
       ...over,
     }) as ClaimLine;
-  const draft = (...lines: ClaimLine[]) => ({ visit: 'Encounter/e1', lines }) as unknown as ClaimDraft;
+  const draft = (...lines: ClaimLine[]) =>
+    ({ visit: 'Encounter/e1', side: 'professional', lines }) as unknown as ClaimDraft;
+  const hospital = { ...draft(line()), side: 'facility' } as ClaimDraft;
   const other = { administrations: ['MedicationAdministration/b'] };
 
   test.each<[string, ClaimDraft | null, ClaimDraft | null, readonly string[]]>([
@@ -257,6 +260,7 @@ describe('two drafts', () => {
     ['the same', draft(line(), line(other)), draft(line(other), line()), []],
     ['a line more', draft(line()), draft(line(), line(other)), ['line']],
     ['the draft is gone', draft(line(), line(other)), null, ['line', 'line']],
+    ['whose claim it is', draft(line()), hospital, ['side']],
     ['modifiers', draft(line()), draft(line({ modifiers: full(['59']) })), ['modifiers']],
     ['units and amount', draft(line()), draft(line({ units: full(2), charge: '0.01' })), ['units', 'charge']],
     [

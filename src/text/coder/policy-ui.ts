@@ -1,3 +1,4 @@
+import type { ClaimLine } from '../../domain/claim.ts';
 import type { LineField, UnitsSaid, VerdictSaid } from '../../domain/policy-change.ts';
 import { policyName, policyRowWords } from '../policies.ts';
 import { familyWords } from '../services.ts';
@@ -27,7 +28,9 @@ export const policyChangesUi = {
   verdict: 'Verdict',
   theChecks: 'The checks that changed',
   itself: 'The check itself',
-  theLine: 'The line itself',
+  theDraft: 'The draft as the checks leave it',
+  side: 'Whose claim',
+  countOfUnits: (count: number | null) => (count === null ? 'Units empty' : count === 1 ? '1 unit' : `${count} units`),
   noLine: 'No line',
   notThere: 'Not there',
   advises: 'advice only',
@@ -53,6 +56,7 @@ export const fieldWords: Readonly<Record<LineField, string>> = {
   rendering: 'Rendering provider',
   ordering: 'Ordering provider',
   ndc: 'NDC',
+  note: 'Note',
   charge: 'Amount',
 };
 
@@ -75,6 +79,48 @@ export function verdictSaid(said: VerdictSaid | null): string {
 
 export function unitsSaid(said: UnitsSaid | null): string {
   return said ? `${said.billed} of ${said.counted} counted` : policyChangesUi.notThere;
+}
+
+export const sideWords = {
+  professional: 'Professional',
+  facility: 'Facility: this professional draft is not sent',
+} as const;
+
+/** What a line of the draft is called: its code, or that it has none. */
+export function lineName({ kind, code }: Pick<ClaimLine, 'kind' | 'code'>): string {
+  const kinds = { administration: 'Injection', drug: 'Drug', discarded: 'Discarded drug' } as const;
+  return `${kinds[kind]} ${code.value ?? '(code empty)'}`;
+}
+
+/** The rows of a policy that parts of the draft rest on: by the reason of a field, by a field, by the kind of a line. */
+const rowsOfClaim: Readonly<Record<string, string>> = {
+  claimSide: 'claimSide',
+  'units.injections': 'unitPolicy',
+  'units.limited': 'unitPolicy',
+  'units.further': 'furtherInjections',
+  'modifiers.further': 'furtherInjections',
+  'modifiers.route': 'routeModifier',
+  'modifiers.route-open': 'routeModifier',
+  'modifiers.nothing-discarded': 'discardedDrug',
+  'modifiers.discarded': 'discardedDrug',
+  'modifiers.discarded-absent': 'discardedDrug',
+  'modifiers.discarded-unclear': 'discardedDrug',
+  'modifiers.container-unknown': 'discardedDrug',
+  'modifiers.container-open': 'discardedDrug',
+  'ndc.not-asked': 'ndc',
+  'note.drug-name': 'patientSupplied',
+  'note.penny-line': 'patientSupplied',
+  'note.supplied-open': 'patientSupplied',
+  discarded: 'discardedDrug',
+  charge: 'patientSupplied',
+};
+
+/** The row of a policy that a part of the draft rests on: that of the first reason that has one. */
+export function claimRow(policy: string, ...reasons: readonly (string | undefined)[]): string {
+  const [row] = reasons.flatMap(
+    reason => (reason && Object.hasOwn(rowsOfClaim, reason) ? rowsOfClaim[reason] : []) ?? [],
+  );
+  return row === undefined ? policyChangesUi.theDraft : policyRowWords(`${policy}#${row}`);
 }
 
 /** The row of a policy that a difference rests on, now or no longer; null: no policy speaks of it. */

@@ -1,10 +1,7 @@
-import type { ReactNode } from 'react';
-import type { ClaimLine } from '../../../domain/claim.ts';
-import type { LineField, PolicyChange } from '../../../domain/policy-change.ts';
+import type { PolicyChange } from '../../../domain/policy-change.ts';
 import type { Finding } from '../../../engine/report.ts';
 import {
   changeWords,
-  fieldWords,
   rowSaid,
   unitsSaid,
   verdictSaid,
@@ -15,7 +12,9 @@ import { sayToCoder } from '../../../text/coder-findings.ts';
 import { outcomeWord } from '../../FindingItem.tsx';
 import { Mark } from '../../Mark.tsx';
 import { RecordText } from '../../RecordText.tsx';
+import { DraftRow } from './DraftRow.tsx';
 import styles from './policy-changes.module.css';
+import { Row } from './Row.tsx';
 
 /** One difference. */
 export function ChangeRow({ change }: { change: PolicyChange<Finding> }) {
@@ -26,7 +25,7 @@ export function ChangeRow({ change }: { change: PolicyChange<Finding> }) {
           what={words.units}
           before={unitsSaid(change.before)}
           after={unitsSaid(change.after)}
-          row={rowSaid(change.before?.row ?? null, change.after?.row ?? null)}
+          row={rowSaid(change.before?.row ?? null, change.after?.row ?? null) ?? words.itself}
         />
       );
     case 'verdict':
@@ -38,28 +37,10 @@ export function ChangeRow({ change }: { change: PolicyChange<Finding> }) {
           row={words.theChecks}
         />
       );
+    case 'side':
     case 'line':
-      return (
-        <Row
-          what={<LineName line={change.after ?? change.before} />}
-          before={change.before ? units(change.before) : words.noLine}
-          after={change.after ? units(change.after) : words.noLine}
-          row={words.theLine}
-        />
-      );
     case 'field':
-      return (
-        <Row
-          what={
-            <>
-              {fieldWords[change.field]} <small className={styles.kind}>{<LineName line={change.after} />}</small>
-            </>
-          }
-          before={fieldSaid(change.before, change.field)}
-          after={fieldSaid(change.after, change.field)}
-          row={words.theLine}
-        />
-      );
+      return <DraftRow change={change} />;
     default:
       return (
         <Row
@@ -75,25 +56,6 @@ export function ChangeRow({ change }: { change: PolicyChange<Finding> }) {
         />
       );
   }
-}
-
-interface RowProps {
-  rule?: string;
-  what: ReactNode;
-  before: ReactNode;
-  after: ReactNode;
-  row: string | null;
-}
-
-function Row({ rule, what, before, after, row }: RowProps) {
-  return (
-    <tr data-rule={rule}>
-      <th scope="row">{what}</th>
-      <td className={styles.before}>{before}</td>
-      <td>{after}</td>
-      <td className={styles.row}>{row}</td>
-    </tr>
-  );
 }
 
 /** What came out, and the sentence of it. */
@@ -113,33 +75,4 @@ function Said({ finding }: { finding: Finding | null }) {
       )}
     </>
   );
-}
-
-function LineName({ line }: { line: ClaimLine | null }) {
-  return (
-    <>
-      {line?.code.value ?? words.empty} {line?.text && <RecordText>{line.text}</RecordText>}
-    </>
-  );
-}
-
-function units(line: ClaimLine): string {
-  return `${fieldWords.units}: ${fieldSaid(line, 'units')}`;
-}
-
-function fieldSaid(line: ClaimLine, field: LineField): string {
-  switch (field) {
-    case 'charge':
-      return line.charge ?? words.none;
-    case 'modifiers':
-    case 'pointers':
-      return line[field].value === null ? words.empty : line[field].value.join(' ') || words.none;
-    case 'rendering':
-    case 'ordering':
-      return line[field].value?.name ?? line[field].value?.npi.value ?? words.empty;
-    case 'ndc':
-      return line.ndc === null ? words.none : (line.ndc.value?.ndc ?? words.empty);
-    default:
-      return String(line[field].value ?? words.empty);
-  }
 }

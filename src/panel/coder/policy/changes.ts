@@ -1,4 +1,4 @@
-import type { FieldChange, FindingChange, LineChange, PolicyChange } from '../../../domain/policy-change.ts';
+import type { DraftChange, FindingChange, PolicyChange } from '../../../domain/policy-change.ts';
 import type { Finding } from '../../../engine/report.ts';
 
 type Change = PolicyChange<Finding>;
@@ -15,7 +15,7 @@ export interface SubjectChanges {
 export interface Sorted {
   /** Of the visit and its injections, in that order. */
   subjects: readonly SubjectChanges[];
-  draft: readonly (LineChange | FieldChange)[];
+  draft: readonly DraftChange[];
   /** Of checks that are open under neither policy. */
   quiet: readonly OfFinding[];
   /** By `Encounter/x`, the number of differences; null: what no visit holds. */
@@ -29,10 +29,10 @@ const order: readonly Change['kind'][] = ['units', 'verdict', 'opened', 'weight'
 /** Sorts differences by what they are about. `visit`: the one that is shown. */
 export function sortChanges(all: readonly Change[], visit: string | null): Sorted {
   const here = all.filter(change => change.visit === visit);
-  const judged = here.filter(change => change.kind !== 'line' && change.kind !== 'field');
+  const judged = here.filter(change => !isDraft(change));
   const quiet = judged.filter(isQuiet);
   const loud = judged.filter(change => !isQuiet(change));
-  const draft = here.filter(change => change.kind === 'line' || change.kind === 'field');
+  const draft = here.filter(isDraft);
   const elsewhere = Map.groupBy(
     all.filter(change => change.visit !== visit && !isQuiet(change)),
     change => change.visit,
@@ -48,6 +48,10 @@ export function sortChanges(all: readonly Change[], visit: string | null): Sorte
     elsewhere: new Map([...elsewhere].map(([reference, changes]) => [reference, changes.length])),
     count: loud.length + draft.length,
   };
+}
+
+function isDraft(change: Change): change is DraftChange {
+  return change.kind === 'side' || change.kind === 'line' || change.kind === 'field';
 }
 
 /** A check that waits for nobody under either policy. */
