@@ -8,7 +8,7 @@ import { type Desk, DeskContext } from './coder/desk.ts';
 import { Context } from './context.ts';
 import { Ending } from './Ending.tsx';
 import { Expired } from './Expired.tsx';
-import { useCoderView, useKeptFocus, usePrinting, useWide } from './hooks.ts';
+import { useCoderDesk, useKeptFocus, usePrinting, useWide } from './hooks.ts';
 import { Offline } from './Offline.tsx';
 import { Opening } from './Opening.tsx';
 import styles from './panel.module.css';
@@ -75,7 +75,7 @@ export function Panel(props: PanelProps) {
   const old = !live || offline;
   useKeptFocus(root, heading, audience === 'coder' ? (props.desk?.view.at ?? null) : null);
   const printing = usePrinting(root);
-  const CoderView = useCoderView(audience === 'coder');
+  const coderDesk = useCoderDesk(audience === 'coder');
   const context = useMemo(
     () => report && { report, audience, live, printing, named, ways },
     [report, audience, live, printing, named, ways],
@@ -106,7 +106,7 @@ export function Panel(props: PanelProps) {
                 shown={shown}
                 heading={heading}
                 refreshing={progress !== null}
-                CoderView={CoderView}
+                coderDesk={coderDesk}
                 onCoding={() => setWish('coder')}
               />
             </DeskContext>

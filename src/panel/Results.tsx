@@ -6,7 +6,7 @@ import { ClinicianView } from './ClinicianView.tsx';
 import { Countdown } from './Countdown.tsx';
 import { useDesk } from './coder/desk.ts';
 import { usePanel } from './context.ts';
-import type { CoderView } from './hooks.ts';
+import type { CoderDesk } from './hooks.ts';
 import notice from './notice.module.css';
 import type { PanelProps } from './Panel.tsx';
 import { PolicyLine } from './PolicyLine.tsx';
@@ -23,7 +23,7 @@ export interface ResultsProps extends Omit<PanelProps, 'report' | 'Results'> {
   heading: RefObject<HTMLHeadingElement | null>;
   refreshing: boolean;
   /** Null while it is not loaded: then the cards say the same. */
-  CoderView: CoderView | 'failed' | null;
+  coderDesk: CoderDesk | 'failed' | null;
   /** The coder's view is being worked in. */
   onCoding(): void;
 }
@@ -42,44 +42,34 @@ export function Results({
   onStop,
   onChooseVisit,
   onPolicy,
-  CoderView,
+  coderDesk,
   onCoding,
 }: ResultsProps) {
   const { audience } = usePanel();
-  const visits = useDesk()?.visits;
+  const desk = useDesk();
   const reading = { refreshing, onRefresh, onStop };
-  const picker = <ChooseVisit {...{ report, shown, heading, onChooseVisit, ...(choices && { choices }) }} />;
   if (report.stopped) return <Stopped stopped={report.stopped} />;
   const coding = audience === 'coder';
-  const Desk = coding && CoderView !== 'failed' ? CoderView : null;
+  const coder = coding && coderDesk !== 'failed' ? coderDesk : null;
   // Where the EHR does not tell which visits there are, those that came along with the record are still offered.
-  const listed = Desk !== null && visits && visits.state !== 'not-offered';
+  const listed = coder !== null && desk?.visits && desk.visits.state !== 'not-offered';
+  const listing = coder !== null && (shown ? desk?.view.at === 'visits' : listed);
   const policy = <PolicyLine onPolicy={onPolicy} />;
-  const head = (
-    <>
-      {shown && <VerdictHeader shown={shown} headingRef={heading} changed={changed} {...reading} />}
-      {progress && <Countdown progress={progress} />}
-      {coding && shown && policy}
-      <SourceNotices shown={shown} {...reading} />
-      {shown && <TableNotices lacking={tableLacking} />}
-    </>
-  );
-  if (Desk && (shown || listed)) {
-    return (
-      // biome-ignore lint/a11y/noStaticElementInteractions: it hears what comes up from the controls inside
-      <div className={styles.desk} onFocus={onCoding}>
-        <Desk shown={shown} head={head} heading={heading} />
-        {!listed && picker}
-      </div>
-    );
-  }
   return (
-    <>
-      {coding && CoderView === 'failed' && <p className={notice.minor}>{ui.coderNotLoaded}</p>}
-      {head}
-      {shown && <ClinicianView shown={shown} />}
-      {shown && !coding && policy}
-      {picker}
-    </>
+    // Whoever works in the coder's view keeps it when the window is made narrow, or its text large.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears what comes up from the controls inside
+    <div className={styles.desk} onFocus={coding ? onCoding : undefined}>
+      {coder && <coder.ViewTabs shown={shown} />}
+      {coding && coderDesk === 'failed' && <p className={notice.minor}>{ui.coderNotLoaded}</p>}
+      {shown && !listing && <VerdictHeader shown={shown} headingRef={heading} changed={changed} {...reading} />}
+      {progress && <Countdown progress={progress} />}
+      {coding && shown && !listing && policy}
+      {!(shown && listing) && <SourceNotices shown={shown} {...reading} />}
+      {shown && !listing && <TableNotices lacking={tableLacking} />}
+      {coder && (shown || listing) && <coder.CoderView shown={shown} heading={heading} />}
+      {!coder && shown && <ClinicianView shown={shown} />}
+      {!coding && shown && policy}
+      {!listed && <ChooseVisit {...{ report, shown, heading, onChooseVisit, ...(choices && { choices }) }} />}
+    </div>
   );
 }

@@ -1,6 +1,5 @@
-import { type ComponentType, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { CoderViewProps } from './coder/CoderView.tsx';
 
 /** True once the element is at least this wide, in CSS pixels. */
 export function useWide(ref: RefObject<HTMLElement | null>, pixels: number): boolean {
@@ -17,22 +16,19 @@ export function useWide(ref: RefObject<HTMLElement | null>, pixels: number): boo
   return wide;
 }
 
-export type CoderView = ComponentType<CoderViewProps>;
+export type CoderDesk = typeof import('./coder/CoderView.tsx');
 
 /**
  * The coder's view, loaded once it is wanted, which begins while the record is still being read. Null until then, and
  * `failed` where it cannot be loaded.
  */
-export function useCoderView(wanted: boolean): CoderView | 'failed' | null {
-  const [view, setView] = useState<CoderView | 'failed' | null>(null);
+export function useCoderDesk(wanted: boolean): CoderDesk | 'failed' | null {
+  const [desk, setDesk] = useState<CoderDesk | 'failed' | null>(null);
   useEffect(() => {
     if (!wanted) return;
-    import('./coder/CoderView.tsx').then(
-      ({ CoderView }) => setView(() => CoderView),
-      () => setView('failed'),
-    );
+    import('./coder/CoderView.tsx').then(setDesk, () => setDesk('failed'));
   }, [wanted]);
-  return view;
+  return desk;
 }
 
 /**

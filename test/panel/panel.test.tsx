@@ -219,7 +219,9 @@ describe('no visit named', () => {
     const onChooseVisit = vi.fn();
     show({ report: severalVisits(), visit: null, onChooseVisit });
     expect(h1()).toBe('The EHR did not say which visit this is.');
-    const radios = screen.getAllByRole<HTMLInputElement>('radio');
+    const radios = within(screen.getByRole('group', { name: 'Choose a visit' })).getAllByRole<HTMLInputElement>(
+      'radio',
+    );
     expect(radios.map(radio => radio.checked)).toEqual([false, false]);
     expect(radios[0]?.closest('label')?.textContent).toContain('12 Mar 2026 10:00 Injection clinic');
     await userEvent.click(screen.getByLabelText(/2 Mar 2026 09:00 Office visit/));
