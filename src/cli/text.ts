@@ -1,6 +1,8 @@
-import type { AdministrationReport, Finding, Report, VisitReport } from '../engine/report.ts';
+import { countWaived } from '../domain/waiver.ts';
+import type { AdministrationReport, Finding, Report, VisitReport, WaiverReport } from '../engine/report.ts';
 import { ruleTitles } from '../text/rules.ts';
 import { tableWords } from '../text/tables.ts';
+import { waivedWords, waiverLine, waiverStateWords } from '../text/waivers.ts';
 
 /** A report in short lines for a terminal: what stands between each injection and its claim. References only, no names. */
 export function textOf(report: Report): string {
@@ -10,7 +12,13 @@ export function textOf(report: Report): string {
   const unread = report.sources
     .filter(({ status }) => status !== 'complete')
     .map(({ name, status, why }) => `  ${name}: ${status}${why === null ? '' : ` (${why})`}\n`);
-  return [head, ...unread, ...tablesText(report.tables), ...report.visits.map(visitText)].join('');
+  return [
+    head,
+    ...unread,
+    ...tablesText(report.tables),
+    ...report.visits.map(visitText),
+    ...report.waivers.map(waiverText),
+  ].join('');
 }
 
 /** Official tables that were out of date, and those that were asked for and are not loaded. */
@@ -24,13 +32,29 @@ function tablesText(tables: Report['tables']): string[] {
 
 function visitText(visit: VisitReport): string {
   const { counted, billed } = visit.units;
-  const head = `  ${visit.encounter?.reference ?? 'no visit'}: ${visit.verdict}, units counted ${counted}, billed ${billed}\n`;
+  const head = `  ${visit.encounter?.reference ?? 'no visit'}: ${visit.verdict}${waivedIn(visit)}, units counted ${counted}, billed ${billed}\n`;
   return [head, ...openFindings(visit.findings, '    '), ...visit.administrations.map(administrationText)].join('');
 }
 
 function administrationText({ reference, verdict, otherService, findings }: AdministrationReport): string {
   const family = otherService ? ` (${otherService.family})` : '';
-  return [`    ${reference}: ${verdict}${family}\n`, ...openFindings(findings, '      ')].join('');
+  return [
+    `    ${reference}: ${verdict}${waivedIn({ findings, administrations: [] })}${family}\n`,
+    ...openFindings(findings, '      '),
+  ].join('');
+}
+
+/** A verdict that was reached with waivers says so. */
+function waivedIn({ findings, administrations }: Pick<VisitReport, 'findings' | 'administrations'>): string {
+  const waived = countWaived([...findings, ...administrations.flatMap(one => one.findings)]);
+  return waived === 0 ? '' : `, ${waivedWords(waived)}`;
+}
+
+/** What became of a waiver. */
+function waiverText(waiver: WaiverReport): string {
+  const { rule, reference, message } = waiver;
+  const what = [rule, reference ?? 'any record', message].filter(Boolean).join(' ');
+  return `  waiver ${what}: ${waiverStateWords(waiver)}. ${waiverLine(waiver)}\n`;
 }
 
 /** What asks for something; passes and what does not apply are left to the other formats. */
@@ -45,8 +69,8 @@ function openFindings(findings: readonly Finding[], indent: string): string[] {
     });
 }
 
-function title({ rule, outcome, why }: Finding): string {
+function title({ rule, outcome, why, waiver }: Finding): string {
   const { name = rule, bad = rule } = ruleTitles[rule] ?? {};
   if (outcome === 'unchecked') return `${name}: could not be checked${why ? ` (${why.code})` : ''}`;
-  return outcome === 'waived' ? `${name}: waived` : bad;
+  return waiver ? `${name}: ${waiverLine(waiver)}` : bad;
 }

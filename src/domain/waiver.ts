@@ -52,6 +52,11 @@ export function dayRead(readAt: string, timeZone: string | null): string {
   return localDay(parseDate(readAt), timeZone) ?? '9999-12-31';
 }
 
+/** How many of these findings would hold something back, were they not waived. */
+export function countWaived(findings: readonly { outcome: string; weight: string }[]): number {
+  return findings.filter(({ outcome, weight }) => outcome === 'waived' && weight === 'blocks').length;
+}
+
 export function sameWaiver(one: Waiver, other: Waiver): boolean {
   return (['rule', 'reference', 'message', 'reason', 'expires', 'by'] as const).every(key => one[key] === other[key]);
 }

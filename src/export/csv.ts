@@ -1,4 +1,5 @@
-import type { AdministrationReport, Finding, Report, VisitReport } from '../engine/report.ts';
+import { countWaived } from '../domain/waiver.ts';
+import type { AdministrationReport, Finding, Report, VisitReport, WaiverReport } from '../engine/report.ts';
 import { csvLine } from './cell.ts';
 
 /** Columns are added at the end, never renamed or moved. */
@@ -19,6 +20,14 @@ const columns = [
   'why',
   'policy',
   'policyRow',
+  // What the verdict of the line was reached with: how many checks that would hold it back are waived.
+  'waived',
+  'waiverState',
+  'waiverReason',
+  'waiverExpires',
+  'waiverBy',
+  'waiverFrom',
+  'waiverUses',
 ] as const;
 type Row = Readonly<Partial<Record<(typeof columns)[number], string | null>>>;
 
@@ -26,34 +35,54 @@ type Row = Readonly<Partial<Record<(typeof columns)[number], string | null>>>;
 export const csvHeader = csvLine(columns);
 
 /**
- * One line per finding (RFC 4180). Administrations without a finding, visits without an administration and reports
- * without a visit have a line of their own, so that nothing that was looked at is absent. No values from the record.
+ * One line per finding (RFC 4180), and one per waiver, with the outcome `waiver`. Administrations without a finding, visits without an administration and reports
+ * without a visit have a line of their own, so that nothing that was looked at is absent. No values from the
+ * record; the reason of a waiver is whatever its maker wrote.
  */
 export function csvLines(report: Report): string {
   const base: Row = { input: report.input ?? null, patient: report.patient.reference, policy: report.policy };
   if (report.stopped)
     return write({ ...base, outcome: 'stopped', message: report.stopped.why, pointers: report.stopped.where });
   if (report.visits.length === 0) return write({ ...base, verdict: 'none' });
-  return report.visits
-    .map(visit => visitLines(visit, { ...base, encounter: visit.encounter?.reference ?? null }))
-    .join('');
+  return [
+    ...report.visits.map(visit => visitLines(visit, { ...base, encounter: visit.encounter?.reference ?? null })),
+    ...report.waivers.map(waiver => waiverLine(waiver, base)),
+  ].join('');
 }
 
 function visitLines(visit: VisitReport, base: Row): string {
-  const own = visit.findings.map(finding => findingLine(finding, { ...base, verdict: visit.verdict }));
-  if (visit.administrations.length + own.length === 0) return write({ ...base, verdict: visit.verdict });
+  const all = [visit, ...visit.administrations].flatMap(({ findings }) => findings);
+  const row: Row = { ...base, verdict: visit.verdict, waived: String(countWaived(all)) };
+  const own = visit.findings.map(finding => findingLine(finding, row));
+  if (visit.administrations.length + own.length === 0) return write(row);
   return [...own, ...visit.administrations.map(one => administrationLines(one, base))].join('');
 }
 
 function administrationLines({ reference, verdict, otherService, findings }: AdministrationReport, base: Row): string {
-  const row: Row = { ...base, administration: reference, verdict, family: otherService?.family ?? null };
+  const waived = String(countWaived(findings));
+  const row: Row = { ...base, administration: reference, verdict, waived, family: otherService?.family ?? null };
   return findings.length === 0 ? write(row) : findings.map(finding => findingLine(finding, row)).join('');
 }
 
 function findingLine(finding: Finding, base: Row): string {
   const { rule, outcome, kind, weight, message, field, evidence, why, policy: policyRow } = finding;
   const pointers = evidence.map(({ pointer }) => pointer).join(' ');
-  return write({ ...base, rule, outcome, kind, weight, message, field, pointers, why: why?.code ?? null, policyRow });
+  return write({
+    ...base,
+    ...(finding.waiver && waiverCells(finding.waiver)),
+    ...{ rule, outcome, kind, weight, message, field, pointers, why: why?.code ?? null, policyRow },
+  });
+}
+
+function waiverLine(waiver: WaiverReport, base: Row): string {
+  const { rule, reference, message, state, why, uses } = waiver;
+  const pointers = reference ?? '';
+  const cells = { ...waiverCells(waiver), waiverState: state, waiverUses: String(uses) };
+  return write({ ...base, ...cells, rule, outcome: 'waiver', message, pointers, why });
+}
+
+function waiverCells({ reason, expires, by, from }: NonNullable<Finding['waiver']>): Row {
+  return { waiverReason: reason, waiverExpires: expires, waiverBy: by, waiverFrom: from };
 }
 
 function write(row: Row): string {

@@ -1,9 +1,12 @@
+import { countWaived } from '../domain/waiver.ts';
 import type { AdministrationReport, Finding, Report } from '../engine/report.ts';
 import { say } from '../text/findings.ts';
 import { policyName } from '../text/policies.ts';
+import { findingTitle } from '../text/rules.ts';
 import { sourceWords, ui } from '../text/ui.ts';
 import { plainTime } from '../text/values.ts';
 import { setAsideWords, verdictWords } from '../text/verdicts.ts';
+import { waiverLine } from '../text/waivers.ts';
 import { placeWords } from '../text/where.ts';
 import { whyCodeWords } from '../text/why.ts';
 
@@ -15,6 +18,7 @@ export function summary(report: Report): string {
   const visits = report.visits.flatMap(visit => [
     visit.encounter ? `${ui.visit} ${visit.encounter.start?.slice(0, 10) ?? ''}` : ui.notTied,
     ...visit.administrations.flatMap(injectionLines),
+    ...waivedLines(visit.findings),
     ...visit.findings.filter(isOpen).map(finding => findingLine(finding, undefined)),
   ]);
   const read = `Read ${plainTime(report.readAt)}, ${policyName(report.policy)}, ${ui.checks(report.catalogue)}`;
@@ -37,11 +41,27 @@ function injectionLines(injection: AdministrationReport): string[] {
   const open = injection.findings.filter(isOpen);
   const of = (outcome: Finding['outcome']) => open.filter(finding => finding.outcome === outcome).length;
   const conflicts = open.filter(({ kind }) => kind === 'conflict').length;
-  const counts = { gaps: of('gap') - conflicts, conflicts, reviews: of('review'), unchecked: of('unchecked') };
+  const counts = {
+    gaps: of('gap') - conflicts,
+    conflicts,
+    reviews: of('review'),
+    unchecked: of('unchecked'),
+    waived: countWaived(injection.findings),
+  };
   return [
     `${name}: ${verdictWords(injection.verdict, counts, 'clinician')}`,
+    ...waivedLines(injection.findings),
     ...open.map(finding => findingLine(finding, given?.start ? plainTime(given.start) : null)),
   ];
+}
+
+/** What was accepted, and until when: nobody shall take it for recorded. */
+function waivedLines(findings: readonly Finding[]): string[] {
+  return findings.flatMap(finding =>
+    finding.waiver && finding.weight === 'blocks'
+      ? [`  - ${findingTitle(finding)}: ${waiverLine(finding.waiver)}`]
+      : [],
+  );
 }
 
 function isOpen({ outcome, weight }: Finding): boolean {

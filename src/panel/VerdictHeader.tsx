@@ -6,7 +6,7 @@ import { usePanel } from './context.ts';
 import { FixActions } from './FixActions.tsx';
 import { Freshness } from './Freshness.tsx';
 import { InjectionName } from './InjectionName.tsx';
-import { verdictMarks } from './InjectionVerdict.tsx';
+import { verdictMark } from './InjectionVerdict.tsx';
 import { Mark } from './Mark.tsx';
 import { RefreshButtons } from './RefreshButtons.tsx';
 import styles from './verdict.module.css';
@@ -30,7 +30,7 @@ export function VerdictHeader({ shown, headingRef, refreshing, changed, onRefres
     <section className={styles.header} data-verdict={verdict}>
       <div className={styles.line}>
         <h1 ref={headingRef} tabIndex={-1} className={styles.verdict}>
-          <Mark name={verdictMarks[verdict]} /> {verdictWords(verdict, counts, audience)}
+          <Mark name={verdictMark(verdict, counts)} /> {verdictWords(verdict, counts, audience)}
         </h1>
         {live && <RefreshButtons label={ui.refresh} refreshing={refreshing} onRefresh={onRefresh} onStop={onStop} />}
       </div>

@@ -109,13 +109,21 @@ export interface FindingCounts {
   conflicts: number;
   unchecked: number;
   reviews: number;
+  /** Those that are waived. */
+  waived: number;
 }
 
 export function countFindings(findings: readonly Finding[]): FindingCounts {
   const blocking = findings.filter(({ weight }) => weight === 'blocks');
   const of = (outcome: Finding['outcome']) => blocking.filter(finding => finding.outcome === outcome).length;
   const conflicts = blocking.filter(({ outcome, kind }) => outcome === 'gap' && kind === 'conflict').length;
-  return { gaps: of('gap') - conflicts, conflicts, unchecked: of('unchecked'), reviews: of('review') };
+  return {
+    gaps: of('gap') - conflicts,
+    conflicts,
+    unchecked: of('unchecked'),
+    reviews: of('review'),
+    waived: of('waived'),
+  };
 }
 
 /** The same over a visit and its injections, with how many of those are ready. */

@@ -129,7 +129,6 @@ export const ui = {
   more: (count: number) => `and ${count} more`,
   notApplicable: (count: number) => (count === 1 ? '1 check does not apply.' : `${count} checks do not apply.`),
   waived: (count: number) => (count === 1 ? '1 check is waived.' : `${count} checks are waived.`),
-  waivedUntil: (expires: string, reason: string) => `Waived until ${expires}: ${reason}`,
   notCounted: (count: number) => `Not counted here (${count})`,
   notTied: 'Not tied to a visit',
   notTiedWhy: 'These are in the record, but none of the visits that were read holds them.',

@@ -1,6 +1,7 @@
 import type { VisitVerdict } from '../domain/service.ts';
 import type { Audience } from './sentences.ts';
 import { familyWords } from './services.ts';
+import { waivedWords } from './waivers.ts';
 
 /** How many blocking findings of each kind stand open. */
 export interface OpenCounts {
@@ -9,6 +10,8 @@ export interface OpenCounts {
   conflicts: number;
   unchecked: number;
   reviews: number;
+  /** Checks that would hold it back, were they not waived. */
+  waived?: number;
   /** Of a visit: entries that are no candidates, and those that no visit holds. */
   aside?: number;
 }
@@ -17,7 +20,7 @@ export interface OpenCounts {
 export function verdictWords(verdict: VisitVerdict, counts: OpenCounts, _audience: Audience): string {
   switch (verdict) {
     case 'ready':
-      return 'Complete';
+      return counts.waived ? `Complete, ${waivedWords(counts.waived)}` : 'Complete';
     case 'not-ready':
       return [
         counts.gaps > 0 && `${items(counts.gaps)} missing`,

@@ -1,4 +1,4 @@
-import type { WaiverRefusal } from '../domain/waiver.ts';
+import type { WaiverOrigin, WaiverRefusal } from '../domain/waiver.ts';
 
 /** Why a waiver is not taken, for the person who wrote it in a file: read behind the place it stands at. */
 export const waiverFaultWords = {
@@ -17,4 +17,59 @@ export const noJson = 'is not JSON';
 /** "1 check waived", beside a verdict that was reached with it. */
 export function waivedWords(count: number): string {
   return `${count} ${count === 1 ? 'check' : 'checks'} waived`;
+}
+
+/** Where a waiver comes from, read behind its reason. */
+export const originWords = {
+  session: 'this session',
+  configuration: 'site-wide',
+  command: 'the command',
+} as const satisfies Record<WaiverOrigin, string>;
+
+interface Said {
+  reason: string;
+  expires: string;
+  by: string | null;
+  from: WaiverOrigin;
+}
+
+/** "Waived until 2026-12-31 by KL (this session): old template" */
+export function waiverLine({ reason, expires, by, from }: Said): string {
+  return `Waived until ${expires}${by === null ? '' : ` by ${by}`} (${originWords[from]}): ${reason}`;
+}
+
+interface State {
+  state: 'used' | 'needless' | 'not-looked-at' | 'expired' | 'refused';
+  why: keyof typeof whyWords | null;
+  uses: number;
+}
+
+const whyWords = {
+  'unknown-rule': 'no rule of this version',
+  foundation: 'other checks stand on this one',
+  preview: 'this check is on trial',
+  'no-reason': 'it gives no reason',
+  'no-day': 'its end is no day',
+  unchecked: 'the check could not be done',
+  another: 'another waiver comes first',
+  'says-otherwise': 'the check asks for something else now',
+  'nothing-open': 'the check asks for nothing here',
+  'no-record': 'this patient has no such record',
+} as const;
+
+/** What became of a waiver. */
+export function waiverStateWords({ state, why, uses }: State): string {
+  const because = why === null ? '' : `: ${whyWords[why]}`;
+  switch (state) {
+    case 'used':
+      return uses === 1 ? 'Waives 1 check' : `Waives ${uses} checks`;
+    case 'needless':
+      return `Waives nothing${because}`;
+    case 'not-looked-at':
+      return 'Not looked at here: its record is not among what was read';
+    case 'expired':
+      return 'Has expired';
+    case 'refused':
+      return `May not waive${because}`;
+  }
 }

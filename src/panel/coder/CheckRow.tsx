@@ -4,6 +4,7 @@ import { sayToCoder } from '../../text/coder-findings.ts';
 import { coderUi } from '../../text/coder-ui.ts';
 import { policyRowWords } from '../../text/policies.ts';
 import { ui } from '../../text/ui.ts';
+import { waiverLine } from '../../text/waivers.ts';
 import { whyWords } from '../../text/why.ts';
 import { CopyButton } from '../CopyButton.tsx';
 import { EvidenceList } from '../EvidenceList.tsx';
@@ -34,9 +35,7 @@ export function CheckRow({ finding, injection }: { finding: Finding; injection: 
           <Mark name={finding.outcome} /> {outcome}
         </span>
         {finding.why && <small className={styles.why}>{whyWords(finding.why)}</small>}
-        {finding.waiver && (
-          <small className={styles.why}>{ui.waivedUntil(finding.waiver.expires, finding.waiver.reason)}</small>
-        )}
+        {finding.waiver && <small className={styles.why}>{waiverLine(finding.waiver)}</small>}
       </td>
       <td>
         <p>
