@@ -1,8 +1,8 @@
 import { type CheckResult, defineRule, gap, pass, review } from './define.ts';
-import { codeList, codesOf, drugFacts, drugName, hasDrugLine, isInForce, tableWords } from './parts/drug-line.ts';
+import { codeFor } from './parts/drug-code.ts';
+import { codeList, drugName, hasDrugLine, tableWords } from './parts/drug-line.ts';
 import { hcpcs, ndcForms, unlisted } from './parts/drug-line-sources.ts';
-import { codeOfOtherDrug } from './parts/recorded-code.ts';
-import { isUnlistedCode, missingForUnlisted } from './parts/unlisted-drug.ts';
+import { missingForUnlisted } from './parts/unlisted-drug.ts';
 
 export const drugCode = defineRule({
   id: 'drug-code',
@@ -17,27 +17,32 @@ export const drugCode = defineRule({
   sources: [hcpcs, unlisted, ndcForms],
   appliesTo: ({ medications: { drug } }) =>
     hasDrugLine(drug) || (drug.certainty === 'unknown' && drug.product.hcpcs.length > 0),
-  check({ administrations: { administration, day }, medications: { drug } }, knowledge) {
+  check({ administrations, medications: { drug } }, knowledge) {
+    const { administration, day } = administrations;
     const { evidence } = drug;
-    const facts = drugFacts(drug, day, knowledge);
-    const rows = facts ? codesOf(drug, administration, facts, day, knowledge) : [];
-    const asked = (facts?.hcpcs ?? []).map(({ code }) => code);
-    const values = { drug: drugName(drug), table: tableWords(asked, day, knowledge) };
-    const other = codeOfOtherDrug(drug, facts, rows, day, knowledge);
-    if (other) return other;
-    const recorded = drug.product.hcpcs.find(({ code }) => isUnlistedCode(code));
-    if (recorded && rows.length === 0) return unlistedLine(recorded.code);
-    const [only] = rows;
-    if (!facts || !only) return review(whyNone(), evidence, { ...values, codes: codeList(facts?.hcpcs ?? []) });
-    if (rows.length > 1) return review('drug-code.several', evidence, { ...values, codes: codeList(rows) });
-    if (only.kind === 'not-otherwise-classified') return unlistedLine(only.code);
-    if (only.confidence === 'recall') return review('drug-code.unconfirmed', evidence, { ...values, code: only.code });
-    return pass('drug-code.code', evidence, { ...values, code: only.code });
-
-    function whyNone() {
-      if (!facts || facts.hcpcs.length + facts.ended.length === 0) return 'drug-code.unknown';
-      const some = facts.hcpcs.some(row => isInForce(row.code, day, knowledge) !== false);
-      return some ? 'drug-code.other-route' : 'drug-code.none-in-force';
+    const answer = codeFor(administrations, drug, knowledge);
+    const values = { drug: drugName(drug), table: tableWords(answer.asked, day, knowledge) };
+    switch (answer.state) {
+      case 'other-drug':
+        return review('drug-code.other-drug', answer.evidence, {
+          drug: drugName(drug),
+          code: answer.code,
+          day: day ?? '',
+          codes: codeList(answer.rows),
+          table: tableWords([answer.code], day, knowledge),
+        });
+      case 'unknown':
+      case 'other-route':
+      case 'none-in-force':
+        return review(`drug-code.${answer.state}`, evidence, { ...values, codes: answer.known });
+      case 'several':
+        return review('drug-code.several', evidence, { ...values, codes: codeList(answer.rows) });
+      case 'unconfirmed':
+        return review('drug-code.unconfirmed', evidence, { ...values, code: answer.row.code });
+      case 'code':
+        return pass('drug-code.code', evidence, { ...values, code: answer.row.code });
+      case 'unlisted':
+        return unlistedLine(answer.code);
     }
 
     function unlistedLine(code: string): CheckResult {

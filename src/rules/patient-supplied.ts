@@ -1,7 +1,8 @@
 import type { Policy } from '../knowledge/policy.ts';
-import { byPolicy, defineRule, type FactsOf, review } from './define.ts';
+import { byPolicy, defineRule, review } from './define.ts';
 import { drugName } from './parts/drug-line.ts';
 import { noDrugLine, pennyLine } from './parts/drug-line-sources.ts';
+import { signsOfSupply } from './parts/supplied.ts';
 
 const messages = {
   ask: 'patient-supplied.ask',
@@ -20,20 +21,11 @@ export const patientSupplied = defineRule({
   field: 'MedicationAdministration.note',
   prevents: ['96', 'N161'],
   sources: [pennyLine, noDrugLine],
-  appliesTo: facts => signs(facts).length > 0,
+  appliesTo: facts => signsOfSupply(facts).length > 0,
   check(facts, { policy }) {
-    const found = signs(facts);
+    const found = signsOfSupply(facts);
     const words = [...new Set(found.map(({ value }) => value))].join('; ');
     const values = { drug: drugName(facts.medications.drug), words };
     return byPolicy('patientSupplied', review(messages[policy.patientSupplied], found, values));
   },
 });
-
-/** What says that the practice did not buy the drug: words of the entry, or its order. */
-function signs({
-  administrations: { administration },
-  orders: { order },
-}: FactsOf<'administrations' | 'orders' | 'medications'>) {
-  const ordered = order.state === 'read' && !order.order.unread ? order.order.suppliedElsewhere : [];
-  return [...administration.suppliedElsewhere, ...ordered];
-}

@@ -1,8 +1,7 @@
 import type { Drug } from '../../domain/drug.ts';
 import type { DrugFacts, HcpcsRow } from '../../knowledge/drug-facts.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
-import { type CheckResult, review } from '../define.ts';
-import { codeList, drugName, isInForce, tableWords } from './drug-line.ts';
+import { isInForce } from './drug-line.ts';
 
 /**
  * Whether a HCPCS code was in use on the day: by the loaded table, else by the built-in rows, which know of codes of drugs
@@ -13,24 +12,16 @@ export function isInUse(code: string, day: string, knowledge: Knowledge): boolea
   return isInForce(code, day, knowledge) ?? (last === null || day <= last ? null : false);
 }
 
-/** A HCPCS code that is filed with the drug, in use on the day and none of this drug's; null when there is none. */
+/** A HCPCS code that is filed with the drug, in use on the day and none of this drug's (`rows`); null when there is none. */
 export function codeOfOtherDrug(
   drug: Drug,
   facts: DrugFacts | null,
   rows: readonly HcpcsRow[],
   day: string | null,
   knowledge: Knowledge,
-): CheckResult | null {
+): Drug['product']['hcpcs'][number] | null {
   if (!facts || facts.hcpcs.length === 0) return null;
   // What has ended is said by a rule of its own.
   const filed = drug.product.hcpcs.filter(({ code }) => day === null || isInUse(code, day, knowledge) !== false);
-  const other = filed.find(({ code }) => !rows.some(row => row.code === code));
-  if (!other) return null;
-  return review('drug-code.other-drug', [other.evidence], {
-    drug: drugName(drug),
-    code: other.code,
-    day: day ?? '',
-    codes: codeList(rows),
-    table: tableWords([other.code], day, knowledge),
-  });
+  return filed.find(({ code }) => !rows.some(row => row.code === code)) ?? null;
 }
