@@ -1,3 +1,16 @@
+/** Where a launch may want the panel to open. */
+export type LaunchView = 'visit' | 'administration' | 'claim';
+
+/** What keeps the panel from opening as the launch wanted, or what has to be said about it. */
+export type LaunchNote =
+  | 'visit-not-found'
+  | 'claim-without-visit'
+  | 'claim-for-coders'
+  | 'administration-not-named'
+  | 'administration-elsewhere'
+  | 'administration-not-found'
+  | 'administration-unread';
+
 /** What the EHR handed over with the token, checked. The token itself never leaves `src/smart`. */
 export interface LaunchContext {
   ehr: string;
@@ -6,9 +19,11 @@ export interface LaunchContext {
   encounter: string | null;
   /** An administration of this patient that the launch points at (`fhirContext` or `appContext`). */
   administration: string | null;
+  /** Which of the two only `appContext` named: a service's word, let go where the record has no such id. */
+  hints: { encounter: boolean; administration: boolean };
+  /** Null: the launch wants none in particular, or one that is not known here. */
+  view: LaunchView | null;
   needPatientBanner: boolean;
-  /** Unknown intents are kept as text and ignored. */
-  intent: string | null;
   /** UTC milliseconds at which the token ends; null when not said. */
   expiresAt: number | null;
   /** Scopes as granted. */

@@ -1,6 +1,6 @@
 import type { EhrConfig } from '../domain/config.ts';
 import { StartFault } from '../domain/fault.ts';
-import type { LaunchContext } from '../domain/session.ts';
+import type { LaunchContext, LaunchView } from '../domain/session.ts';
 import { isFhirId } from './address.ts';
 
 /** What was asked for and when the answer came. */
@@ -19,13 +19,21 @@ export function readContext(token: Readonly<Record<string, unknown>>, ehr: EhrCo
   const { patient, encounter } = token;
   if (!isFhirId(patient)) throw new StartFault('no-patient');
   const pointed = appContext(token.appContext);
+  const named = {
+    encounter: isFhirId(encounter) ? encounter : onlyOne(token.fhirContext, 'Encounter'),
+    administration: onlyOne(token.fhirContext, 'MedicationAdministration'),
+  };
   return {
     ehr: ehr.id,
     patient,
-    encounter: isFhirId(encounter) ? encounter : (onlyOne(token.fhirContext, 'Encounter') ?? pointed.encounter),
-    administration: onlyOne(token.fhirContext, 'MedicationAdministration') ?? pointed.administration,
+    encounter: named.encounter ?? pointed.encounter,
+    administration: named.administration ?? pointed.administration,
+    hints: {
+      encounter: named.encounter === null && pointed.encounter !== null,
+      administration: named.administration === null && pointed.administration !== null,
+    },
+    view: views.get(token.intent) ?? pointed.view,
     needPatientBanner: token.need_patient_banner !== false,
-    intent: text(token.intent, 256),
     expiresAt: expiry(token.expires_in, asked.now),
     scopes: granted(token.scope, asked.scopes),
     messaging: messaging(token, ehr.links.messagingOrigins),
@@ -53,15 +61,28 @@ function onlyOne(fhirContext: unknown, type: string): string | null {
 
 const longestAppContext = 4096;
 
-/** CDS Hooks 2.0 `appContext`: whatever the service wrote. Only two bare ids are taken from it. */
-function appContext(value: unknown): { encounter: string | null; administration: string | null } {
-  const nothing = { encounter: null, administration: null };
+/** By launch intent, and by `view` in `appContext`. */
+const views: ReadonlyMap<unknown, LaunchView> = new Map([
+  ['needlepoint-visit', 'visit'],
+  ['needlepoint-administration', 'administration'],
+  ['needlepoint-claim-draft', 'claim'],
+]);
+const viewsOfContext: ReadonlyMap<unknown, LaunchView> = new Map([
+  ['visit', 'visit'],
+  ['administration', 'administration'],
+  ['claim-draft', 'claim'],
+]);
+
+/** CDS Hooks 2.0 `appContext`: whatever the service wrote. Two bare ids and a word are taken from it, nothing else. */
+function appContext(value: unknown): Pick<LaunchContext, 'encounter' | 'administration' | 'view'> {
+  const nothing = { encounter: null, administration: null, view: null };
   if (typeof value !== 'string' || value.length > longestAppContext) return nothing;
   try {
-    const { encounter, medicationAdministration } = JSON.parse(value) as Record<string, unknown>;
+    const { encounter, medicationAdministration, view } = JSON.parse(value) as Record<string, unknown>;
     return {
       encounter: isFhirId(encounter) ? encounter : null,
       administration: isFhirId(medicationAdministration) ? medicationAdministration : null,
+      view: viewsOfContext.get(view) ?? null,
     };
   } catch {
     return nothing;

@@ -31,8 +31,9 @@ describe('a launch context', () => {
       patient: 'pat-1',
       encounter: 'enc-1',
       administration: null,
+      hints: { encounter: false, administration: false },
+      view: null,
       needPatientBanner: true,
-      intent: null,
       expiresAt: 1_570_000,
       scopes: ['launch', 'patient/Patient.r'],
       messaging: null,
@@ -152,13 +153,6 @@ describe('a launch context', () => {
     ['handle', undefined, null],
   ])('with messaging handle %j at %j', (smart_web_messaging_handle, smart_web_messaging_origin, messaging) => {
     expect(context({ smart_web_messaging_handle, smart_web_messaging_origin }).messaging).toEqual(messaging);
-  });
-
-  test('keeps an unknown intent', () => {
-    expect(context({ intent: 'reconcile' }).intent).toBe('reconcile');
-    expect(context({ intent: { a: 1 } }).intent).toBe(null);
-    expect(context({ intent: 'x'.repeat(256) }).intent).toBe('x'.repeat(256));
-    expect(context({ intent: 'x'.repeat(257) }).intent).toBe(null);
   });
 
   test('of any content names only ids, or there is none', () => {
