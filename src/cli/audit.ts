@@ -1,5 +1,6 @@
 import type { ChartSettings } from '../domain/chart.ts';
 import type { PolicyChoice } from '../domain/policy-choice.ts';
+import type { GivenWaiver, Waiver } from '../domain/waiver.ts';
 import { run } from '../engine/index.ts';
 import type { Report } from '../engine/report.ts';
 import type { Knowledge } from '../knowledge/index.ts';
@@ -18,6 +19,8 @@ export interface AuditSettings {
   app: string;
   /** `Encounter/x`: only patients who have this visit, and only this visit of theirs; null: all. */
   encounter: string | null;
+  /** What is accepted. A report tells of those that may concern its patient. */
+  waivers?: readonly Waiver[];
 }
 
 /**
@@ -30,9 +33,19 @@ export function* audit(set: RecordSet, index: Index, settings: AuditSettings): G
     if (encounter !== null && !knowsVisit(index, patient, encounter)) continue;
     const normalised = normalise(readingOf(patient, encounter, set, index), settings.chart);
     const { knowledge, choice, app } = settings;
-    const report = run(normalised, { knowledge, ...(choice && { choice }), identify: false, app });
+    const waivers = waiversFor(patient, index, settings.waivers ?? []);
+    const report = run(normalised, { knowledge, ...(choice && { choice }), waivers, identify: false, app });
     yield { ...report, input: set.input };
   }
+}
+
+/** Those that name no record, or one of this patient: what is accepted for another one is told in that report. */
+function waiversFor(patient: string, index: Index, waivers: readonly Waiver[]): GivenWaiver[] {
+  if (waivers.length === 0) return [];
+  const own = new Set((index.byPatient.get(patient) ?? []).map(one => `${one.resourceType}/${one.id}`));
+  return waivers
+    .filter(({ reference }) => reference === null || own.has(reference))
+    .map(one => ({ ...one, from: 'command' }));
 }
 
 function knowsVisit(index: Index, patient: string, encounter: string): boolean {

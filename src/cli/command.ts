@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { dayRead } from '../domain/waiver.ts';
 import { basePolicy, knowledgeAsOf } from '../knowledge/index.ts';
 import { policies } from '../knowledge/policies.ts';
 import type { Tables } from '../knowledge/tables/lookup.ts';
@@ -11,6 +12,7 @@ import { indexRecords } from './patients.ts';
 import type { Fault, RecordSet } from './record-set.ts';
 import { recordsOf } from './records.ts';
 import { tablesAt } from './tables.ts';
+import { Untold, waiversAt } from './waivers.ts';
 
 /** What the command meets of the world. */
 export interface World {
@@ -44,11 +46,17 @@ export async function command(args: readonly string[], world: World): Promise<Ex
   return auditPaths(read.options, world);
 }
 
-async function auditPaths(options: Options, world: World): Promise<ExitCode> {
+async function auditPaths(options: Options, world: World): Promise<ExitCode | typeof wrongUsage> {
+  const read = await waiversAt(options.waivers, dayRead(world.now(), options.timeZone));
+  if ('wrong' in read) {
+    for (const line of read.wrong) world.tell(line);
+    return wrongUsage;
+  }
+  const untold = new Untold(read.waivers);
   const output = outputFor(options.format);
   const { tables, faults } = await tablesAt(options.tables, world.tables);
   const codes: ExitCode[] = faults.map(fault => complain(world, fault));
-  const settings = settingsOf(options, world, tables);
+  const settings = { ...settingsOf(options, world, tables), waivers: read.waivers };
   let reports = 0;
   for (const path of options.paths) {
     const inputs = await inputsAt(path, world.stdin);
@@ -60,6 +68,7 @@ async function auditPaths(options: Options, world: World): Promise<ExitCode> {
       codes.push(...complaintsOf(set, index.faults).map(line => complain(world, line)));
       for (const report of audit(set, index, settings)) {
         reports += 1;
+        untold.tell(report);
         codes.push(exitCodeOf(report));
         const { patient, stopped } = report;
         if (stopped) world.tell(`${set.input}: ${patient.reference}: stopped, ${stopped.why} at ${stopped.where}`);
@@ -68,6 +77,7 @@ async function auditPaths(options: Options, world: World): Promise<ExitCode> {
     }
   }
   for (const piece of output.end()) await world.print(piece);
+  for (const line of untold.lines()) world.tell(line);
   if (reports === 0 && options.encounter) codes.push(complain(world, `${options.encounter}: in none of the inputs`));
   return worst(codes);
 }

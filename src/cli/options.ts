@@ -13,6 +13,8 @@ export interface Options {
   timeZone: string | null;
   /** Folder of official tables; null: the usual one. */
   tables: string | null;
+  /** File of waivers; null: none. */
+  waivers: string | null;
   format: Format;
 }
 
@@ -24,11 +26,13 @@ A path is a FHIR Bundle (JSON), a folder of Bundles, a folder of NDJSON files in
   --policy ID        judge by this payer policy (default: base; docs/policies.md lists them). Coverage is not asked
   --time-zone IANA   where the facility is, e.g. America/Chicago; else the offset written in the record decides its day
   --tables DIR       official tables to judge by (default: tables, where npm run knowledge puts them)
+  --waivers FILE     what is accepted, as the panel exports it (docs/waivers.md); every report says what became of it
   --format FORMAT    json (default), ndjson, csv or text
   --help             print this
 
 Exit code: 0 every candidate is ready, or there is none; 1 something is not ready or wants review;
-2 something could not be checked or read (named on standard error); 64 wrong usage.
+2 something could not be checked or read (named on standard error); 64 wrong usage, or faults in the file of waivers:
+then nothing is judged. A waived check holds nothing back; the verdict says that it was waived.
 `;
 
 /** The command line, read; or what is wrong with it, in one sentence; or a wish for help. */
@@ -51,6 +55,7 @@ export function readOptions(
   if (paths.filter(path => path === '-').length > 1) return { wrong: 'Standard input (-) can be read only once.' };
   if (paths.includes('')) return { wrong: 'A path is empty.' };
   if (values.tables === '') return { wrong: '--tables is empty.' };
+  if (values.waivers === '') return { wrong: '--waivers is empty.' };
   if (!format) return { wrong: `--format takes ${formats.join(', ')}.` };
   if (encounter === undefined) return { wrong: '--encounter takes the id of an Encounter.' };
   if (values['time-zone'] !== undefined && !isTimeZone(values['time-zone'])) {
@@ -68,6 +73,7 @@ export function readOptions(
       policy: values.policy ?? null,
       timeZone: values['time-zone'] ?? null,
       tables: values.tables ?? null,
+      waivers: values.waivers ?? null,
       format,
     },
   };
@@ -82,6 +88,7 @@ function parse(args: readonly string[]) {
       policy: { type: 'string' },
       'time-zone': { type: 'string' },
       tables: { type: 'string' },
+      waivers: { type: 'string' },
       format: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },

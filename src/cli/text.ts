@@ -2,7 +2,7 @@ import { countWaived } from '../domain/waiver.ts';
 import type { AdministrationReport, Finding, Report, VisitReport, WaiverReport } from '../engine/report.ts';
 import { ruleTitles } from '../text/rules.ts';
 import { tableWords } from '../text/tables.ts';
-import { waivedWords, waiverLine, waiverStateWords } from '../text/waivers.ts';
+import { waivedWords, waiverLine, waiverStateWords, waiverTerms } from '../text/waivers.ts';
 
 /** A report in short lines for a terminal: what stands between each injection and its claim. References only, no names. */
 export function textOf(report: Report): string {
@@ -54,7 +54,7 @@ function waivedIn({ findings, administrations }: Pick<VisitReport, 'findings' | 
 function waiverText(waiver: WaiverReport): string {
   const { rule, reference, message } = waiver;
   const what = [rule, reference ?? 'any record', message].filter(Boolean).join(' ');
-  return `  waiver ${what}: ${waiverStateWords(waiver)}. ${waiverLine(waiver)}\n`;
+  return `  waiver ${what}: ${waiverStateWords(waiver)}; ${waiverTerms(waiver)}\n`;
 }
 
 /** What asks for something; passes and what does not apply are left to the other formats. */

@@ -34,8 +34,13 @@ interface Said {
 }
 
 /** "Waived until 2026-12-31 by KL (this session): old template" */
-export function waiverLine({ reason, expires, by, from }: Said): string {
-  return `Waived until ${expires}${by === null ? '' : ` by ${by}`} (${originWords[from]}): ${reason}`;
+export function waiverLine(said: Said): string {
+  return `Waived ${waiverTerms(said)}`;
+}
+
+/** "until 2026-12-31 by KL (this session): old template" */
+export function waiverTerms({ reason, expires, by, from }: Said): string {
+  return `until ${expires}${by === null ? '' : ` by ${by}`} (${originWords[from]}): ${reason}`;
 }
 
 interface State {

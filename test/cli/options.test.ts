@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { readOptions } from '../../src/cli/options.ts';
 
 const read = (...args: string[]) => readOptions(args, ['base', 'other']);
-const plain = { paths: ['a'], encounter: null, policy: null, timeZone: null, tables: null, format: 'json' };
+const plain = {
+  paths: ['a'],
+  encounter: null,
+  policy: null,
+  timeZone: null,
+  tables: null,
+  waivers: null,
+  format: 'json',
+};
 
 describe('the command line', () => {
   const right: readonly [args: string[], options: object][] = [
@@ -14,6 +22,7 @@ describe('the command line', () => {
     [['a', '--time-zone', 'America/Chicago'], { ...plain, timeZone: 'America/Chicago' }],
     [['a', '--policy', 'other'], { ...plain, policy: 'other' }],
     [['a', '--tables', 'x'], { ...plain, tables: 'x' }],
+    [['a', '--waivers', 'w.json'], { ...plain, waivers: 'w.json' }],
     [['--', '--odd-name'], { ...plain, paths: ['--odd-name'] }],
   ];
   it.each(right)('%j is understood', (args, options) => {
@@ -25,6 +34,7 @@ describe('the command line', () => {
     [[''], /empty/],
     [['-', '-'], /once/],
     [['a', '--tables', ''], /empty/],
+    [['a', '--waivers', ''], /empty/],
     [['a', '--format', 'xml'], /json, ndjson, csv, text/],
     [['a', '--encounter', 'Patient/1'], /Encounter/],
     [['a', '--encounter', ''], /Encounter/],
