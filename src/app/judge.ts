@@ -30,18 +30,19 @@ export interface Wishes {
   waivers: readonly Waiver[];
 }
 
-/** From what was read to the report: the same steps as the command's. */
+/** From what was read to the report: the same steps as the command's. Of a reading of all visits, what belongs to none. */
 export async function judge(outcome: Outcome, session: Session, wishes: Wishes): Promise<Judged> {
   const { ehr, context } = session;
-  const normalised =
-    'stop' in outcome
-      ? { stop: { ...outcome.stop, patient: `Patient/${context.patient}`, readAt: new Date().toISOString() } }
-      : chartOf(outcome.reading, ehr.chart, await readerOfR5(outcome.reading));
-  return judgeAgain(normalised, session, wishes);
+  if ('stop' in outcome) {
+    const stop = { ...outcome.stop, patient: `Patient/${context.patient}`, readAt: new Date().toISOString() };
+    return judgeAgain({ stop }, session, wishes);
+  }
+  const reading = outcome.period?.untied ?? outcome.reading;
+  return judgeAgain(chartOf(reading, ehr.chart, await readerOfR5(reading)), session, wishes);
 }
 
 /** Brought where the record is R5; null where it is not. */
-async function readerOfR5(reading: Reading): Promise<Adapt | null> {
+export async function readerOfR5(reading: Reading): Promise<Adapt | null> {
   const version = releaseOf(reading);
   if (!('release' in version) || version.release !== 'R5') return null;
   return (await withinPatience(import('../normalise/r5/adapt-r5.ts'))).adaptR5;
@@ -61,6 +62,7 @@ export async function judgeAgain(normalised: Normalised, session: Session, wishe
       choice,
       weights: session.policy.weights,
       waivers: givenIn(session, wishes),
+      untiedOnly: chart?.encounter === null,
       identify: true,
       app: `needlepoint ${appVersion}`,
     });

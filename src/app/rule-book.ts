@@ -7,4 +7,5 @@ export { ruleRefusal } from '../engine/index.ts';
 export { forgetTexts } from '../knowledge/words.ts';
 export { Results } from '../panel/Results.tsx';
 export { judge, judgeAgain } from './judge.ts';
+export { gistOf, judgeVisitOf, listVisits, visitOfNamed } from './judge-visit.ts';
 export { refuseFaulty } from './policy-faults.ts';

@@ -1,4 +1,5 @@
 import type { SourceName } from '../domain/reading.ts';
+import { defaultLookbackDays } from '../fhir/plan.ts';
 import type { SourceProgress as FhirProgress } from '../fhir/progress.ts';
 import { type Outcome, startReading } from '../fhir/read.ts';
 import type { SourceProgress } from '../panel/Reading.tsx';
@@ -15,8 +16,8 @@ export interface Run {
   stop(): void;
 }
 
-/** Starts to read. `encounter` is a bare id, or null to read every recent visit. */
-export function startRun(session: Session, encounter: string | null): Run {
+/** Starts to read. `encounter` is a bare id, or null to read every visit of the last `lookbackDays`. */
+export function startRun(session: Session, encounter: string | null, lookbackDays = defaultLookbackDays): Run {
   const abort = new AbortController();
   const listeners = new Set<() => void>();
   const latest = new Map<SourceName, SourceProgress>();
@@ -26,6 +27,7 @@ export function startRun(session: Session, encounter: string | null): Run {
     reader: session.reader,
     context: { patient: session.context.patient, encounter, administration: session.context.administration },
     abilities: session.ehr.search,
+    lookbackDays,
     scopes: session.context.scopes,
     signal: abort.signal,
     onProgress: progress => {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { defaultLookbackDays } from '../fhir/plan.ts';
 import type { Outcome } from '../fhir/read.ts';
 import type { VisitChoice } from '../panel/VisitPicker.tsx';
 import type { Session } from '../smart/session.ts';
@@ -6,9 +7,14 @@ import type { Judged, Wishes } from './judge.ts';
 import { loadRuleBook, type RuleBook } from './load-rule-book.ts';
 import type { Run, startRun } from './run.ts';
 import { visitChoices } from './visit-choices.ts';
+import type { PeriodRead } from './visit-work.ts';
 
 /** A reading older than this, in milliseconds, is made anew when the user comes back to the window. */
 const oldAfter = 60_000;
+
+export function isOld(readAt: string): boolean {
+  return Date.now() - Date.parse(readAt) > oldAfter;
+}
 
 /** The readings of one session, one after another: what the last finished one says, and how far the current one is. */
 export function useReadings(session: Session, firstRun: Run, start: typeof startRun) {
@@ -17,13 +23,23 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
   // The same at once: two events may come before the next rendering, and must not begin two readings.
   const current = useRef<Run | null>(firstRun);
   const [judged, setJudged] = useState<Reading | null>(null);
-  const wishes = useRef<Wishes>({ policy: null, waivers: [] });
+  const [wished, setWished] = useState<Wishes>({ policy: null, waivers: [] });
+  const wishes = useRef(wished);
   const [choices, setChoices] = useState<readonly VisitChoice[] | null>(null);
+  const [period, setPeriod] = useState<PeriodRead | null>(null);
   const [endedAt, setEndedAt] = useState<string | null>(null);
   const [crash, setCrash] = useState<{ error: unknown } | null>(null);
   // For the guard above: whatever goes wrong while judging must not leave the panel reading for ever.
   if (crash) throw crash.error;
 
+  const read = useCallback(
+    (encounter: string | null) => {
+      current.current?.stop();
+      current.current = start(session, encounter);
+      setRun(current.current);
+    },
+    [session, start],
+  );
   useEffect(() => session.onExpire(() => setEndedAt(new Date().toISOString())), [session]);
   useEffect(() => {
     if (!run) return;
@@ -34,16 +50,23 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
       if (!isWanted()) return;
       let asked = wishes.current;
       let judgment = await book.judge(outcome, session, asked);
+      const all = judgment.chart?.encounter === null ? judgment : null;
+      const home = all && book.visitOfNamed(all, session);
+      const own = home && (await visitIn(outcome, home, book, session, asked));
+      judgment = own || judgment;
       // The user may have wished for something else, even twice, while an official table was fetched.
       while (wishes.current !== asked && judgment.chart) {
         asked = wishes.current;
         judgment = await book.judgeAgain({ chart: judgment.chart }, session, asked);
       }
       if (!isWanted()) return;
+      // A reading of one visit knows no others: those that were found without one stay to be chosen.
+      if (all?.chart) setChoices(visitChoices(all.chart));
+      if (all) setPeriod(periodRead(outcome, run));
+      if (home) setVisit(idOf(home));
+      if (home && !own) return read(idOf(home));
       const next = { ...judgment, begunAt: run.startedAt, book };
       setJudged(before => keep(before, next, outcome));
-      // A reading of one visit knows no others: those that were found without one stay to be chosen.
-      if (next.chart?.encounter === null) setChoices(visitChoices(next.chart));
       current.current = null;
       setRun(null);
     };
@@ -53,17 +76,12 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
     return () => {
       listens = false;
     };
-  }, [run, session]);
+  }, [run, session, read]);
 
   const progress = useSyncExternalStore(
     useCallback(listener => run?.subscribe(listener) ?? (() => {}), [run]),
     () => run?.progress() ?? null,
   );
-  const read = (encounter: string | null) => {
-    current.current?.stop();
-    current.current = start(session, encounter);
-    setRun(current.current);
-  };
   return {
     report: judged?.report ?? null,
     /** What the report was made from; null without one, or where the load was stopped. */
@@ -75,11 +93,15 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
     /** When the reading that is shown began, UTC milliseconds: what changed since may not be in it. */
     begunAt: judged?.begunAt ?? null,
     choices: judged?.chart ? (choices ?? visitChoices(judged.chart)) : undefined,
-    visit: visit === null ? visitOfNamed(judged, session) : `Encounter/${visit}`,
+    visit: visit === null ? null : `Encounter/${visit}`,
+    /** All visits, where they were read at the launch. */
+    period,
+    book: judged?.book ?? null,
+    wishes: wished,
     progress,
     endedAt,
     /** True when what is shown should be read anew. What was stopped stays stopped. */
-    isOld: () => judged !== null && judged.chart !== null && Date.now() - Date.parse(judged.report.readAt) > oldAfter,
+    isOld: () => judged !== null && judged.chart !== null && isOld(judged.report.readAt),
     refresh: () => {
       if (current.current === null) read(visit);
     },
@@ -90,6 +112,7 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
     judgeBy: (change: Partial<Wishes>) => {
       const wished = { ...wishes.current, ...change };
       wishes.current = wished;
+      setWished(wished);
       if (!judged?.chart) return;
       const { chart, book } = judged;
       const take = (next: Judged) => {
@@ -98,8 +121,31 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
       };
       book.judgeAgain({ chart }, session, wished).then(take, error => setCrash({ error }));
     },
+    /** Shows a visit that has been judged from another reading; `behind`: and reads it anew. */
+    show: (next: Judged, { begunAt, behind }: { begunAt: number; behind: boolean }) => {
+      if (!judged || !next.chart?.encounter) return;
+      const id = idOf(next.chart.encounter);
+      current.current?.stop();
+      current.current = null;
+      setRun(null);
+      setVisit(id);
+      setJudged({ ...next, begunAt, book: judged.book });
+      if (behind && endedAt === null) read(id);
+    },
+    /** Another reading found that nothing may be shown. */
+    halt: (outcome: Extract<Outcome, { stop: unknown }>) => {
+      if (!judged) return;
+      const { book } = judged;
+      current.current?.stop();
+      current.current = null;
+      setRun(null);
+      book.judge(outcome, session, wishes.current).then(
+        next => setJudged({ ...next, begunAt: Date.now(), book }),
+        error => setCrash({ error }),
+      );
+    },
     choose: (reference: string) => {
-      const id = reference.slice('Encounter/'.length);
+      const id = idOf(reference);
       setVisit(id);
       // Once the session is over, what was read is all there is.
       if (endedAt !== null) return;
@@ -109,13 +155,20 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
   };
 }
 
-/** Without a visit, the launch may still name an administration: then its visit is the one. */
-function visitOfNamed(judged: Judged | null, { context }: Session): string | null {
-  const named = `MedicationAdministration/${context.administration}`;
-  const holder = judged?.report.visits.find(({ administrations }) =>
-    administrations.some(({ reference }) => reference === named),
-  );
-  return holder?.encounter?.reference ?? null;
+/** The visit of the administration that the launch names, from a reading of all; null where it must be read by itself. */
+function visitIn(outcome: Outcome, visit: string, book: RuleBook, session: Session, wishes: Wishes) {
+  if ('stop' in outcome || !outcome.period) return null;
+  return book.judgeVisitOf(outcome.period, idOf(visit), session, wishes);
+}
+
+function periodRead(outcome: Outcome, { startedAt }: Run): PeriodRead | null {
+  if ('stop' in outcome || !outcome.period) return null;
+  const { period, reading } = outcome;
+  return { period, reading, begunAt: startedAt, days: defaultLookbackDays };
+}
+
+function idOf(reference: string): string {
+  return reference.slice('Encounter/'.length);
 }
 
 interface Reading extends Judged {

@@ -23,6 +23,8 @@ export interface RunOptions {
   /** Rule id to weight: relaxes or tightens the policy. */
   weights?: Weights;
   waivers?: readonly GivenWaiver[];
+  /** Judges only what belongs to no visit. The visits are judged one at a time, each from a chart of its own. */
+  untiedOnly?: boolean;
   /** Whether the report says who the patient is. */
   identify: boolean;
   /** Name and version of the app, for the report. */
@@ -47,7 +49,8 @@ export function run(normalised: Normalised | Chart, options: RunOptions): Report
     rules,
   };
   const judged = judgedOnce(judging);
-  const visits = groupByVisit(chart, index).map(group => judgeVisit(group, judging, judged));
+  const groups = groupByVisit(chart, index).filter(({ reference }) => reference === null || !options.untiedOnly);
+  const visits = groups.map(group => judgeVisit(group, judging, judged));
   return {
     ...heading(options),
     readAt: chart.readAt,
@@ -60,9 +63,13 @@ export function run(normalised: Normalised | Chart, options: RunOptions): Report
     }),
     tables: asked(),
     problems: chart.problems.map(({ where, why }) => ({ where, why: why.code })),
-    waivers: waiverReports(given, waivers, visits, chart, today),
+    waivers: waiverReports(given, waivers, visits, isWhole(chart, options), today),
     visits,
   };
+}
+
+function isWhole({ encounter, sources }: Chart, { untiedOnly = false }: RunOptions): boolean {
+  return encounter === null && !untiedOnly && sources.administrations.status === 'complete';
 }
 
 /** The report of a load that was stopped: no visits, no verdicts. */

@@ -1,6 +1,6 @@
 import type { Administration } from '../domain/administration.ts';
 import type { Chart } from '../domain/chart.ts';
-import type { ChartIndex } from './chart-index.ts';
+import { type ChartIndex, indexOf } from './chart-index.ts';
 import { insideOf, visitFacts } from './facts.ts';
 
 /** The administrations of one visit; `reference` is null for those that belong to no visit. */
@@ -38,6 +38,12 @@ export function groupByVisit(chart: Chart, index: ChartIndex): readonly Group[] 
     .map(reference => ({ reference, administrations: at(reference) }));
   if (loose.length > 0 || groups.length === 0) groups.push({ reference: null, administrations: loose });
   return groups;
+}
+
+/** The visit that an administration is shown under; null for none, or where the chart does not hold it. */
+export function visitOf(administration: string, chart: Chart): string | null {
+  const found = chart.administrations.find(({ reference }) => reference === administration);
+  return found ? homeOf(found, chart, indexOf(chart)) : null;
 }
 
 /** The visit an administration is shown under: also one that it names and that could not be read. */

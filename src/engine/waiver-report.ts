@@ -1,4 +1,3 @@
-import type { Chart } from '../domain/chart.ts';
 import type { GivenWaiver } from '../domain/waiver.ts';
 import type { Finding, VisitReport, WaiverReport } from './report.ts';
 import { refusalOf } from './waivable.ts';
@@ -17,13 +16,13 @@ interface Seen {
 
 /**
  * What became of every waiver that was given. One whose record was not among what was read has not been looked at: only
- * where the whole record was read is it needless.
+ * where the whole record was read and judged (`whole`) is it needless.
  */
 export function waiverReports(
   given: readonly GivenWaiver[],
   waivers: InForce,
   visits: readonly VisitReport[],
-  chart: Chart,
+  whole: boolean,
   today: string,
 ): WaiverReport[] {
   if (given.length === 0) return [];
@@ -35,7 +34,6 @@ export function waiverReports(
     if (reference !== null) records.add(reference);
     for (const finding of findings) look(finding, reference, waivers, seen);
   }
-  const whole = chart.encounter === null && chart.sources.administrations.status === 'complete';
   return given.map(waiver => {
     const { rule, reference, message, reason, expires, by, from } = waiver;
     const here = reference === null || records.has(reference);

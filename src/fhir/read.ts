@@ -1,18 +1,25 @@
 import type { SearchAbilities } from '../domain/config.ts';
 import { type Reading, type SourceName, sourceNames } from '../domain/reading.ts';
 import type { Reader } from '../domain/session.ts';
-import { addFollowed, closeAll } from './assemble.ts';
 import { makeClient } from './client.ts';
+import { fetchAll } from './fetch.ts';
+import { finish, poolOf } from './finish.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { beginLoad } from './load.ts';
 import { OlderVersion, OtherPatient } from './owner.ts';
-import { type PlanInput, planFirstWave, planVisitPeriod, recentWindow, sourcesByTime } from './plan.ts';
+import { type Period, periodOf } from './period.ts';
+import {
+  defaultLookbackDays,
+  type PlanInput,
+  planFirstWave,
+  planVisitPeriod,
+  recentWindow,
+  sourcesByTime,
+} from './plan.ts';
 import { type SourceProgress, trackProgress } from './progress.ts';
-import { followReferences } from './references.ts';
-import { narrow, type Scope } from './scope.ts';
-import { type Draft, emptyDraft } from './source.ts';
+import type { Scope } from './scope.ts';
+import { copyOf, type Draft, emptyDraft } from './source.ts';
 import { periodSpan } from './span.ts';
-import { keyOf, settle } from './versions.ts';
 import { ask, type WaveContext } from './wave.ts';
 
 export interface ReadingRequest {
@@ -20,6 +27,8 @@ export interface ReadingRequest {
   /** Bare ids. `administration` is read whatever its visit and date. */
   context: { patient: string; encounter: string | null; administration?: string | null };
   abilities: SearchAbilities;
+  /** How far back a reading of all visits reaches, in days. */
+  lookbackDays?: number;
   /** As granted; null or absent where the server asks for no authorization. What they do not cover is not asked for. */
   scopes?: readonly string[] | null;
   /** As the server declares it, where known. */
@@ -34,7 +43,10 @@ export interface ReadingRequest {
   limits?: Partial<Limits>;
 }
 
-export type Outcome = { reading: Reading } | { stop: { why: 'other-patient' | 'fhir-version'; where: string } };
+/** `period` goes with a reading of all visits: from it, each of them is read without asking again. */
+export type Outcome =
+  | { reading: Reading; period?: Period }
+  | { stop: { why: 'other-patient' | 'fhir-version'; where: string } };
 
 /**
  * Reads everything the panel judges by: one wave of what the launch context names, one wave of what that refers to.
@@ -45,7 +57,7 @@ export async function startReading(request: ReadingRequest): Promise<Outcome> {
   const limits = { ...defaultLimits, ...request.limits };
   const load = beginLoad(limits.overallMs, request.signal);
   try {
-    return { reading: await read(request, limits, load.signal) };
+    return await read(request, limits, load.signal);
   } catch (error) {
     if (error instanceof OtherPatient) return { stop: { why: 'other-patient', where: error.where } };
     if (error instanceof OlderVersion) return { stop: { why: 'fhir-version', where: error.where } };
@@ -55,7 +67,11 @@ export async function startReading(request: ReadingRequest): Promise<Outcome> {
   }
 }
 
-async function read(request: ReadingRequest, limits: Limits, signal: AbortSignal): Promise<Reading> {
+async function read(
+  request: ReadingRequest,
+  limits: Limits,
+  signal: AbortSignal,
+): Promise<{ reading: Reading; period?: Period }> {
   const { reader, abilities } = request;
   const { patient, encounter, administration = null } = request.context;
   const now = request.now ?? Date.now;
@@ -74,12 +90,13 @@ async function read(request: ReadingRequest, limits: Limits, signal: AbortSignal
     lacking: new Map(),
   };
 
-  const plan = { patient, encounter, administration, abilities, now: now() };
+  const { lookbackDays = defaultLookbackDays } = request;
+  const plan = { patient, encounter, administration, abilities, now: now(), lookbackDays };
   const scope: Scope = {
     base: reader.base,
     encounter,
     administration,
-    window: recentWindow(plan.now),
+    window: recentWindow(plan.now, lookbackDays),
     visit: null,
   };
   await Promise.all(
@@ -91,30 +108,23 @@ async function read(request: ReadingRequest, limits: Limits, signal: AbortSignal
     }),
   );
 
-  const known = [...sourceNames.flatMap(name => drafts[name].resources), ...wave.aside];
-  narrow(drafts, scope);
-  const holders = (['administrations', 'encounters', 'coverages'] as const).flatMap(name => drafts[name].resources);
-  const start = settle(holders).value;
-  const followed = await followReferences(start, new Map(settle(known).value.map(one => [keyOf(one), one])), {
-    ...wave,
-    count: abilities.count,
+  const { aside, lacking } = wave;
+  const stock = encounter === null ? { drafts: copyOf(drafts), aside, lacking } : null;
+  const pool = poolOf([...sourceNames.flatMap(name => drafts[name].resources), ...aside]);
+  const finished = await finish({ drafts, lacking, pool }, scope, {
+    abilities,
     hops: limits.hops,
-    notOffered: abilities.conditions === 'not-offered' ? ['conditions'] : [],
-    unanswered: sourceNames.filter(name => drafts[name].answered === 0 && drafts[name].whys.length > 0),
-    onProblem: (source, problem) => {
-      drafts[source].problems.push(problem);
-      drafts[source].whys.push(problem.why);
-    },
+    progress,
+    fetch: onProblem => (type, ids) => fetchAll(type, ids, { ...wave, count: abilities.count, onProblem }),
   });
-  addFollowed(drafts, followed.byKey, wave.lacking);
-  return {
+  const reading: Reading = {
     patient: `Patient/${patient}`,
     encounter: encounter === null ? null : `Encounter/${encounter}`,
     readAt: new Date(now()).toISOString(),
     fhirVersion: request.fhirVersion ?? null,
-    references: new Map([...followed.byText, ...followed.byKey]),
-    ...closeAll(drafts, progress),
+    ...finished,
   };
+  return stock ? { reading, period: periodOf({ ...stock, plan, scope, reading, hops: limits.hops }) } : { reading };
 }
 
 /** A server that is searched by time may keep what is of the visit outside of the window. */

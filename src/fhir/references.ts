@@ -1,12 +1,20 @@
 import type { FhirResource } from '../domain/fhir.ts';
 import type { Resolved, SourceName } from '../domain/reading.ts';
-import { type FetchContext, fetchAll } from './fetch.ts';
 import { readReference } from './reference.ts';
 import { type Referral, referralsOf } from './referrals.ts';
 import { sourceOfType } from './source.ts';
 import { keyOf } from './versions.ts';
 
-export interface FollowContext extends FetchContext {
+/** Reads resources of one type by their bare ids. By `Type/id`, all of them. */
+export type Fetch = (type: string, ids: readonly string[]) => Promise<ReadonlyMap<string, Resolved>>;
+
+/** Resources that are known already, by `Type/id`. */
+export type Pool = Pick<ReadonlyMap<string, FhirResource>, 'get' | 'has'>;
+
+export interface FollowContext {
+  /** The FHIR base. */
+  base: string;
+  fetch: Fetch;
   hops: number;
   /** Sources whose type this EHR does not offer: nothing of them is asked for. */
   notOffered: readonly SourceName[];
@@ -32,7 +40,7 @@ export interface Followed {
  */
 export async function followReferences(
   start: readonly FhirResource[],
-  pool: ReadonlyMap<string, FhirResource>,
+  pool: Pool,
   context: FollowContext,
 ): Promise<Followed> {
   const answers = new Map<string, Resolved>();
@@ -81,9 +89,9 @@ function doubtMissing(answers: Map<string, Resolved>, { unanswered, lacking }: F
 }
 
 /** `Type/id` to look up, or null when there is nothing to look up; then the answer, if any, is set. */
-function keyFor(referral: Referral, byText: Map<string, Resolved>, { client }: FollowContext): string | null {
+function keyFor(referral: Referral, byText: Map<string, Resolved>, { base }: FollowContext): string | null {
   const { text, types, pointer } = referral;
-  const target = readReference(text, client.base);
+  const target = readReference(text, base);
   if (target.kind === 'external') byText.set(text, { state: 'external' });
   if (target.kind === 'malformed') byText.set(text, { state: 'unread', why: { code: 'malformed', detail: pointer } });
   return target.kind === 'local' && types.includes(target.type) ? `${target.type}/${target.id}` : null;
@@ -107,7 +115,7 @@ async function answer(
     else byType.set(type, [...(byType.get(type) ?? []), id]);
   }
   const read: FhirResource[] = [];
-  const waves = [...byType].map(([type, ids]) => fetchAll(type, ids, context));
+  const waves = [...byType].map(([type, ids]) => context.fetch(type, ids));
   for (const [key, resolved] of (await Promise.all(waves)).flatMap(one => [...one])) {
     answers.set(key, resolved);
     if (resolved.state === 'read') read.push(resolved.resource);

@@ -24,22 +24,24 @@ export function narrow(drafts: Readonly<Record<SourceName, Draft>>, scope: Scope
   const keep = (name: SourceName, wanted: (resource: FhirResource) => boolean) => {
     drafts[name].resources = drafts[name].resources.filter(wanted);
   };
-  keep('administrations', one => wantsAdministration(one, scope));
+  if (scope.encounter === null) keep('encounters', one => isRecentVisit(one, scope.window));
+  // What a wanted visit holds is wanted whenever it was: a wrong date must not hide it.
+  const listed = new Set(drafts.encounters.resources.map(({ id }) => id));
+  keep('administrations', one => wantsAdministration(one, listed, scope));
   const { resources: administrations } = drafts.administrations;
-  const named = new Set(administrations.map(one => encounterOf(one, scope.base)));
+  const named = new Set([...listed, ...administrations.map(one => encounterOf(one, scope.base))]);
   const first = administrations.map(lastMoment).reduce<number>((a, b) => Math.min(a, b ?? a), scope.window.from);
   keep('immunizations', one => isOfTheTime(one, scope) || (lastMoment(one) ?? first) >= first - day);
   for (const name of ['procedures', 'charges'] as const) keep(name, one => wantsService(one, named, scope));
-  if (scope.encounter === null) keep('encounters', one => isRecentVisit(one, scope.window));
 }
 
-function wantsAdministration(resource: FhirResource, scope: Scope): boolean {
-  if (resource.id === scope.administration) return true;
+function wantsAdministration(resource: FhirResource, listed: ReadonlySet<unknown>, scope: Scope): boolean {
+  if (resource.id === scope.administration || listed.has(encounterOf(resource, scope.base))) return true;
   return isOfTheVisit(resource, scope) ?? isOfTheTime(resource, scope);
 }
 
 /** One of a visit that a wanted administration names as well. */
-function wantsService(resource: FhirResource, named: ReadonlySet<string | null>, scope: Scope): boolean {
+function wantsService(resource: FhirResource, named: ReadonlySet<unknown>, scope: Scope): boolean {
   const visit = encounterOf(resource, scope.base);
   if (visit !== null && named.has(visit)) return true;
   return isOfTheVisit(resource, scope) ?? isOfTheTime(resource, scope);
@@ -60,7 +62,7 @@ function isOfTheTime(resource: FhirResource, { encounter, visit, window }: Scope
 }
 
 /** Bare id of the Encounter that an injection or a service names: `context` in R4, else `encounter`. */
-function encounterOf(resource: FhirResource, base: string): string | null {
+export function encounterOf(resource: FhirResource, base: string): string | null {
   const text = referenceText(resource.context) ?? referenceText(resource.encounter);
   const target = text === null ? null : readReference(text, base);
   return target?.kind === 'local' && target.type === 'Encounter' ? target.id : null;
@@ -77,7 +79,7 @@ export function isRecentVisit(encounter: FhirResource, window: Span): boolean {
 const times = ['effective', 'occurrence', 'occurence', 'performed'];
 
 /** The last moment at which it may have been, by its date or its period; null without a readable date. */
-function lastMoment(resource: FhirResource): number | null {
+export function lastMoment(resource: FhirResource): number | null {
   const dates = times.flatMap(time => {
     const period = (resource[`${time}Period`] ?? {}) as { start?: unknown; end?: unknown };
     return [resource[`${time}DateTime`], period.end, period.start];

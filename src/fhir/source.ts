@@ -38,6 +38,15 @@ export function emptyDraft(): Draft {
   return { resources: [], problems: [], whys: [], answered: 0, pending: 0, offered: true };
 }
 
+/** The same, to go on from in another way. */
+export function copyOf(drafts: Readonly<Record<SourceName, Draft>>): Record<SourceName, Draft> {
+  const entries = Object.entries(drafts).map(([name, draft]) => [
+    name,
+    { ...draft, problems: [...draft.problems], whys: [...draft.whys] },
+  ]);
+  return Object.fromEntries(entries) as Record<SourceName, Draft>;
+}
+
 /** Complete only when nothing is known to be left out; failed when nothing was answered at all. */
 export function closeDraft(draft: Draft): { read: Read<FhirResource[]>; problems: Problem[] } {
   const { value, problems: conflicts } = settle(draft.resources);

@@ -14,6 +14,7 @@ import { toR5 } from '../normalise/r5/to-r5.ts';
 
 const chart = { timeZone: null, notOffered: [], placeOfService: { default: null, byLocation: {} } };
 const r5 = { meta: { profile: ['http://hl7.org/fhir/5.0/StructureDefinition/Bundle'] } };
+const visit = 'Encounter/p-visit';
 const releases: readonly [string, FhirResource[], object][] = [
   ['R4', b12Chart('p'), {}],
   ['R5', b12Chart('p').map(toR5), r5],
@@ -25,7 +26,7 @@ test.each(cases)('panel and command find the same: $release.0, $policy.id', asyn
   const set = fromBundle(bundle(resources, { ...more }), 'b.json', now);
   const index = indexRecords(set);
   const knowledge = knowledgeAsOf(null, policy);
-  const [report] = audit(set, index, { knowledge, chart, app: 'test', encounter: null });
+  const [report] = audit(set, index, { knowledge, chart, app: 'test', encounter: visit });
   const session = {
     ehr: { chart },
     context: { patient: 'p' },
@@ -33,7 +34,7 @@ test.each(cases)('panel and command find the same: $release.0, $policy.id', asyn
     waivers: [],
     policy: { id: policy.id, weights: {}, byPayer: [] },
   } as unknown as Session;
-  const judged = await judge({ reading: readingOf('Patient/p', null, set, index) }, session, {
+  const judged = await judge({ reading: readingOf('Patient/p', visit, set, index) }, session, {
     policy: null,
     waivers: [],
   });

@@ -68,12 +68,13 @@ describe('which administrations are wanted', () => {
     expect(idsOf(result, 'administrations')).toContain('old-no-visit');
   });
 
-  test('without a visit: recent ones, and the visits they name', async () => {
+  test('without a visit: those of recent visits whenever they were, other recent ones, and the visits they name', async () => {
     const long = { start: '2024-01-01T08:00:00Z', end: '2024-01-01T09:00:00Z' };
     const visits = [visit, { ...visit, id: 'e9', period: long }, { ...visit, id: 'e10', period: long }];
     const context = { patient: 'p1', encounter: null };
     const { reading: result, log } = await reading(server([patient, ...visits, ...odd]), { context });
-    expect(idsOf(result, 'administrations')).toEqual(['episode', 'no-date', 'no-visit', 'other-visit']);
+    const wanted = ['episode', 'no-date', 'no-visit', 'old-same-visit', 'other-visit'];
+    expect(idsOf(result, 'administrations')).toEqual(wanted);
     expect(idsOf(result, 'encounters')).toEqual(['e1', 'e9']);
     expect(log).toHaveLength(8);
   });
@@ -121,7 +122,7 @@ describe('what lies beside the injections', () => {
     ]);
   });
 
-  test('without a visit: what is recent', async () => {
+  test('without a visit: what recent visits hold, and what is recent', async () => {
     const context = { patient: 'p1', encounter: null };
     const { reading: result } = await reading(server([patient, visit, ...odd]), { ...ecw, context });
     expect(besides(result)).toEqual([
@@ -131,9 +132,11 @@ describe('what lies beside the injections', () => {
       's-no-visit',
       's-other-visit',
       's-period',
+      's-visit',
       'x-no-visit',
       'x-other-visit',
       'x-r5',
+      'x-visit',
     ]);
   });
 
