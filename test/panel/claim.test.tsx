@@ -1,0 +1,171 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import type { ClaimDraft } from '../../src/domain/claim.ts';
+import { draft, drugLine, empty, emptyLine, field, injectionLine } from '../export/drafts.ts';
+import { deskAtClaim } from './claim-desk.ts';
+import { show } from './render.tsx';
+import { influenza, mixedReport, report, visit } from './reports.ts';
+
+afterEach(cleanup);
+
+/** The page of the draft, once its code and the draft are there. */
+const page = async () => {
+  const region = await screen.findByRole('region', { name: 'Draft claim' }, { timeout: 10_000 });
+  await waitFor(() => expect(region.textContent).not.toContain('Making the draft'));
+  return region;
+};
+const table = async (name: string) => screen.findByRole('table', { name }, { timeout: 10_000 });
+
+test('each line is a row with what stands in its fields', async () => {
+  show({ audience: 'coder', desk: deskAtClaim(draft()) });
+  const lines = await table('Lines');
+  expect(
+    within(lines)
+      .getAllByRole('columnheader')
+      .map(head => head.textContent),
+  ).toEqual(['Line', 'Code', 'Modifiers', 'Units', 'Pointers', 'Date', 'Place', 'Rendering', 'Ordering', 'NDC']);
+  const drug = within(lines)
+    .getByRole('rowheader', { name: /2 Drug ?Cyanocobalamin/ })
+    .closest('tr');
+  expect([...(drug?.querySelectorAll('td') ?? [])].map(cell => cell.textContent)).toEqual([
+    'J3420',
+    'JZ',
+    '1',
+    'A',
+    '12 Mar 2026',
+    '11',
+    'Nurse oseiNPI 1234567893',
+    'Nurse lundNPI Empty',
+    'N4 00517003125ML 1',
+  ]);
+  const given = within(lines)
+    .getByRole('rowheader', { name: /^1 Injection/ })
+    .closest('tr');
+  expect(given?.textContent).toMatch(/96372None1A.*not on this line$/);
+});
+
+test('every field says where it comes from or why it is empty', async () => {
+  show({ audience: 'coder', desk: deskAtClaim(draft({ coverage: empty('coverage.none'), lines: [emptyLine()] })) });
+  const lines = await table('Lines');
+  const said = [...lines.querySelectorAll('dt')].map(name => name.textContent);
+  expect(said).toEqual([
+    'Code',
+    'Modifiers',
+    'Units',
+    'Pointers',
+    'Date',
+    'Place',
+    'Rendering',
+    'Ordering',
+    'NDC',
+    'Note',
+  ]);
+  for (const name of lines.querySelectorAll('dt')) expect(name.nextElementSibling?.textContent).toMatch(/\.$/);
+  expect(lines.querySelectorAll('details')).toHaveLength(0);
+  expect((await page()).textContent).toContain('No coverage is recorded that was in force on that day.');
+  expect((await page()).textContent).toContain('11 fields are empty');
+});
+
+test('sources stand behind a fold, with the place in the record', async () => {
+  show({ audience: 'coder', desk: deskAtClaim(draft({ lines: [injectionLine()] })) });
+  const fold = within(await table('Lines')).getByText('Where line 1 comes from');
+  expect(fold.closest('details')?.open).toBe(false);
+  await userEvent.click(fold);
+  expect(fold.closest('details')?.open).toBe(true);
+  expect(fold.closest('details')?.textContent).toMatch(/Units.*Administration record.*status/);
+});
+
+test('is always called a draft, and not to be used while points are open', async () => {
+  const desk = deskAtClaim(draft({ complete: false }));
+  show({ report: mixedReport(), audience: 'coder', desk });
+  const heading = await screen.findByRole('heading', { name: 'Draft claim Draft' }, { timeout: 10_000 });
+  expect(heading).toBeTruthy();
+  expect((await page()).textContent).toContain('Not to be used as it is: 2 points are open.');
+  expect((await page()).textContent).toContain('Sent nowhere.');
+  await userEvent.click(screen.getByRole('button', { name: 'See what is open' }));
+  expect(desk.go).toHaveBeenCalledWith({ at: 'visit' });
+});
+
+test('a complete draft is a draft all the same', async () => {
+  show({ audience: 'coder', desk: deskAtClaim(draft()) });
+  expect(await screen.findByRole('heading', { name: 'Draft claim Draft' }, { timeout: 10_000 })).toBeTruthy();
+  expect((await page()).textContent).not.toContain('Not to be used');
+  expect((await page()).textContent).toContain('Sent nowhere.');
+});
+
+test('a draft of a visit that is not ready says so where no point is counted', async () => {
+  const none = report({ visits: [visit({ verdict: 'none', administrations: [influenza()] })] });
+  show({ report: none, audience: 'coder', desk: deskAtClaim(draft({ complete: false, lines: [], diagnoses: [] })) });
+  const shown = await page();
+  expect(shown.textContent).toContain('Not to be used as it is: this visit has not passed its checks.');
+  expect(shown.textContent).toContain('nothing that was given in this visit may be billed as an injection');
+  expect(shown.textContent).toContain('No diagnosis may stand on this draft.');
+});
+
+test('a policy for facilities is said to want another claim', async () => {
+  show({ audience: 'coder', desk: deskAtClaim(draft({ side: 'facility' })) });
+  expect((await page()).textContent).toContain('this professional claim is not what would be sent');
+});
+
+test('what was left out stands below with the reason', async () => {
+  const left: Partial<ClaimDraft> = {
+    leftOut: [
+      {
+        administration: 'MedicationAdministration/flu',
+        text: 'Influenza vaccine',
+        why: 'left-out.another-service',
+        values: { family: 'vaccine' },
+      },
+      { administration: 'MedicationAdministration/x', text: null, why: 'left-out.not-given', values: {} },
+    ],
+    diagnosesLeftOut: [
+      { code: null, text: 'Tired', reference: 'Condition/c9', why: 'diagnosis.no-code', values: {} },
+      { code: 'D63.1', text: null, reference: 'Condition/c8', why: 'diagnosis.manifestation', values: {} },
+    ],
+  };
+  show({ report: mixedReport(), audience: 'coder', desk: deskAtClaim(draft(left)) });
+  const said = [...(await page()).querySelectorAll('li')].map(item => item.textContent);
+  expect(said[0]).toMatch(/^Influenza vaccine, 0.5 mL.*Another service: immunization\.$/);
+  expect(said[1]).toBe('MedicationAdministration/xNothing was given.');
+  expect(said[2]).toBe(' TiredHas no ICD-10-CM code.');
+  expect(said[3]).toMatch(/^D63\.1 A manifestation stands behind/);
+});
+
+test('notes and charges that a policy sets stand at their line', async () => {
+  const line = drugLine({ charge: '0.01', note: field('Cyanocobalamin') });
+  show({ audience: 'coder', desk: deskAtClaim(draft({ lines: [line] })) });
+  const lines = await table('Lines');
+  expect(lines.textContent).toContain('Charge 0.01');
+  expect(lines.textContent).toContain('Note: Cyanocobalamin');
+});
+
+test('says that it is being made, that there is none, or that it failed, and then tries again', async () => {
+  let tries = 0;
+  const desk = deskAtClaim(null, {
+    draft: () => {
+      tries += 1;
+      // StrictMode asks twice.
+      return tries <= 2 ? Promise.reject(new Error('not loaded')) : Promise.resolve(draft());
+    },
+  });
+  show({ audience: 'coder', desk });
+  expect((await page()).textContent).toContain('The draft could not be made.');
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await table('Lines')).toBeTruthy();
+  cleanup();
+  show({ audience: 'coder', desk: deskAtClaim(null) });
+  expect(await screen.findByText(/There is no draft/, {}, { timeout: 10_000 })).toBeTruthy();
+  cleanup();
+  show({ audience: 'coder', desk: deskAtClaim(null, { draft: () => new Promise(() => {}) }) });
+  expect(await screen.findByText('Making the draft...', {}, { timeout: 10_000 })).toBeTruthy();
+});
+
+test('never shows the draft of another visit', async () => {
+  const { update } = show({ audience: 'coder', desk: deskAtClaim(draft()) });
+  await table('Lines');
+  update({ audience: 'coder', desk: deskAtClaim(draft({ visit: 'Encounter/e2' })) });
+  expect(await screen.findByText('Making the draft...')).toBeTruthy();
+  expect(screen.queryByRole('table', { name: 'Lines' })).toBeNull();
+});
