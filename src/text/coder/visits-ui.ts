@@ -45,13 +45,10 @@ export const visitsUi = {
   newestFirst: 'newest first',
   oldestFirst: 'oldest first',
   current: 'this visit',
-  unnamed: 'Not named',
-  noPlace: 'Not recorded',
+  unnamed: 'Type not recorded',
+  noPlace: 'Place not recorded',
   noDate: 'Date not recorded',
-  injections: (count: number) => {
-    if (count === 0) return 'None';
-    return count === 1 ? '1 injection' : `${count} injections`;
-  },
+  injections: (count: number) => (count === 1 ? '1 injection' : `${count} injections`),
   outside: 'Begins before the period: open it to check.',
   failed: 'This visit could not be checked here: open it to check.',
   nothing: 'Nothing',

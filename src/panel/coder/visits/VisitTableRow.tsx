@@ -22,7 +22,6 @@ interface VisitTableRowProps {
 
 /** One visit. Its date opens it. Drawn anew only when something about it has changed: verdicts come in by the hundred. */
 export const VisitTableRow = memo(function VisitTableRow({ row, timeZone, onOpen, open }: VisitTableRowProps) {
-  const { head } = visitsUi;
   const day = dayWords(row.start, timeZone);
   const standing = standingOf(row);
   return (
@@ -38,20 +37,16 @@ export const VisitTableRow = memo(function VisitTableRow({ row, timeZone, onOpen
         </button>
         {row.current && <span className={styles.current}>{visitsUi.current}</span>}
       </th>
-      <td data-label={head.type}>
-        {row.type ? <RecordText>{row.type}</RecordText> : <Absent words={visitsUi.unnamed} />}
-      </td>
-      <td data-label={head.place}>
-        {row.place ? <RecordText>{row.place}</RecordText> : <Absent words={visitsUi.noPlace} />}
-      </td>
-      <td data-label={head.candidates}>{row.candidates !== null && visitsUi.injections(row.candidates)}</td>
-      <td data-label={head.verdict}>
+      <td>{row.type ? <RecordText>{row.type}</RecordText> : <Absent words={visitsUi.unnamed} />}</td>
+      <td>{row.place ? <RecordText>{row.place}</RecordText> : <Absent words={visitsUi.noPlace} />}</td>
+      <td>{row.candidates ? visitsUi.injections(row.candidates) : null}</td>
+      <td>
         <span className={styles.verdict} data-verdict={standing}>
           {standing !== 'waiting' && <Mark name={verdictMarks[standing]} />}
           {standing === 'not-ready' && row.first ? outcomeWord(row.first, 'coder') : visitVerdicts[standing]}
         </span>
       </td>
-      <td data-label={head.first}>
+      <td>
         {row.state === 'outside' && visitsUi.outside}
         {row.state === 'failed' && visitsUi.failed}
         {row.first && <First finding={row.first} />}
