@@ -6,6 +6,7 @@ import type { Run, startRun } from './run.ts';
 import { StartScreen } from './start-screen.ts';
 import { useOffline } from './use-connection.ts';
 import { useDesk } from './use-desk.ts';
+import { useLaunchNotes } from './use-launch-notes.ts';
 import { useLinks } from './use-links.ts';
 import { useReadings } from './use-readings.ts';
 import { useReturn } from './use-return.ts';
@@ -28,6 +29,7 @@ export function Desk({ session, firstRun, startRun: start }: DeskProps) {
   const readings = useReadings(session, firstRun, start);
   const { ways, followed } = useLinks(session, readings.begunAt);
   const desk = useDesk(session, readings, start);
+  const notes = useLaunchNotes(session, readings);
   const [ending, setEnding] = useState(false);
   useEffect(() => session.onWarn(() => setEnding(true)), [session]);
   useStyle(session);
@@ -55,6 +57,7 @@ export function Desk({ session, firstRun, startRun: start }: DeskProps) {
       needPatientBanner={needPatientBanner}
       endsAt={ending && expiresAt !== null ? new Date(expiresAt).toISOString() : null}
       named={administration && `MedicationAdministration/${administration}`}
+      notes={notes}
       progress={readings.progress}
       changed={followed}
       offline={offline}

@@ -19,7 +19,7 @@ export function useDesk(session: Session, readings: Readings, start: typeof star
   const { report, chart } = readings;
   const visits = useVisits(session, readings, start);
   const { view, go, show } = useView({
-    first: 'visit',
+    first: session.context.view === 'claim' ? 'claim' : 'visit',
     visit: readings.visit,
     open: visits?.open ?? readings.choose,
   });

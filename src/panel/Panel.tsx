@@ -1,5 +1,6 @@
 import { type ComponentType, useMemo, useRef, useState } from 'react';
 import type { ChartTarget, Way } from '../domain/links.ts';
+import type { LaunchNote } from '../domain/session.ts';
 import type { Report } from '../engine/report.ts';
 import type { Audience } from '../text/sentences.ts';
 import { Announcer } from './Announcer.tsx';
@@ -47,6 +48,8 @@ export interface PanelProps {
   endsAt?: string | null;
   /** `MedicationAdministration/x` that the panel was opened for; null or absent: none. */
   named?: string | null;
+  /** What is to be said about how the panel opened. */
+  notes?: readonly LaunchNote[];
   /** Fixes the view; without it the width decides at first, and then the user. */
   audience?: Audience;
   /** The ways to a place in the chart, best first (`src/links`). */

@@ -7,6 +7,7 @@ import { Countdown } from './Countdown.tsx';
 import { useDesk } from './coder/desk.ts';
 import { usePanel } from './context.ts';
 import type { CoderDesk } from './hooks.ts';
+import { LaunchNotes } from './LaunchNotes.tsx';
 import notice from './notice.module.css';
 import type { PanelProps } from './Panel.tsx';
 import { PolicyLine } from './PolicyLine.tsx';
@@ -38,6 +39,7 @@ export function Results({
   changed,
   tableLacking = false,
   choices,
+  notes = [],
   onRefresh,
   onStop,
   onChooseVisit,
@@ -60,6 +62,7 @@ export function Results({
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears what comes up from the controls inside
     <div className={styles.desk} onFocus={coding ? onCoding : undefined}>
       {coder && <coder.ViewTabs shown={shown} />}
+      <LaunchNotes notes={notes} />
       {coding && coderDesk === 'failed' && <p className={notice.minor}>{ui.coderNotLoaded}</p>}
       {shown && !listing && <VerdictHeader shown={shown} headingRef={heading} changed={changed} {...reading} />}
       {progress && <Countdown progress={progress} />}
