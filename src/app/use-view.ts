@@ -20,6 +20,8 @@ interface Memory {
   steps: number;
   /** The entry that is shown, at once: two steps may be taken before the next rendering. */
   now: Entry;
+  /** A visit that was asked for, and what is done once it is there: until then, what is shown stays. */
+  awaited: { reference: string; arrive: () => void } | null;
 }
 
 /**
@@ -32,12 +34,13 @@ export function useView({ first, visit, open }: Around): Pick<Desk, 'view' | 'go
     scrolled: new Map(),
     steps: 0,
     now: { step: 0, visit: 0, view: { at: first, verdict: 'all', sort: 'newest', page: 0 } },
+    awaited: null,
   }));
   const [view, setView] = useState(memory.now.view);
   /** Where the page is to be scrolled to once the view has changed; null: where it is. */
   const target = useRef<number | null>(null);
   const latest = useRef({ visit, open });
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { visit, open };
   });
 
@@ -60,17 +63,36 @@ export function useView({ first, visit, open }: Around): Pick<Desk, 'view' | 'go
     (change, how = 'push') => step(change, numberOf(latest.current.visit, memory), how),
     [step, memory],
   );
+  const reach = useCallback(
+    (reference: string, arrive: () => void) => {
+      memory.awaited = null;
+      if (reference === latest.current.visit) return arrive();
+      memory.awaited = { reference, arrive };
+      latest.current.open(reference);
+    },
+    [memory],
+  );
   const show = useCallback<Desk['show']>(
     reference => {
-      step({ at: 'visit' }, numberOf(reference, memory), 'push');
-      target.current = 0;
-      if (reference !== latest.current.visit) latest.current.open(reference);
+      const from = { step: memory.now.step, scrolled: scrollY };
+      reach(reference, () => {
+        step({ at: 'visit' }, numberOf(reference, memory), 'push');
+        // As it was when the visit was asked for: while it is read, the page is a short one.
+        memory.scrolled.set(from.step, from.scrolled);
+        target.current = 0;
+      });
     },
-    [step, memory],
+    [reach, step, memory],
   );
 
-  // The first entry, and whatever changes the visit without a step of its own.
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const { awaited } = memory;
+    if (awaited !== null && awaited.reference === visit) {
+      memory.awaited = null;
+      awaited.arrive();
+      return;
+    }
+    // The first entry, and whatever changes the visit without a step of its own.
     memory.now = { ...memory.now, visit: numberOf(visit, memory) };
     writeEntry(memory.now, 'replace');
   }, [visit, memory]);
@@ -84,17 +106,22 @@ export function useView({ first, visit, open }: Around): Pick<Desk, 'view' | 'go
       memory.scrolled.set(memory.now.step, scrollY);
       const reference = memory.visits[entry.visit - 1] ?? null;
       const at = reference === null ? 'visits' : entry.view.at;
-      memory.now = { ...entry, view: { ...entry.view, at } };
-      target.current = memory.scrolled.get(entry.step) ?? 0;
-      setView(memory.now.view);
-      if (at !== 'visits' && reference !== null && reference !== latest.current.visit) latest.current.open(reference);
+      const view = { ...entry.view, at };
+      memory.now = { ...entry, view };
+      memory.awaited = null;
+      const arrive = () => {
+        target.current = memory.scrolled.get(entry.step) ?? 0;
+        setView(view);
+      };
+      if (at === 'visits' || reference === null) arrive();
+      else reach(reference, arrive);
     };
     addEventListener('popstate', move);
     return () => {
       removeEventListener('popstate', move);
       history.scrollRestoration = scrollRestoration;
     };
-  }, [memory]);
+  }, [memory, reach]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the view's change that calls for it
   useLayoutEffect(() => {
     if (target.current !== null) scrollTo(0, target.current);
