@@ -42,7 +42,7 @@ export function emptyDraft(): Draft {
 export function copyOf(drafts: Readonly<Record<SourceName, Draft>>): Record<SourceName, Draft> {
   const entries = Object.entries(drafts).map(([name, draft]) => [
     name,
-    { ...draft, problems: [...draft.problems], whys: [...draft.whys] },
+    { ...draft, resources: [...draft.resources], problems: [...draft.problems], whys: [...draft.whys] },
   ]);
   return Object.fromEntries(entries) as Record<SourceName, Draft>;
 }
