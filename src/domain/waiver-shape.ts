@@ -15,10 +15,13 @@ const message: Check = value =>
 /** Shown on screens, in tables and on terminals: words on one line. */
 function line(longest: number): Check {
   return value =>
-    value.trim() !== '' && value.length <= longest && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value)
+    value.trim() !== '' && value.length <= longest && !/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(value)
       ? null
       : `must be one line of 1 to ${longest} characters`;
 }
+
+export const reasonFault = line(longestReason);
+export const byFault = line(longestBy);
 
 const day: Check = value => (isDay(value) ? null : 'is no day; one is written 2026-12-31');
 
@@ -27,7 +30,7 @@ export const waiverShape: Shape<Waiver> = object<Waiver>({
   rule: text(rule),
   reference: optional(orNull(text(reference)), null),
   message: optional(orNull(text(message)), null),
-  reason: text(line(longestReason)),
+  reason: text(reasonFault),
   expires: text(day),
-  by: optional(orNull(text(line(longestBy))), null),
+  by: optional(orNull(text(byFault)), null),
 });
