@@ -6,6 +6,7 @@ const types: Readonly<Record<string, string>> = {
   'ehr.css': 'text/css; charset=utf-8',
   'chart.css': 'text/css; charset=utf-8',
   'app.css': 'text/css; charset=utf-8',
+  'work.css': 'text/css; charset=utf-8',
   'chart.js': 'text/javascript; charset=utf-8',
   'messaging.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',

@@ -41,8 +41,13 @@ function visits(view: ChartView): Html | null {
   return html`<nav class="visits" aria-label="Visits"><ul>${items}${link('none', 'All visits', view.visit === null)}</ul></nav>`;
 }
 
-/** The chart of one patient, with the app beside it. `inWindow`: the app is to have a window of its own. */
-export function chartPage(view: ChartView, options: LaunchOptions, app: string, inWindow: boolean): string {
+/** The chart of one patient, with the app beside it, in a window of its own, or over it from the first moment on. */
+export function chartPage(
+  view: ChartView,
+  options: LaunchOptions,
+  app: string,
+  where: 'beside' | 'window' | 'at-once',
+): string {
   const make = (resource: Parameters<typeof card>[1]) => card(view, resource);
   const shown = view.visit ? [view.visit] : view.encounters;
   const elsewhere =
@@ -61,7 +66,7 @@ ${view.beside.length > 0 && section('beside', 'Also in this chart', view.beside.
 <div class="frame-bar" id="frame-bar" hidden><strong>Needlepoint</strong>
 <button type="button" id="options" aria-expanded="false" aria-controls="launch">Options</button>
 <button type="button" id="widen" aria-pressed="false">Coder view</button><button type="button" id="close">Close</button></div>
-${launchCard(view, options, inWindow)}
+${launchCard(view, options, where === 'window', where === 'at-once')}
 <iframe id="app" title="Needlepoint" sandbox="${frameSandbox}" allow="clipboard-write" hidden></iframe>
 </aside>
 </div>`;

@@ -13,10 +13,11 @@ export function documentPage(title: string, body: Html, banner: Html | null = nu
 <link rel="stylesheet" href="/ehr/static/ehr.css">
 <link rel="stylesheet" href="/ehr/static/chart.css">
 <link rel="stylesheet" href="/ehr/static/app.css">
+<link rel="stylesheet" href="/ehr/static/work.css">
 <script type="module" src="/ehr/static/chart.js"></script>
 </head>
 <body>
-<header class="bar"><a class="clinic" href="/">Willow Street Clinic</a><span class="quiet">Demonstration record. No real people.</span></header>
+<header class="bar"><a class="clinic" href="/">Willow Street Clinic</a><nav aria-label="EHR"><a href="/">Patients</a><a href="/ehr/work">Work queue</a></nav><span class="quiet">Demonstration record. No real people.</span></header>
 ${banner}
 ${body}
 </body>

@@ -11,6 +11,7 @@ import { patientList } from './patient-list.ts';
 import { readText, sendJson, sendPage } from './reply.ts';
 import { save } from './save.ts';
 import { smartStyle } from './style.ts';
+import { workPage } from './work-page.ts';
 
 export type { EhrContext } from './context.ts';
 
@@ -30,7 +31,8 @@ export function ehrPages(
     const scenario = find(params);
     const view = scenario && (await readChart(context.store, scenario, chosenVisit(scenario, params)));
     if (!view) return sendPage(response, context.app, notThere(), 404);
-    const page = chartPage(view, launchOptions(view.scenario, params), context.app, params.get('window') === '1');
+    const where = params.has('item') ? 'at-once' : params.get('window') === '1' ? 'window' : 'beside';
+    const page = chartPage(view, launchOptions(view.scenario, params), context.app, where);
     sendPage(response, context.app, page);
   }
 
@@ -50,6 +52,7 @@ export function ehrPages(
     if (request.method === 'POST' && pathname.startsWith('/ehr/') && !own) {
       sendJson(response, { saved: false, problem: 'Only the EHR itself may do this.' }, 403);
     } else if (route === 'GET /') sendPage(response, context.app, patientList(context.scenarios));
+    else if (route === 'GET /ehr/work') sendPage(response, context.app, workPage(context.scenarios));
     else if (route === 'GET /ehr/chart') await chart(searchParams, response);
     else if (route === 'GET /ehr/launch') launch(searchParams, response, true);
     else if (route === 'POST /ehr/launch') launch(new URLSearchParams(await readText(request)), response, false);

@@ -46,12 +46,12 @@ const switched = [
   ['off', 'Off'],
 ] as const;
 
-/** The way into the app, and what is handed over with it. `inWindow`: the window of its own comes first. */
-export function launchCard(view: ChartView, options: LaunchOptions, inWindow: boolean): Html {
+/** The way into the app, and what is handed over with it. `inWindow`: the window of its own comes first. `atOnce`: it opens by itself. */
+export function launchCard(view: ChartView, options: LaunchOptions, inWindow: boolean, atOnce: boolean): Html {
   const visits = view.encounters.map(visit => [visit.id ?? '', nameOf(visit)] as const);
   const inFrame = html`<button type="button" data-open="frame"${!inWindow && html` class="main"`}>Open Needlepoint in this chart</button>`;
   const own = html`<button type="button" data-open="window"${inWindow && html` class="main"`}>Open in a new window</button>`;
-  return html`<form class="launch" id="launch" data-scenario="${view.scenario.id}">
+  return html`<form class="launch" id="launch" data-scenario="${view.scenario.id}"${atOnce && html` data-at-once`}>
 <p class="story">${view.scenario.story}</p>
 <p class="story quiet">To be seen: ${view.scenario.expect}</p>
 <div class="buttons">${inWindow ? [own, inFrame] : [inFrame, own]}</div>
@@ -70,6 +70,7 @@ ${choice('messaging', 'Links back into the chart', onOff(options.messaging), swi
 ${choice('banner', 'App shows the patient', onOff(options.needPatientBanner), switched)}
 ${choice('style', 'Style of the EHR', onOff(options.style), switched)}
 <div class="field"><label for="launch-intent">Intent</label><input id="launch-intent" name="intent" value="${options.intent ?? ''}" autocomplete="off"></div>
+<div class="field"><label for="launch-context">App context</label><input id="launch-context" name="appContext" value="${options.appContext ?? ''}" autocomplete="off"></div>
 </fieldset></details>
 </form>`;
 }

@@ -21,6 +21,12 @@ if (chart) {
 
 const handles = new Set();
 
+// From the work queue: the app is what the user came for.
+if (chart && document.getElementById('launch').hasAttribute('data-at-once')) {
+  widen(true);
+  void openApp('frame');
+}
+
 /* Fields */
 
 function fieldsOf(card) {
