@@ -9,6 +9,7 @@ import { leaveOutPapers } from './scripts/build/leave-out-papers.ts';
 import { plainImports } from './scripts/build/plain-imports.ts';
 import { preloadPanel } from './scripts/build/preload-panel.ts';
 import { ruleBookChunk } from './scripts/build/rule-book-chunk.ts';
+import { rulePageData } from './scripts/build/rule-pages.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -21,7 +22,16 @@ const preact = [
 
 export default defineConfig(({ command, mode }) => ({
   base: './',
-  plugins: [react(), inlineScripts(), plainImports(), leaveOutPapers(), preloadPanel(), copyConfig(), copyTables()],
+  plugins: [
+    react(),
+    inlineScripts(),
+    plainImports(),
+    leaveOutPapers(),
+    rulePageData(new URL('./', import.meta.url)),
+    preloadPanel(),
+    copyConfig(),
+    copyTables(),
+  ],
   define: {
     __APP_VERSION__: JSON.stringify(packageJson.version),
     // fhirclient without its polyfills for old browsers.

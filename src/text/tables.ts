@@ -1,7 +1,7 @@
 import type { TableKind } from '../domain/official-table.ts';
 
 /** What an official table is, in the middle of a sentence. */
-const tableNouns: Readonly<Record<TableKind, string>> = {
+export const tableNouns: Readonly<Record<TableKind, string>> = {
   'icd10cm-codes': 'list of ICD-10-CM codes',
   'icd10cm-order': 'list of ICD-10-CM codes',
   'ncci-ptp-practitioner': 'table of NCCI edits (practitioner)',

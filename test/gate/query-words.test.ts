@@ -65,7 +65,15 @@ function isOpen({ outcome }: { outcome: string }): boolean {
 function made(one: Expected & { rule: string; field: string }): string {
   const evidence = (one.evidence ?? []).map(pointer => ({ pointer, value: '' }));
   const { message = '', values = {} } = one;
-  const finding = { rule: one.rule, outcome: one.outcome, field: one.field, message, values, evidence };
+  const finding = {
+    rule: one.rule,
+    outcome: one.outcome,
+    field: one.field,
+    weight: 'blocks',
+    message,
+    values,
+    evidence,
+  };
   const people = { giver: 'RN Osei', orderer: null, attending: null };
   const injection = { reference: 'MedicationAdministration/a', name: 'Cyanocobalamin 10:20', clock: '10:20' };
   return letters('12 Mar 2026', [{ injection, people, findings: [finding] }])
@@ -133,7 +141,15 @@ test.each(seen.filter(one => isOpen(one) && !Object.hasOwn(questions, one.messag
 );
 
 test.each([...askedUnseen])('what the EHR does not share of %s may be asked, and is not called missing', rule => {
-  const finding = { rule, outcome: 'unchecked', message: 'engine.not-offered', values: {}, field: '', evidence: [] };
+  const finding = {
+    rule,
+    outcome: 'unchecked',
+    message: 'engine.not-offered',
+    values: {},
+    field: '',
+    weight: 'blocks',
+    evidence: [],
+  };
   const question = questionOf(finding);
   expect(question?.says).toMatch(/may be recorded/);
   expect(question?.says).not.toMatch(barred);
@@ -142,6 +158,6 @@ test.each([...askedUnseen])('what the EHR does not share of %s may be asked, and
 
 test('what could not be read is not asked about', () => {
   const finding = { rule: 'site-documented', outcome: 'unchecked', message: 'engine.source-failed', values: {} };
-  expect(questionOf({ ...finding, field: '', evidence: [] })).toBeNull();
+  expect(questionOf({ ...finding, field: '', weight: 'blocks', evidence: [] })).toBeNull();
   expect(answererOf(finding)).toBe('chart');
 });

@@ -4,6 +4,8 @@ import { subjectOf, subjects } from '../../text/coder/subjects.ts';
 import { coderUi } from '../../text/coder-ui.ts';
 import { outcomeWords } from '../../text/ui.ts';
 import { usePanel } from '../context.ts';
+import { byCause } from '../view.ts';
+import { CauseRows } from './CauseRows.tsx';
 import { CheckRow } from './CheckRow.tsx';
 import styles from './coder.module.css';
 
@@ -15,8 +17,9 @@ interface CheckTableProps {
   foldable: boolean;
 }
 
-const open: readonly Finding['outcome'][] = ['gap', 'unchecked', 'review'];
-const settled: readonly Finding['outcome'][] = ['waived', 'pass', 'not-applicable'];
+/** What is waived stands among them: it is never folded away, and keeps its row when it is waived. */
+const open: readonly Finding['outcome'][] = ['gap', 'unchecked', 'review', 'waived'];
+const settled: readonly Finding['outcome'][] = ['pass', 'not-applicable'];
 /** As many settled checks are read at a glance; more are folded. */
 const fewSettled = 8;
 
@@ -45,7 +48,7 @@ export function CheckTable({ findings, injection, caption, foldable }: CheckTabl
           ))}
         </tr>
       </thead>
-      {toSee.length > 0 && <tbody>{rowsOf(toSee, injection)}</tbody>}
+      <ToSee findings={toSee} injection={injection} />
       {[...subjects.map(({ title }) => title), null].map(subject => (
         <Subject
           key={subject}
@@ -56,6 +59,17 @@ export function CheckTable({ findings, injection, caption, foldable }: CheckTabl
         />
       ))}
     </table>
+  );
+}
+
+/** One row for each; those that one cause keeps from being checked stand together. */
+function ToSee({ findings, injection }: Pick<CheckTableProps, 'findings' | 'injection'>) {
+  return byCause(findings).map(item =>
+    item.length > 1 ? (
+      <CauseRows key={item[0].rule} item={item} injection={injection} />
+    ) : (
+      <tbody key={item[0].rule}>{rowsOf(item, injection)}</tbody>
+    ),
   );
 }
 

@@ -10,6 +10,8 @@ import { type Shown, topFinding, untied } from '../view.ts';
 import { ChecksPane } from './ChecksPane.tsx';
 import { ClaimDraft } from './ClaimDraft.tsx';
 import styles from './coder.module.css';
+import { LookedAt } from './LookedAt.tsx';
+import { VisitQuery } from './query/VisitQuery.tsx';
 
 /** One visit: its injections to the left, the checks of one of them to the right. */
 export function VisitView({ shown }: { shown: Shown }) {
@@ -61,8 +63,10 @@ export function VisitView({ shown }: { shown: Shown }) {
         )}
       </div>
       <div className={styles.foot}>
+        <VisitQuery shown={shown} />
         <ClaimDraft shown={shown} />
         <Limits shown={shown} />
+        <LookedAt shown={shown} />
       </div>
     </div>
   );

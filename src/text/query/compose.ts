@@ -35,11 +35,6 @@ const parts: Readonly<Record<Addressee, { known: string; unknown: string }>> = {
 const closing =
   'Please answer from what you know and what is recorded. Where the record needs it, add to it or correct it in the chart.';
 
-/** How many of these findings a clinician can be asked about. */
-export function countAsked(findings: readonly Asked[]): number {
-  return findings.filter(finding => questionOf(finding) !== null).length;
-}
-
 /** What is asked, sorted by clinician and by injection. `visit`: its day and kind, as a heading. */
 export function letters(visit: string | null, subjects: readonly Subject[]): readonly Letter[] {
   const points = subjects.flatMap(subject =>

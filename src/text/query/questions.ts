@@ -25,6 +25,7 @@ export interface Asked extends Sayable {
   rule: string;
   outcome: string;
   field: string;
+  weight: string;
   evidence: readonly { pointer: string; value: string }[];
 }
 
