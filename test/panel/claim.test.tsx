@@ -12,7 +12,7 @@ afterEach(cleanup);
 
 /** The page of the draft, once its code and the draft are there. */
 const page = async () => {
-  const region = await screen.findByRole('region', { name: 'Draft claim' }, { timeout: 10_000 });
+  const region = await screen.findByRole('region', { name: 'Claim draft' }, { timeout: 10_000 });
   await waitFor(() => expect(region.textContent).not.toContain('Making the draft'));
   return region;
 };
@@ -80,7 +80,7 @@ test('sources stand behind a fold, with the place in the record', async () => {
 test('is always called a draft, and not to be used while points are open', async () => {
   const desk = deskAtClaim(draft({ complete: false }));
   show({ report: mixedReport(), audience: 'coder', desk });
-  const heading = await screen.findByRole('heading', { name: 'Draft claim Draft' }, { timeout: 10_000 });
+  const heading = await screen.findByRole('heading', { name: 'Claim draft' }, { timeout: 10_000 });
   expect(heading).toBeTruthy();
   expect((await page()).textContent).toContain('Not to be used as it is: 2 points are open.');
   expect((await page()).textContent).toContain('Sent nowhere.');
@@ -90,7 +90,7 @@ test('is always called a draft, and not to be used while points are open', async
 
 test('a complete draft is a draft all the same', async () => {
   show({ audience: 'coder', desk: deskAtClaim(draft()) });
-  expect(await screen.findByRole('heading', { name: 'Draft claim Draft' }, { timeout: 10_000 })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: 'Claim draft' }, { timeout: 10_000 })).toBeTruthy();
   expect((await page()).textContent).not.toContain('Not to be used');
   expect((await page()).textContent).toContain('Sent nowhere.');
 });

@@ -47,8 +47,8 @@ test('saves under the name of the file, and says what to do where no file appear
 test('at the draft the claim is offered first; waivers only where there are some', async () => {
   const { file, select } = await bar();
   expect([...select.querySelectorAll('option')].map(option => option.textContent)).toEqual([
-    'Draft claim (FHIR)',
-    'Draft claim (CSV)',
+    'Claim draft (FHIR)',
+    'Claim draft (CSV)',
     'Findings (CSV)',
     'Report (JSON)',
   ]);

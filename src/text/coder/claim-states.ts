@@ -1,6 +1,6 @@
 /** What every form of the draft claim says of itself: on the screen, on paper and in the FHIR Claim. */
 export const claimStates = {
-  draft: 'Draft claim. It has been sent nowhere.',
+  draft: 'Claim draft. It has been sent nowhere.',
   notReady: 'Not to be used as it is: the record of this visit is not ready.',
   facility: 'The payer policy is about a facility claim: this professional claim is not what would be sent.',
 } as const;

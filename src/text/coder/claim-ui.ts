@@ -2,8 +2,9 @@ import type { ClaimLine } from '../../domain/claim.ts';
 
 /** The words of the page of the draft claim: headings, columns, states. Why a field is as it is stands in `claim.ts`. */
 export const claimUi = {
-  title: 'Draft claim',
-  mark: 'Draft',
+  page: 'Claim draft',
+  /** Together the heading: the second word is a stamp. */
+  title: ['Claim', 'draft'],
   what: 'What a professional claim for this visit would hold if it were billed as documented.',
   sentNowhere: 'Sent nowhere.',
   openPoints: (count: number) => `Not to be used as it is: ${count === 1 ? '1 point is' : `${count} points are`} open.`,
@@ -13,7 +14,7 @@ export const claimUi = {
   emptyFields: (count: number) =>
     count === 1 ? '1 field is empty; why is said beside it.' : `${count} fields are empty; why is said beside each.`,
   print: 'Print this draft',
-  open: 'Open the draft claim',
+  open: 'Open the claim draft',
   making: 'Making the draft...',
   failed: 'The draft could not be made. What the record says is not affected.',
   again: 'Try again',

@@ -1,13 +1,13 @@
 /** What is exported, in the order in which it is offered, and what the files are called. */
 export const exportWords = {
   'claim-fhir': {
-    title: 'Draft claim (FHIR)',
+    title: 'Claim draft (FHIR)',
     about: 'This visit as an R4 Claim with the status draft.',
     file: 'claim-draft',
     ending: 'fhir.json',
   },
   'claim-csv': {
-    title: 'Draft claim (CSV)',
+    title: 'Claim draft (CSV)',
     about: 'This visit, one row for each line of the draft.',
     file: 'claim-draft',
     ending: 'csv',

@@ -25,7 +25,7 @@ export function ClaimHead({ draft, shown }: { draft: ClaimDraft; shown: Shown })
     <header className={styles.head}>
       <div className={styles.title}>
         <h2>
-          {claimUi.title} <strong className={styles.stamp}>{claimUi.mark}</strong>
+          {claimUi.title[0]} <strong className={styles.stamp}>{claimUi.title[1]}</strong>
         </h2>
         <button type="button" className={controls.quiet} onClick={() => window.print()}>
           {claimUi.print}

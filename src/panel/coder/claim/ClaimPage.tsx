@@ -12,7 +12,7 @@ import { useDraft } from './use-draft.ts';
 export function ClaimPage({ shown }: { shown: Shown }) {
   const { state, again } = useDraft(shown.visit);
   return (
-    <section className={styles.page} aria-label={claimUi.title}>
+    <section className={styles.page} aria-label={claimUi.page}>
       <p role="status" className={styles.state}>
         {state.at === 'making' && claimUi.making}
         {state.at === 'none' && claimUi.noDraft}
