@@ -12,7 +12,7 @@ export const claimUi = {
   note: (words: string) => `Note: ${words}`,
   seeOpen: 'See what is open',
   emptyFields: (count: number) =>
-    count === 1 ? '1 field is empty; why is said beside it.' : `${count} fields are empty; why is said beside each.`,
+    count === 1 ? '1 field is empty, with the reason.' : `${count} fields are empty, each with its reason.`,
   print: 'Print this draft',
   open: 'Open the claim draft',
   making: 'Making the draft...',

@@ -12,7 +12,9 @@ export function LineRows({ line, number }: { line: ClaimLine; number: number }) 
     <tbody className={styles.line}>
       <tr>
         <th scope="row">
-          <span className={styles.number}>{number}</span> {lineKinds[line.kind]}
+          <span className={styles.kind}>
+            <span className={styles.number}>{number}</span> {lineKinds[line.kind]}
+          </span>
           {line.text && (
             <small>
               <RecordText>{line.text}</RecordText>
@@ -22,7 +24,7 @@ export function LineRows({ line, number }: { line: ClaimLine; number: number }) 
         <Cell field={line.code}>
           {code => (
             <>
-              <span className={styles.code}>{code}</span>
+              <span className={`${styles.code} ${styles.whole}`}>{code}</span>
               {line.charge && <small>{claimUi.charge(line.charge)}</small>}
             </>
           )}
