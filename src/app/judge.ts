@@ -1,16 +1,18 @@
-import type { Chart, Normalised } from '../domain/chart.ts';
+import type { Chart, ChartSettings, Normalised } from '../domain/chart.ts';
 import { byConfiguration, type PolicyChoice } from '../domain/policy-choice.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { GivenWaiver, Waiver } from '../domain/waiver.ts';
 import { choosePolicyFor, type Report, run } from '../engine/index.ts';
+import { type Breathe, inSteps, straightOn } from '../fhir/breathe.ts';
 import type { Outcome } from '../fhir/read.ts';
 import { basePolicy, knowledgeAsOf } from '../knowledge/index.ts';
 import { policies } from '../knowledge/policies.ts';
 import { noTables, type Tables } from '../knowledge/tables/lookup.ts';
-import { chartOf } from '../normalise/chart.ts';
+import { chartInSteps } from '../normalise/chart.ts';
 import { releaseOf } from '../normalise/release.ts';
 import type { Adapt } from '../normalise/view-of-reading.ts';
 import type { Session } from '../smart/session.ts';
+import { keepTables } from './report-tables.ts';
 import type { TableShelf } from './table-shelf.ts';
 import { appVersion } from './version.ts';
 import { withinPatience } from './within.ts';
@@ -38,11 +40,16 @@ export async function judge(outcome: Outcome, session: Session, wishes: Wishes):
     return judgeAgain({ stop }, session, wishes);
   }
   const reading = outcome.period?.untied ?? outcome.reading;
-  return judgeAgain(chartOf(reading, ehr.chart, await readerOfR5(reading)), session, wishes);
+  return judgeAgain(await chartFrom(reading, ehr.chart, straightOn), session, wishes);
+}
+
+/** Normalises, making way between steps. */
+export async function chartFrom(reading: Reading, settings: ChartSettings, breathe: Breathe): Promise<Normalised> {
+  return inSteps(chartInSteps(reading, settings, await readerOfR5(reading)), breathe);
 }
 
 /** Brought where the record is R5; null where it is not. */
-export async function readerOfR5(reading: Reading): Promise<Adapt | null> {
+async function readerOfR5(reading: Reading): Promise<Adapt | null> {
   const version = releaseOf(reading);
   if (!('release' in version) || version.release !== 'R5') return null;
   return (await withinPatience(import('../normalise/r5/adapt-r5.ts'))).adaptR5;
@@ -69,6 +76,7 @@ export async function judgeAgain(normalised: Normalised, session: Session, wishe
   const shelf = await shelfOf(session);
   let report = by(shelf?.tables ?? noTables);
   while (await shelf?.fetchFor(report.tables)) report = by(shelf?.tables ?? noTables);
+  keepTables(report, shelf?.tables ?? noTables);
   return { report, chart, tableLacking: (shelf?.lacking.size ?? 0) > 0 };
 }
 

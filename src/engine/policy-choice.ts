@@ -58,7 +58,10 @@ interface InLine {
 }
 
 /** The coverages that may be the primary one on the day; `some`: at least one of all is certainly in force. */
-function firstInLine(list: readonly Coverage[], day: string | null): { perhaps: readonly InLine[]; some: boolean } {
+export function firstInLine(
+  list: readonly Coverage[],
+  day: string | null,
+): { perhaps: readonly InLine[]; some: boolean } {
   const inLine = list.flatMap((coverage): InLine[] => {
     const force = inForce(coverage, day);
     return force === 'no' ? [] : [{ coverage, force }];

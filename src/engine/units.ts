@@ -16,9 +16,7 @@ export function countUnits(
 ): UnitFacts {
   const { unitPolicy } = policy;
   const own = countInjections(candidates, timeZone);
-  const others = [...Map.groupBy(beside, one => one.visit.reference).values()].map(one =>
-    countInjections(one, timeZone),
-  );
+  const others = countsOf(beside, timeZone);
   const days = [...own.days.keys()];
   const [first = null] = days.filter(day => day !== null).toSorted();
   return {
@@ -39,12 +37,33 @@ export function countUnits(
 
 type Days = Pick<Count, 'days'>;
 
+function countsOf(beside: readonly Administration[], timeZone: string | null): readonly Count[] {
+  return [...Map.groupBy(beside, one => one.visit.reference).values()].map(one => countInjections(one, timeZone));
+}
+
+/** What the policy leaves of the injections of one visit, by local day (ISO; null: not known); `beside` as above. */
+export function billedByDay(
+  own: Days,
+  { unitPolicy }: Policy,
+  timeZone: string | null,
+  beside: readonly Administration[],
+): ReadonlyMap<string | null, number> {
+  return byDay(own, countsOf(beside, timeZone), unitPolicy);
+}
+
+function byDay(own: Days, others: readonly Days[], policy: Policy['unitPolicy']): Map<string | null, number> {
+  const days = [...own.days].map(([day, { count }], at): [string | null, number] => {
+    if (policy === 'per-injection') return [day, count];
+    // The day of the first injection comes first.
+    if (policy === 'per-encounter-1') return [day, at === 0 ? Math.min(count, 1) : 0];
+    return [day, underCap(day, own, others, policy.perDayCap)];
+  });
+  return new Map(days);
+}
+
 /** What the policy leaves of the injections of one visit, beside those of others. */
 function billedOf(own: Days, others: readonly Days[], policy: Policy['unitPolicy']): number {
-  const counts = [...own.days.values()].map(({ count }) => count);
-  if (policy === 'per-injection') return sum(counts);
-  if (policy === 'per-encounter-1') return Math.min(sum(counts), 1);
-  return sum([...own.days.keys()].map(day => underCap(day, own, others, policy.perDayCap)));
+  return sum([...byDay(own, others, policy).values()]);
 }
 
 /** The visit that had the first injection of the day takes of the day's units first. */

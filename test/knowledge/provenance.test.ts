@@ -19,6 +19,7 @@ import { ndcSource } from '../../src/knowledge/ndc.ts';
 import { npiSource } from '../../src/knowledge/npi.ts';
 import { orderWordSource } from '../../src/knowledge/order-words.ts';
 import { drugServices, routeServices } from '../../src/knowledge/other-services.ts';
+import { packageWordSource } from '../../src/knowledge/package-words.ts';
 import { places } from '../../src/knowledge/places.ts';
 import { policies } from '../../src/knowledge/policies.ts';
 import { productDoubtSource } from '../../src/knowledge/product-doubts.ts';
@@ -70,7 +71,7 @@ const tables: Readonly<Record<string, readonly Provenance[]>> = {
   entryWords: [entryWordSource],
   diagnosisNotes: [diagnosisNoteSource],
   givenWords: Object.values(givenSources),
-  supplyWords: [ndcSource, strengthSource, ...Object.values(supplySources)],
+  supplyWords: [ndcSource, strengthSource, packageWordSource, ...Object.values(supplySources)],
   policies: policies.flatMap(({ sources }) => Object.values(sources).filter(row => row !== undefined)),
 };
 

@@ -28,12 +28,15 @@ const sentences: Readonly<Record<ClaimWhy, string>> = {
   'code.other-drug': 'The code filed with the drug ({code}) is none of those of {drug} ({codes}).',
 
   'modifiers.none': 'None is needed by this policy.',
+  'modifiers.not-shared': 'None by what was read; this EHR does not share other services of the day.',
   'modifiers.further': 'A further injection of the day: this policy wants {modifier} on its line.',
   'modifiers.route': 'This policy wants JB where the drug was given under the skin.',
   'modifiers.nothing-discarded': 'Nothing was discarded: JZ.',
   'modifiers.route-nothing-discarded': 'Given under the skin (JB), and nothing was discarded (JZ).',
   'modifiers.discarded': 'For what was discarded of the container: JW.',
   'modifiers.edit-open': 'A check asks whether a modifier applies beside another service of the day ({rule}).',
+  'modifiers.edit-unread':
+    'Other services of the day could not all be looked at ({why}), so it is not known whether a modifier applies.',
   'modifiers.no-code': 'Depends on the code, which is not known.',
   'modifiers.route-open': 'This policy wants JA (vein) or JB (under the skin); the recorded route is {route}.',
   'modifiers.discarded-absent':
@@ -69,6 +72,9 @@ const sentences: Readonly<Record<ClaimWhy, string>> = {
     'One unit stands for a whole dose, and {count} injections are recorded. Were they parts of one dose?',
   'units.discarded-open': 'What was discarded ({left}) cannot be said in units of the code.',
 
+  'units.discarded-several':
+    'Drug was discarded of {count} containers that day ({left}). How many units that makes together is for the payer to say.',
+
   'pointers.one': 'The only diagnosis that supports it.',
   'pointers.in-order':
     'In order: the reason of the injection, that of its order, then the diagnoses of the visit by rank.',
@@ -83,7 +89,7 @@ const sentences: Readonly<Record<ClaimWhy, string>> = {
   'date.absent': 'No date is recorded.',
   'date.invalid': 'What is recorded as its date is none, or contradicts itself.',
   'date.imprecise': 'The recorded date ({text}) does not name the day.',
-  'date.no-offset': 'The recorded time ({text}) does not say its time zone, nor does the configuration.',
+  'date.no-offset': 'The recorded time ({text}) has no offset, so the day is not certain.',
   'date.in-utc': 'The time is recorded in UTC ({text}), and the time zone of the facility is not configured.',
 
   'place.location': 'By the location of the visit ({text}).',
@@ -140,11 +146,15 @@ const sentences: Readonly<Record<ClaimWhy, string>> = {
   'quantity.discarded': 'What was discarded, by the recorded strength or volume.',
   'quantity.not-recorded':
     'The record does not say how much of the package was used (a volume, or a strength per mL). The dose and the units of the code are no such quantity.',
+  'quantity.no-solution':
+    'A volume is recorded, but not that the product is a solution. A powder would be counted in vials.',
   'quantity.powder': 'A powder is counted in vials, and the record does not say how many.',
   'quantity.contradicted': 'The recorded volume and the dose by its strength differ.',
   'quantity.strengths-differ': 'The recorded strengths differ.',
 
   'note.drug-name': 'The practice did not buy the drug ({words}): this policy wants no line for it, but its name here.',
+  'note.entry-unread':
+    'The entry of this injection could not be understood to the end ({why}), so nothing on this line is certain.',
   'note.penny-line':
     'The record says that the practice did not buy the drug ({words}): this policy wants its line at one cent. Check that it was so.',
   'note.supplied-open':

@@ -1,0 +1,97 @@
+import type { Chart } from '../../domain/chart.ts';
+import type { ClaimField, ClaimProvider } from '../../domain/claim.ts';
+import type { Npi, Orderer, Participant } from '../../domain/person.ts';
+import type { Visit } from '../../domain/visit.ts';
+import { leading } from '../attending.ts';
+import { isNotOffered } from '../not-offered.ts';
+import type { Given } from './drafting.ts';
+import { empty, full } from './field.ts';
+
+type Person = Pick<Participant, 'reference' | 'name' | 'npi'>;
+type Provider = ClaimField<ClaimProvider>;
+
+/**
+ * Who bills the services of the visit: its attender, else its primary performer, and only somebody of whom the record
+ * says that they bill in their own name. Who gave the injection is not asked: that is mostly a nurse.
+ */
+export function renderingOf({ settings }: Chart, visit: Visit | null): Provider {
+  if (!visit) return empty('rendering.no-visit');
+  if (visit.unread) return empty('rendering.unread', visit.evidence, { why: visit.unread.code });
+  for (const { role, people } of leading(visit.participants)) {
+    const staff = people.filter(({ kind, dangling }) => kind === 'practitioner' && !dangling);
+    const billing = distinct(staff.filter(({ independent }) => independent));
+    // With credentials of others only, somebody is known not to bill.
+    const open = distinct(staff.filter(({ independent, credentials }) => !independent && credentials.length === 0));
+    const [only] = billing;
+    if (only && billing.length + open.length === 1) return full(providerOf(only), `rendering.${role}`, only.evidence);
+    if (billing.length > 1) return empty('rendering.several', evidenceOf(billing), { names: namesOf(billing) });
+    const unread = open.find(({ npi }) => npi.state === 'unread');
+    if (unread) return empty('rendering.unread', evidenceOf(open), { why: unread.npi.why?.code ?? '' });
+    if (open.length > 0) return empty('rendering.standing-open', evidenceOf(open), { names: namesOf(open) });
+  }
+  const others = distinct(visit.participants.filter(({ independent }) => independent));
+  if (others.length > 0) return empty('rendering.role-open', evidenceOf(others), { names: namesOf(others) });
+  if (isNotOffered('Encounter.participant', settings.notOffered)) return empty('rendering.not-shared');
+  return empty(
+    'rendering.nobody',
+    visit.participants.flatMap(({ evidence }) => evidence),
+  );
+}
+
+/** Who asked for these injections; empty where that was not the same person. */
+export function orderingOf(chart: Chart, given: readonly Given[]): Provider {
+  const all = given.map(({ administration: { order } }): { found: Orderer } | { gap: Provider } => {
+    const { evidence } = order;
+    if (order.state === 'absent')
+      return {
+        gap: isNotOffered('MedicationAdministration.request', chart.settings.notOffered)
+          ? empty('ordering.not-shared', evidence)
+          : empty('ordering.no-order', evidence),
+      };
+    if (order.state === 'dangling') return { gap: empty('ordering.dangling', evidence) };
+    const why = order.state === 'unread' ? order.why : order.order.unread;
+    if (why || order.state === 'unread') return { gap: empty('ordering.unread', evidence, { why: why?.code ?? '' }) };
+    return ordererOf(order.order.orderer, evidence);
+  });
+  const gap = all.find(one => 'gap' in one);
+  if (gap && 'gap' in gap) return gap.gap;
+  const people = distinct(all.flatMap(one => ('found' in one ? [one.found] : [])));
+  const [only] = people;
+  if (!only || people.length > 1) return empty('ordering.several', evidenceOf(people), { names: namesOf(people) });
+  return full(providerOf(only), 'ordering.requester', only.evidence);
+}
+
+function ordererOf(orderer: Orderer | null, order: Orderer['evidence']): { found: Orderer } | { gap: Provider } {
+  if (!orderer) return { gap: empty('ordering.nobody', order) };
+  const { kind, name, npi, dangling, evidence } = orderer;
+  if (dangling) return { gap: empty('ordering.dangling', evidence) };
+  if (kind !== 'practitioner' && kind !== 'unknown') return { gap: empty('ordering.no-person', evidence) };
+  if (kind === 'unknown' && name === null && npi.state !== 'recorded')
+    return { gap: empty('ordering.nobody', evidence) };
+  return { found: orderer };
+}
+
+function providerOf({ reference, name, npi }: Person): ClaimProvider {
+  return { reference, name, npi: npiOf(npi) };
+}
+
+function npiOf({ state, number, why, evidence }: Npi): ClaimField<string> {
+  if (state === 'recorded' && number !== null) return full(number, 'npi.recorded', evidence);
+  return empty(`npi.${state === 'recorded' ? 'absent' : state}`, evidence, { why: why?.code ?? '' });
+}
+
+/** Each person once: by reference, else by name. */
+function distinct<One extends Person>(people: readonly One[]): readonly One[] {
+  return [...new Map(people.map(one => [one.reference ?? one.npi.number ?? one.name, one])).values()];
+}
+
+function namesOf(people: readonly Person[]): string {
+  return people
+    .map(({ name, reference }) => name ?? reference ?? '')
+    .toSorted()
+    .join('; ');
+}
+
+function evidenceOf(people: readonly Pick<Participant, 'evidence'>[]): Participant['evidence'] {
+  return people.flatMap(({ evidence }) => evidence);
+}
