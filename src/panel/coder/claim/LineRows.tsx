@@ -87,7 +87,7 @@ function Ndc({ ndc: { qualifier, ndc, quantity } }: { ndc: ClaimNdc }) {
   return (
     <>
       <span className={styles.code}>
-        {qualifier} {ndc}
+        {qualifier} <span className={styles.whole}>{ndc}</span>
       </span>
       <small>
         {quantity.value === null ? (
