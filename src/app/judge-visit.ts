@@ -1,10 +1,10 @@
 import { type Report, visitOf } from '../engine/index.ts';
 import type { Finding, VisitReport } from '../engine/report.ts';
+import { type Breathe, straightOn } from '../fhir/breathe.ts';
 import type { Period } from '../fhir/period.ts';
-import { chartOf } from '../normalise/chart.ts';
 import { topFinding, visitToShow } from '../panel/view.ts';
 import type { Session } from '../smart/session.ts';
-import { type Judged, judgeAgain, readerOfR5, type Wishes } from './judge.ts';
+import { chartFrom, type Judged, judgeAgain, type Wishes } from './judge.ts';
 import { visitChoices } from './visit-choices.ts';
 
 /** Visits that are turned into rows at one time: a few milliseconds. */
@@ -27,21 +27,24 @@ export async function* listVisits(period: Period, days: number, { ehr }: Session
   const visits = period.visits(days);
   for (let from = 0; from < visits.length; from += atOnce) {
     const reading = await period.only(visits.slice(from, from + atOnce));
-    const normalised = chartOf(reading, ehr.chart, await readerOfR5(reading));
+    const normalised = await chartFrom(reading, ehr.chart, straightOn);
     yield 'chart' in normalised ? visitChoices(normalised.chart) : [];
   }
 }
 
-/** Judges one visit as opening it would; null where the period cannot stand for it. `id`: bare. */
+/** Judges one visit as opening it would; null where the period cannot stand for it. `id`: bare. Makes way between steps. */
 export async function judgeVisitOf(
   period: Period,
   id: string,
   session: Session,
   wishes: Wishes,
+  breathe: Breathe = straightOn,
 ): Promise<Judged | null> {
   const reading = await period.visit(id);
   if (reading === null) return null;
-  return judgeAgain(chartOf(reading, session.ehr.chart, await readerOfR5(reading)), session, wishes);
+  const normalised = await chartFrom(reading, session.ehr.chart, breathe);
+  await breathe();
+  return judgeAgain(normalised, session, wishes);
 }
 
 /** Null where the report holds no such visit: it was stopped, or is about another one. */

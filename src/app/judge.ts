@@ -1,6 +1,6 @@
 import type { Chart, ChartSettings, Normalised } from '../domain/chart.ts';
 import { byConfiguration, type PolicyChoice } from '../domain/policy-choice.ts';
-import type { Reading } from '../domain/reading.ts';
+import { type Reading, sourceNames } from '../domain/reading.ts';
 import type { GivenWaiver, Waiver } from '../domain/waiver.ts';
 import { choosePolicyFor, type Report, run } from '../engine/index.ts';
 import { type Breathe, inSteps, straightOn } from '../fhir/breathe.ts';
@@ -12,6 +12,7 @@ import { chartInSteps } from '../normalise/chart.ts';
 import { releaseOf } from '../normalise/release.ts';
 import type { Adapt } from '../normalise/view-of-reading.ts';
 import type { Session } from '../smart/session.ts';
+import { breather } from './breathe.ts';
 import { keepTables } from './report-tables.ts';
 import type { TableShelf } from './table-shelf.ts';
 import { appVersion } from './version.ts';
@@ -39,8 +40,16 @@ export async function judge(outcome: Outcome, session: Session, wishes: Wishes):
     const stop = { ...outcome.stop, patient: `Patient/${context.patient}`, readAt: new Date().toISOString() };
     return judgeAgain({ stop }, session, wishes);
   }
-  const reading = outcome.period?.untied ?? outcome.reading;
-  return judgeAgain(await chartFrom(reading, ehr.chart, straightOn), session, wishes);
+  const { reading, period } = outcome;
+  if (!period) return judgeAgain(await chartFrom(reading, ehr.chart, straightOn), session, wishes);
+  const untied = await chartFrom(period.untied, ehr.chart, breather());
+  return judgeAgain('stop' in untied ? untied : { chart: counted(untied.chart, reading) }, session, wishes);
+}
+
+/** Says of each source how much was read, and not how much of it belongs to no visit. */
+function counted(chart: Chart, { sources }: Reading): Chart {
+  const entries = sourceNames.map(name => [name, { ...chart.sources[name], count: sources[name].value.length }]);
+  return { ...chart, sources: Object.fromEntries(entries) as Chart['sources'] };
 }
 
 /** Normalises, making way between steps. */

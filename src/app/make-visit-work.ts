@@ -22,7 +22,7 @@ export function makeVisitWork(
       // As far as a visit's own reading reaches, or what that finds would be missed.
       read: wanted => start(session, null, Math.max(wanted, defaultLookbackDays)),
       list: (of, reach) => book.listVisits(of, reach, session),
-      judge: (of, id, asked) => book.judgeVisitOf(of, id, session, asked),
+      judge: (of, id, asked, breathe) => book.judgeVisitOf(of, id, session, asked, breathe),
       gist: ({ report }, reference) => book.gistOf(report, reference),
       onStop: outcome => {
         // Of another version may be one old entry; another patient's may be anything.

@@ -4,6 +4,7 @@ import type { SourceProgress as FhirProgress } from '../fhir/progress.ts';
 import { type Outcome, startReading } from '../fhir/read.ts';
 import type { SourceProgress } from '../panel/Reading.tsx';
 import type { Session } from '../smart/session.ts';
+import { breather } from './breathe.ts';
 
 /** One reading of the record on its way: what comes of it, how far it is, and how to end it. */
 export interface Run {
@@ -28,6 +29,8 @@ export function startRun(session: Session, encounter: string | null, lookbackDay
     context: { patient: session.context.patient, encounter, administration: session.context.administration },
     abilities: session.ehr.search,
     lookbackDays,
+    // A visit is waited for. All of them may be many, and something else may be on the screen by then.
+    ...(encounter === null && { breathe: breather() }),
     scopes: session.context.scopes,
     signal: abort.signal,
     onProgress: progress => {

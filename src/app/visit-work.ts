@@ -1,4 +1,5 @@
 import type { Reading, WhyCode } from '../domain/reading.ts';
+import type { Breathe } from '../fhir/breathe.ts';
 import type { Period } from '../fhir/period.ts';
 import type { Outcome } from '../fhir/read.ts';
 import type { VisitRow, VisitsDesk } from '../panel/coder/desk.ts';
@@ -20,7 +21,7 @@ export interface WorkTools {
   read(days: number): Run;
   /** The visits of so many days, some at a time. */
   list(period: Period, days: number): AsyncIterable<ListedVisit[]>;
-  judge(period: Period, id: string, wishes: Wishes): Promise<Judged | null>;
+  judge(period: Period, id: string, wishes: Wishes, breathe?: Breathe): Promise<Judged | null>;
   gist(judged: Judged, reference: string): Gist | null;
   /** The load of the period was stopped: data of another patient came in. */
   onStop(outcome: Extract<Outcome, { stop: unknown }>): void;
@@ -174,7 +175,7 @@ export class VisitWork {
       }
       for (const { reference } of end === null ? this.inTurn() : []) {
         if (await isOver()) return;
-        const row = await this.judged(reference, read);
+        const row = await this.judged(reference, read, breathe);
         if (turn !== this.turn) return;
         this.put(row);
         if (Date.now() - this.toldAt >= tellEvery) this.tell({});
@@ -185,10 +186,10 @@ export class VisitWork {
     }
   }
 
-  private async judged(reference: string, { period }: PeriodRead): Promise<VisitRow> {
+  private async judged(reference: string, { period }: PeriodRead, breathe: Breathe): Promise<VisitRow> {
     const row = this.rows.get(reference) as VisitRow;
     try {
-      const judged = await this.tools.judge(period, idOf(reference), this.wishes);
+      const judged = await this.tools.judge(period, idOf(reference), this.wishes, breathe);
       const gist = judged && this.tools.gist(judged, reference);
       return gist ? { ...row, ...gist, state: 'judged' } : { ...row, state: 'outside' };
     } catch {

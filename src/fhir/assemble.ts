@@ -1,7 +1,7 @@
 import type { Problem, Reading, Resolved, SourceName } from '../domain/reading.ts';
 import { sourceNames } from '../domain/reading.ts';
 import type { Progress } from './progress.ts';
-import { closeDraft, type Draft, sourceOfType } from './source.ts';
+import { type Closed, closing, type Draft, sourceOfType } from './source.ts';
 
 type Drafts = Readonly<Record<SourceName, Draft>>;
 
@@ -26,16 +26,17 @@ export function addFollowed(
 }
 
 /** Closes every source, and tells the progress of it. */
-export function closeAll(drafts: Drafts, progress: Progress): Pick<Reading, 'sources' | 'problems'> {
+export function* closeAll(drafts: Drafts, progress: Progress): Generator<void, Pick<Reading, 'sources' | 'problems'>> {
   const problems = new Map<string, Problem>();
-  const entries = sourceNames.map(source => {
-    const closed = closeDraft(drafts[source]);
+  const entries: [SourceName, Closed['read']][] = [];
+  for (const source of sourceNames) {
+    const closed = yield* closing(drafts[source]);
     for (const problem of closed.problems) problems.set(`${problem.where} ${problem.why.code}`, problem);
     const { status, value } = closed.read;
     const state = status === 'failed' || status === 'not-offered' ? status : 'done';
     progress.set(source, { state, count: value.length, slowSince: null, busyUntil: null });
-    return [source, closed.read] as const;
-  });
+    entries.push([source, closed.read]);
+  }
   return {
     sources: Object.fromEntries(entries) as Reading['sources'],
     problems: [...problems.keys()].sort().map(key => problems.get(key) as Problem),

@@ -3,11 +3,12 @@ import type { FhirResource } from '../domain/fhir.ts';
 import type { Problem, Reading, Resolved, SourceName } from '../domain/reading.ts';
 import { sourceNames } from '../domain/reading.ts';
 import { addFollowed, closeAll } from './assemble.ts';
+import { type Breathe, inSteps } from './breathe.ts';
 import type { Progress } from './progress.ts';
 import { type Fetch, followReferences, type Pool } from './references.ts';
 import { narrow, type Scope } from './scope.ts';
 import type { Draft } from './source.ts';
-import { keyOf, settle } from './versions.ts';
+import { keyOf, settling } from './versions.ts';
 
 /** What the first wave brought. */
 export interface Gathered {
@@ -22,6 +23,7 @@ export interface FinishContext {
   abilities: Pick<SearchAbilities, 'conditions'>;
   hops: number;
   progress: Progress;
+  breathe: Breathe;
   /** Reads what is referred to; `onProblem` is told what says of itself that parts were taken out. */
   fetch(onProblem: (source: SourceName, problem: Problem) => void): Fetch;
 }
@@ -30,13 +32,15 @@ export interface FinishContext {
 export async function finish(
   { drafts, lacking, pool }: Gathered,
   scope: Scope,
-  { abilities, hops, progress, fetch }: FinishContext,
+  { abilities, hops, progress, breathe, fetch }: FinishContext,
 ): Promise<Pick<Reading, 'sources' | 'problems' | 'references'>> {
-  narrow(drafts, scope);
+  await inSteps(narrow(drafts, scope), breathe);
   const holders = (['administrations', 'encounters', 'coverages'] as const).flatMap(name => drafts[name].resources);
-  const followed = await followReferences(settle(holders).value, pool, {
+  const { value: start } = await inSteps(settling(holders), breathe);
+  const followed = await followReferences(start, pool, {
     base: scope.base,
     lacking,
+    breathe,
     hops,
     fetch: fetch((source, problem) => {
       drafts[source].problems.push(problem);
@@ -45,14 +49,17 @@ export async function finish(
     notOffered: abilities.conditions === 'not-offered' ? ['conditions'] : [],
     unanswered: sourceNames.filter(name => drafts[name].answered === 0 && drafts[name].whys.length > 0),
   });
+  await breathe();
   addFollowed(drafts, followed.byKey, lacking);
-  return {
-    references: new Map([...followed.byText, ...followed.byKey]),
-    ...closeAll(drafts, progress),
-  };
+  const closed = await inSteps(closeAll(drafts, progress), breathe);
+  return { references: new Map([...followed.byText, ...followed.byKey]), ...closed };
 }
 
 /** Everything by `Type/id`, as references are answered from it. */
-export function poolOf(resources: readonly FhirResource[]): Map<string, FhirResource> {
-  return new Map(settle(resources).value.map(one => [keyOf(one), one]));
+export function* poolOf(resources: readonly FhirResource[]): Generator<void, Map<string, FhirResource>> {
+  // None refers to these, and they are the most.
+  const { value } = yield* settling(
+    resources.filter(({ resourceType }) => resourceType !== 'MedicationAdministration'),
+  );
+  return new Map(value.map(one => [keyOf(one), one]));
 }

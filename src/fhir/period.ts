@@ -1,5 +1,6 @@
 import type { FhirResource } from '../domain/fhir.ts';
 import type { Reading, Resolved, SourceName } from '../domain/reading.ts';
+import { atOnce, straightOn } from './breathe.ts';
 import { finish, type Gathered, poolOf } from './finish.ts';
 import { cutDown } from './page.ts';
 import { type PlanInput, planVisitPeriod, recentWindow, sourcesByTime } from './plan.ts';
@@ -43,19 +44,22 @@ interface Stock extends Pick<Gathered, 'lacking'> {
 const byVisit = ['administrations', 'conditions', 'procedures', 'charges'] as const satisfies readonly SourceName[];
 type ByVisit = (typeof byVisit)[number];
 
-export function periodOf(stock: Stock): Period {
+export function* periodOf(stock: Stock): Generator<void, Period> {
   const { drafts, aside, plan, scope, reading } = stock;
   const { abilities, administration } = plan;
   const asked = (name: ByVisit) => ['context', 'encounter'].includes(abilities[name]);
-  const held = Object.fromEntries(
-    byVisit.map(name => [name, Map.groupBy(drafts[name].resources, one => encounterOf(one, scope.base))]),
-  ) as Record<ByVisit, Map<string | null, FhirResource[]>>;
+  const held = {} as Record<ByVisit, Map<string | null, FhirResource[]>>;
+  for (const name of byVisit) {
+    yield;
+    held[name] = Map.groupBy(drafts[name].resources, one => encounterOf(one, scope.base));
+  }
+  yield;
   const encounters = Map.groupBy(
     [...drafts.encounters.resources, ...referredVisits(reading)],
     ({ id }) => id as string,
   );
   const named = drafts.administrations.resources.filter(({ id }) => id !== undefined && id === administration);
-  const pool = lazy(() => poolOf([...sharedBy(drafts, asked), ...aside]));
+  const pool = lazy(() => poolNow([...sharedBy(drafts, asked), ...aside]));
 
   /** What a search for the visit brings: its own, and those of no visit where the server is not asked by visit. */
   const own = (name: ByVisit, id: string) => {
@@ -104,7 +108,7 @@ export function periodOf(stock: Stock): Period {
 
   async function take(mine: Record<SourceName, Draft>, within: Scope, encounter: string | null) {
     let known = true;
-    const ownPool = poolOf([
+    const ownPool = poolNow([
       ...mine.encounters.resources,
       ...byVisit.flatMap(name => (asked(name) ? mine[name].resources : [])),
     ]);
@@ -119,6 +123,7 @@ export function periodOf(stock: Stock): Period {
         abilities,
         hops: stock.hops,
         progress: trackProgress(() => {}),
+        breathe: straightOn,
         fetch: onProblem => async (type, ids) => {
           const answers = new Map<string, Resolved>();
           for (const key of ids.map(id => `${type}/${id}`)) {
@@ -182,6 +187,10 @@ function untiedOf(reading: Reading, administration: string | null, base: string)
       charges: { ...charges, value: charges.value.filter(untied) },
     },
   };
+}
+
+function poolNow(resources: readonly FhirResource[]): Map<string, FhirResource> {
+  return atOnce(poolOf(resources));
 }
 
 function lazy<T>(make: () => T): () => T {

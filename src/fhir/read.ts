@@ -1,6 +1,7 @@
 import type { SearchAbilities } from '../domain/config.ts';
 import { type Reading, type SourceName, sourceNames } from '../domain/reading.ts';
 import type { Reader } from '../domain/session.ts';
+import { type Breathe, inSteps, straightOn } from './breathe.ts';
 import { makeClient } from './client.ts';
 import { fetchAll } from './fetch.ts';
 import { finish, poolOf } from './finish.ts';
@@ -34,6 +35,8 @@ export interface ReadingRequest {
   /** As the server declares it, where known. */
   fhirVersion?: string | null;
   onProgress?: (progress: SourceProgress) => void;
+  /** Makes way for others between steps; absent: nobody waits for them. */
+  breathe?: Breathe;
   /** Stops reading; what came in until then is kept as partial. To keep waiting, do nothing. */
   signal?: AbortSignal;
   /** UTC milliseconds. */
@@ -90,7 +93,7 @@ async function read(
     lacking: new Map(),
   };
 
-  const { lookbackDays = defaultLookbackDays } = request;
+  const { lookbackDays = defaultLookbackDays, breathe = straightOn } = request;
   const plan = { patient, encounter, administration, abilities, now: now(), lookbackDays };
   const scope: Scope = {
     base: reader.base,
@@ -110,13 +113,16 @@ async function read(
 
   const { aside, lacking } = wave;
   const stock = encounter === null ? { drafts: copyOf(drafts), aside, lacking } : null;
-  const pool = poolOf([...sourceNames.flatMap(name => drafts[name].resources), ...aside]);
+  await breathe();
+  const pool = await inSteps(poolOf([...sourceNames.flatMap(name => drafts[name].resources), ...aside]), breathe);
   const finished = await finish({ drafts, lacking, pool }, scope, {
     abilities,
     hops: limits.hops,
     progress,
+    breathe,
     fetch: onProblem => (type, ids) => fetchAll(type, ids, { ...wave, count: abilities.count, onProblem }),
   });
+  await breathe();
   const reading: Reading = {
     patient: `Patient/${patient}`,
     encounter: encounter === null ? null : `Encounter/${encounter}`,
@@ -124,7 +130,8 @@ async function read(
     fhirVersion: request.fhirVersion ?? null,
     ...finished,
   };
-  return stock ? { reading, period: periodOf({ ...stock, plan, scope, reading, hops: limits.hops }) } : { reading };
+  if (stock === null) return { reading };
+  return { reading, period: await inSteps(periodOf({ ...stock, plan, scope, reading, hops: limits.hops }), breathe) };
 }
 
 /** A server that is searched by time may keep what is of the visit outside of the window. */

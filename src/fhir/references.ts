@@ -1,5 +1,6 @@
 import type { FhirResource } from '../domain/fhir.ts';
 import type { Resolved, SourceName } from '../domain/reading.ts';
+import type { Breathe } from './breathe.ts';
 import { readReference } from './reference.ts';
 import { type Referral, referralsOf } from './referrals.ts';
 import { sourceOfType } from './source.ts';
@@ -15,6 +16,7 @@ export interface FollowContext {
   /** The FHIR base. */
   base: string;
   fetch: Fetch;
+  breathe: Breathe;
   hops: number;
   /** Sources whose type this EHR does not offer: nothing of them is asked for. */
   notOffered: readonly SourceName[];
@@ -50,7 +52,8 @@ export async function followReferences(
   for (let hop = 0; holders.length > 0; hop += 1) {
     const wanted = new Map<string, Referral>();
     // Grows while it is walked: what is known already may refer on without a request.
-    for (const holder of holders) {
+    for (const [index, holder] of holders.entries()) {
+      if (index % 100 === 99) await context.breathe();
       for (const referral of referralsOf(holder)) {
         if (referral.aside && !pool.has(referral.text)) continue;
         const key = keyFor(referral, byText, context);

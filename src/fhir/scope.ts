@@ -1,5 +1,6 @@
 import type { FhirResource } from '../domain/fhir.ts';
 import type { SourceName } from '../domain/reading.ts';
+import { eachInSteps } from './breathe.ts';
 import { readReference, referenceText } from './reference.ts';
 import type { Draft } from './source.ts';
 import { day, roughly, type Span } from './span.ts';
@@ -20,19 +21,24 @@ export interface Scope {
  * Leaves out what is not wanted: filters again what the server should have filtered, so that one that ignores a search
  * parameter gives the same answer. A visit that a wanted administration names comes back when its reference is followed.
  */
-export function narrow(drafts: Readonly<Record<SourceName, Draft>>, scope: Scope): void {
-  const keep = (name: SourceName, wanted: (resource: FhirResource) => boolean) => {
-    drafts[name].resources = drafts[name].resources.filter(wanted);
-  };
-  if (scope.encounter === null) keep('encounters', one => isRecentVisit(one, scope.window));
+export function* narrow(drafts: Readonly<Record<SourceName, Draft>>, scope: Scope): Generator<void, void> {
+  function* keep(name: SourceName, wanted: (resource: FhirResource) => boolean): Generator<void, void> {
+    const kept: FhirResource[] = [];
+    yield* eachInSteps(drafts[name].resources, one => wanted(one) && kept.push(one));
+    drafts[name].resources = kept;
+  }
+  if (scope.encounter === null) yield* keep('encounters', one => isRecentVisit(one, scope.window));
   // What a wanted visit holds is wanted whenever it was: a wrong date must not hide it.
-  const listed = new Set(drafts.encounters.resources.map(({ id }) => id));
-  keep('administrations', one => wantsAdministration(one, listed, scope));
-  const { resources: administrations } = drafts.administrations;
-  const named = new Set([...listed, ...administrations.map(one => encounterOf(one, scope.base))]);
-  const first = administrations.map(lastMoment).reduce<number>((a, b) => Math.min(a, b ?? a), scope.window.from);
-  keep('immunizations', one => isOfTheTime(one, scope) || (lastMoment(one) ?? first) >= first - day);
-  for (const name of ['procedures', 'charges'] as const) keep(name, one => wantsService(one, named, scope));
+  const listed = new Set<unknown>(drafts.encounters.resources.map(({ id }) => id));
+  yield* keep('administrations', one => wantsAdministration(one, listed, scope));
+  const named = new Set(listed);
+  let first = scope.window.from;
+  yield* eachInSteps(drafts.administrations.resources, one => {
+    named.add(encounterOf(one, scope.base));
+    first = Math.min(first, lastMoment(one) ?? first);
+  });
+  yield* keep('immunizations', one => isOfTheTime(one, scope) || (lastMoment(one) ?? first) >= first - day);
+  for (const name of ['procedures', 'charges'] as const) yield* keep(name, one => wantsService(one, named, scope));
 }
 
 function wantsAdministration(resource: FhirResource, listed: ReadonlySet<unknown>, scope: Scope): boolean {
@@ -63,10 +69,17 @@ function isOfTheTime(resource: FhirResource, { encounter, visit, window }: Scope
 
 /** Bare id of the Encounter that an injection or a service names: `context` in R4, else `encounter`. */
 export function encounterOf(resource: FhirResource, base: string): string | null {
+  const known = encounters.get(resource);
+  if (known?.base === base) return known.id;
   const text = referenceText(resource.context) ?? referenceText(resource.encounter);
   const target = text === null ? null : readReference(text, base);
-  return target?.kind === 'local' && target.type === 'Encounter' ? target.id : null;
+  const id = target?.kind === 'local' && target.type === 'Encounter' ? target.id : null;
+  encounters.set(resource, { base, id });
+  return id;
 }
+
+/** It is asked again for every visit of a period. */
+const encounters = new WeakMap<FhirResource, { base: string; id: string | null }>();
 
 /** True for visits that are open, undated or not over before the window begins. */
 export function isRecentVisit(encounter: FhirResource, window: Span): boolean {

@@ -1,7 +1,8 @@
 import type { FhirResource } from '../domain/fhir.ts';
 import type { Problem, Read, SourceName, Why } from '../domain/reading.ts';
+import { atOnce } from './breathe.ts';
 import { gravest } from './search.ts';
-import { settle } from './versions.ts';
+import { settling } from './versions.ts';
 
 /** The source that a type belongs to when it comes in by reference. */
 export const sourceOfType: Readonly<Record<string, SourceName>> = {
@@ -48,8 +49,18 @@ export function copyOf(drafts: Readonly<Record<SourceName, Draft>>): Record<Sour
 }
 
 /** Complete only when nothing is known to be left out; failed when nothing was answered at all. */
-export function closeDraft(draft: Draft): { read: Read<FhirResource[]>; problems: Problem[] } {
-  const { value, problems: conflicts } = settle(draft.resources);
+export function closeDraft(draft: Draft): Closed {
+  return atOnce(closing(draft));
+}
+
+export interface Closed {
+  read: Read<FhirResource[]>;
+  problems: Problem[];
+}
+
+/** The same in steps. */
+export function* closing(draft: Draft): Generator<void, Closed> {
+  const { value, problems: conflicts } = yield* settling(draft.resources);
   const problems = [...draft.problems, ...conflicts];
   if (!draft.offered) return { read: { status: 'not-offered', value, why: { code: 'not-offered' } }, problems };
   const why = gravest([...draft.whys, ...conflicts.map(conflict => conflict.why)]);

@@ -1,6 +1,7 @@
 import type { FhirResource } from '../domain/fhir.ts';
 import type { Problem } from '../domain/reading.ts';
 import { parseDate } from '../domain/time.ts';
+import { atOnce, eachInSteps } from './breathe.ts';
 
 /** `Type/id` */
 export function keyOf(resource: FhirResource): string {
@@ -11,20 +12,33 @@ export function keyOf(resource: FhirResource): string {
  * Each resource once, in the order of their keys, whatever the order they came in. Of two contents under one id the
  * newer stays; where none is newer than all others, none does, and it is named.
  */
-export function settle(resources: readonly FhirResource[]): { value: FhirResource[]; problems: Problem[] } {
+export function settle(resources: readonly FhirResource[]): Settled {
+  return atOnce(settling(resources));
+}
+
+interface Settled {
+  value: FhirResource[];
+  problems: Problem[];
+}
+
+/** The same in steps. */
+export function* settling(resources: readonly FhirResource[]): Generator<void, Settled> {
   const byKey = new Map<string, FhirResource[]>();
-  for (const resource of resources) {
-    const versions = byKey.get(keyOf(resource));
+  yield* eachInSteps(resources, resource => {
+    const key = keyOf(resource);
+    const versions = byKey.get(key);
     if (versions) versions.push(resource);
-    else byKey.set(keyOf(resource), [resource]);
-  }
+    else byKey.set(key, [resource]);
+  });
+  const keys = [...byKey.keys()].sort();
+  yield;
   const value: FhirResource[] = [];
   const problems: Problem[] = [];
-  for (const key of [...byKey.keys()].sort()) {
+  yield* eachInSteps(keys, key => {
     const latest = newest(byKey.get(key) ?? []);
     if (latest) value.push(latest);
     else problems.push({ where: key, why: { code: 'conflicting-versions', detail: key } });
-  }
+  });
   return { value, problems };
 }
 

@@ -8,7 +8,7 @@ import { readCoverage } from './coverage.ts';
 import { readCondition } from './diagnosis.ts';
 import { rootOf } from './elements.ts';
 import { readImmunization } from './immunization.ts';
-import { type Lookup, lookupIn } from './lookup.ts';
+import { lookupIn } from './lookup.ts';
 import { readBanner, readPerson } from './patient.ts';
 import { readProcedure, serviceOfVisit } from './procedure.ts';
 import { releaseOf } from './release.ts';
@@ -34,6 +34,16 @@ const types: Partial<Record<SourceName, string>> = {
  * what a record holds. `adaptR5` reads R5; whoever has seen by `releaseOf` that the record is none needs not have it.
  */
 export function chartOf(read: Reading, settings: ChartSettings, adaptR5: Adapt | null): Normalised {
+  const steps = chartInSteps(read, settings, adaptR5);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same, a few resources at a time: between two steps, whoever asks may do something else. */
+export function* chartInSteps(
+  read: Reading,
+  settings: ChartSettings,
+  adaptR5: Adapt | null,
+): Generator<void, Normalised> {
   const stop = (why: 'other-patient' | 'fhir-version', where: string): Normalised => ({
     stop: { why, where, patient: read.patient, readAt: read.readAt },
   });
@@ -48,7 +58,11 @@ export function chartOf(read: Reading, settings: ChartSettings, adaptR5: Adapt |
   const sorted = new Map(sourceNames.map(name => [name, sort(reading, name)] as const));
   const of = (name: SourceName) => sorted.get(name)?.resources ?? [];
   const lookup = lookupIn(reading);
-  const visits = visitsOf(of('encounters'), reading, lookup, settings);
+  yield;
+  const visits = yield* each(withReferred(of('encounters'), reading, 'Encounter'), resource => {
+    const node = rootOf(resource);
+    return { node, visit: readVisit(node, lookup, settings) };
+  });
   const chart: Chart = {
     patient: reading.patient,
     banner: readBanner(of('patient')[0]),
@@ -60,13 +74,13 @@ export function chartOf(read: Reading, settings: ChartSettings, adaptR5: Adapt |
       sourceNames.map(name => [name, sorted.get(name)?.source ?? { status: 'failed', count: 0, why: null }]),
     ) as Chart['sources'],
     problems: [...reading.problems, ...[...sorted.values()].flatMap(one => one.problems)],
-    administrations: of('administrations').map(resource => readAdministration(rootOf(resource), lookup)),
+    administrations: yield* each(of('administrations'), one => readAdministration(rootOf(one), lookup)),
     visits: visits.map(({ visit }) => visit),
-    diagnoses: diagnosesOf(of('conditions'), reading),
-    immunizations: of('immunizations').map(one => readImmunization(rootOf(one), lookup)),
+    diagnoses: yield* each(withReferred(of('conditions'), reading, 'Condition'), conditionOnce),
+    immunizations: yield* each(of('immunizations'), one => readImmunization(rootOf(one), lookup)),
     services: [
-      ...of('procedures').map(one => readProcedure(rootOf(one))),
-      ...of('charges').map(one => readCharge(rootOf(one))),
+      ...(yield* each(of('procedures'), one => readProcedure(rootOf(one)))),
+      ...(yield* each(of('charges'), one => readCharge(rootOf(one)))),
       ...visits.flatMap(({ node, visit }) => serviceOfVisit(node, visit)),
     ],
     coverages: of('coverages').map(one => readCoverage(rootOf(one), lookup)),
@@ -106,18 +120,28 @@ function sort(reading: Reading, name: SourceName): Sorted {
   return { resources: [...byId.values()], source, problems };
 }
 
-/** Encounters that were listed, and those that something refers to. */
-function visitsOf(listed: readonly FhirResource[], reading: Reading, lookup: Lookup, settings: ChartSettings) {
-  return withReferred(listed, reading, 'Encounter').map(resource => {
-    const node = rootOf(resource);
-    return { node, visit: readVisit(node, lookup, settings) };
-  });
+/** How many resources are read in one step. */
+const inOneStep = 20;
+
+function* each<T>(all: readonly FhirResource[], readOne: (resource: FhirResource) => T): Generator<void, T[]> {
+  const made: T[] = [];
+  for (const [index, resource] of all.entries()) {
+    if (index % inOneStep === inOneStep - 1) yield;
+    made.push(readOne(resource));
+  }
+  return made;
 }
 
-function diagnosesOf(listed: readonly FhirResource[], reading: Reading): Diagnosis[] {
-  return withReferred(listed, reading, 'Condition').map(resource => readCondition(rootOf(resource)));
+/** What a Condition says depends on nothing else, and one may be looked at for many visits. */
+const conditions = new WeakMap<FhirResource, Diagnosis>();
+
+function conditionOnce(resource: FhirResource): Diagnosis {
+  const known = conditions.get(resource) ?? readCondition(rootOf(resource));
+  conditions.set(resource, known);
+  return known;
 }
 
+/** Those that were listed, and those that something refers to. */
 function withReferred(listed: readonly FhirResource[], reading: Reading, type: string): FhirResource[] {
   const byId = new Map(listed.map(resource => [resource.id, resource]));
   for (const answer of reading.references.values()) {

@@ -6,12 +6,16 @@ import { view } from './view.ts';
 /** Gives a resource the shape that R4 has for it. `at`: pointer to it, up to where a name follows (`Encounter/x#`). */
 export type Adapt = (resource: FhirResource, at: string) => FhirResource;
 
+/** One resource may be looked at for many visits. */
+const madeBy = new WeakMap<Adapt, WeakMap<FhirResource, FhirResource>>();
+
 /**
  * A reading as R4 would have it; pointers into it name the elements that are in the record. Resources with elements of
  * another release, which may say anything, carry nothing. What was read is not changed.
  */
 export function viewOfReading(reading: Reading, adapt: Adapt): Reading {
-  const made = new Map<unknown, FhirResource>();
+  const made = madeBy.get(adapt) ?? new WeakMap<FhirResource, FhirResource>();
+  madeBy.set(adapt, made);
   const seen = (resource: FhirResource): FhirResource => {
     if (!isFhirResource(resource)) return resource;
     const known = made.get(resource) ?? adapt(resource, `${resource.resourceType}/${resource.id}#`);

