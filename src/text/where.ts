@@ -18,6 +18,11 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'MedicationRequest.status': ['Orders', 'Status'],
   'MedicationRequest.intent': ['Orders', 'Kind of order'],
   'MedicationRequest.dosageInstruction.route': ['Orders', 'Route'],
+  'MedicationRequest.authoredOn': ['Orders', 'Date'],
+  'MedicationRequest.dosageInstruction': ['Orders', 'Instructions'],
+  'MedicationRequest.medication': ['Orders', 'Medication'],
+  'MedicationRequest.note': ['Orders', 'Note'],
+  'MedicationRequest.requester': ['Orders', 'Ordered by'],
   'Practitioner.qualification': ['Staff directory', 'Credentials'],
   'Practitioner.identifier': ['Staff directory', 'NPI'],
   'Encounter.participant': ['Visit', 'Care team'],
@@ -51,9 +56,9 @@ export function placeWords(field: string, clock: string | null | undefined): str
   return whereSteps(field, clock).join(' > ');
 }
 
-/** The same for any element: it is found where the nearest field around it is that has a place. */
-export function nearestPlace(path: string, clock: string | null | undefined): string {
+/** The same for any element: it is found where the nearest field around it is that has a place; null: no place is known. */
+export function nearestPlace(path: string, clock: string | null | undefined): string | null {
   const steps = path.split('.');
-  while (steps.length > 1 && !Object.hasOwn(places, steps.join('.'))) steps.pop();
-  return placeWords(steps.join('.'), clock);
+  while (steps.length > 0 && !Object.hasOwn(places, steps.join('.'))) steps.pop();
+  return steps.length === 0 ? null : placeWords(steps.join('.'), clock);
 }

@@ -70,6 +70,7 @@ function made(one: Expected & { rule: string; field: string }): string {
     outcome: one.outcome,
     field: one.field,
     weight: 'blocks',
+    kind: null,
     message,
     values,
     evidence,
@@ -148,6 +149,7 @@ test.each([...askedUnseen])('what the EHR does not share of %s may be asked, and
     values: {},
     field: '',
     weight: 'blocks',
+    kind: null,
     evidence: [],
   };
   const question = questionOf(finding);
@@ -158,6 +160,6 @@ test.each([...askedUnseen])('what the EHR does not share of %s may be asked, and
 
 test('what could not be read is not asked about', () => {
   const finding = { rule: 'site-documented', outcome: 'unchecked', message: 'engine.source-failed', values: {} };
-  expect(questionOf({ ...finding, field: '', weight: 'blocks', evidence: [] })).toBeNull();
+  expect(questionOf({ ...finding, field: '', weight: 'blocks', kind: null, evidence: [] })).toBeNull();
   expect(answererOf(finding)).toBe('chart');
 });

@@ -47,27 +47,29 @@ export function VisitView({ shown }: { shown: Shown }) {
       </>
     );
   return (
-    <div className={styles.split}>
-      <nav className={styles.side} aria-label={ui.injections}>
-        {list(ui.injections, shown.injections)}
-        {list(ui.notCounted(shown.setAside.length), shown.setAside)}
-        {list(ui.notTied, loose)}
-      </nav>
-      <div className={styles.detail}>
-        {shown.visit.verdict === 'none' && <Empty shown={shown} />}
-        {panes.map(injection => (
-          <ChecksPane key={injection.reference} injection={injection} />
-        ))}
-        {shown.visit.findings.some(({ outcome }) => outcome !== 'not-applicable') && (
-          <ChecksPane injection={null} findings={shown.visit.findings} />
-        )}
+    <>
+      <div className={styles.split}>
+        <nav className={styles.side} aria-label={ui.injections}>
+          {list(ui.injections, shown.injections)}
+          {list(ui.notCounted(shown.setAside.length), shown.setAside)}
+          {list(ui.notTied, loose)}
+        </nav>
+        <div className={styles.detail}>
+          {shown.visit.verdict === 'none' && <Empty shown={shown} />}
+          {panes.map(injection => (
+            <ChecksPane key={injection.reference} injection={injection} />
+          ))}
+          {shown.visit.findings.some(({ outcome }) => outcome !== 'not-applicable') && (
+            <ChecksPane injection={null} findings={shown.visit.findings} />
+          )}
+        </div>
+        <div className={styles.foot}>
+          <VisitQuery shown={shown} />
+          <ClaimDraft shown={shown} />
+          <Limits shown={shown} />
+        </div>
       </div>
-      <div className={styles.foot}>
-        <VisitQuery shown={shown} />
-        <ClaimDraft shown={shown} />
-        <Limits shown={shown} />
-        <LookedAt shown={shown} />
-      </div>
-    </div>
+      <LookedAt shown={shown} />
+    </>
   );
 }

@@ -95,33 +95,56 @@ const seenAt: Readonly<Record<string, string>> = {
   'Condition.code': 'Encounter.diagnosis',
 };
 
-function place(path: string, clock: string | null | undefined): string {
+function placeAt(path: string, clock: string | null | undefined): string | null {
   const [seen] = Object.keys(seenAt).filter(from => path === from || path.startsWith(`${from}.`));
   return nearestPlace((seen && seenAt[seen]) ?? path, clock);
 }
+
+/** Read beside much else, and worth a word only where it is what is asked about. */
+const byTheWay: readonly string[] = [
+  'Encounter.status',
+  'Encounter.class',
+  'Encounter.period.start',
+  'Encounter.period.end',
+  'MedicationAdministration.status',
+  'MedicationRequest.status',
+  'MedicationRequest.intent',
+];
 
 /** More places than these are not read. */
 const mostPlaces = 4;
 
 /** Where it stands in the chart, with what stands there. */
-function places({ field, outcome, evidence }: Asked, injection: Subject['injection']): readonly string[] {
+function places({ field, outcome, kind, evidence }: Asked, injection: Subject['injection']): readonly string[] {
   const clock = injection ? injection.clock : undefined;
-  const own = place(field, clock);
-  // What was not looked at is not said to be empty.
-  if (outcome === 'unchecked') return [own];
-  const found = evidence.filter(({ value }) => isWords(value)).slice(0, mostPlaces);
-  if (found.length === 0) return [own];
-  return found.map(({ pointer, value }) => `${placeOf(pointer, injection)}: "${plain(plainTime(value))}"`);
+  const own = placeAt(field, clock) ?? field;
+  // What was not looked at is not said to be empty, and where nothing stands the place is enough.
+  if (outcome === 'unchecked' || kind === 'absent') return [own];
+  const found = evidence.flatMap(({ pointer, value }) => {
+    const element = elementOf(pointer);
+    if (!isWords(value) || (byTheWay.includes(element) && !element.startsWith(field))) return [];
+    const place = placeOf(pointer, injection);
+    return place === null ? [] : `${place}: "${plain(plainTime(value.replace(leadingCode, '')))}"`;
+  });
+  return found.length === 0 ? [own] : [...new Set(found)].slice(0, mostPlaces);
 }
 
-function placeOf(pointer: string, injection: Subject['injection']): string {
+/** `MedicationAdministration.dosage.route.coding` */
+function elementOf(pointer: string): string {
   const [reference = '', path = ''] = pointer.split('#');
-  const [type = ''] = reference.split('/');
-  const field = `${type}.${path.replaceAll(/\[\d+\]/g, '')}`;
-  const another = type === 'MedicationAdministration' && injection !== null && reference !== injection.reference;
-  const words = place(field, injection && !another ? injection.clock : undefined);
-  return another ? `Another entry: ${words}` : words;
+  return `${reference.split('/')[0]}.${path.replaceAll(/\[\d+\]/g, '')}`;
 }
+
+function placeOf(pointer: string, injection: Subject['injection']): string | null {
+  const [reference = ''] = pointer.split('#');
+  const isEntry = reference.startsWith('MedicationAdministration/');
+  const another = isEntry && injection !== null && reference !== injection.reference;
+  const place = placeAt(elementOf(pointer), injection && !another ? injection.clock : undefined);
+  return another && place !== null ? `Another entry: ${place}` : place;
+}
+
+/** Of a diagnosis before its name: `D51.0 `, `84027009 `. */
+const leadingCode = /^([A-Z]\d[\dA-Z](\.[\dA-Z]{1,4})?|\d{6,})\s+(?=\p{L})/u;
 
 /** `MedicationRequest/b12`, `#med`, an address, `E53.8`, `96372`: they say nothing to who reads the question. */
 const noWords = [/^[A-Z][a-z]+[A-Za-z]*\/\S+$/, /^#/, /^(urn|https?):/i, /^[A-Z]?\d[\dA-Z]*(\.\w+)?$/i];

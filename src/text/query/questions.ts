@@ -26,6 +26,7 @@ export interface Asked extends Sayable {
   outcome: string;
   field: string;
   weight: string;
+  kind: string | null;
   evidence: readonly { pointer: string; value: string }[];
 }
 

@@ -30,7 +30,7 @@ const place = asking({
 const presence = asking({
   to: 'attending',
   about: 'Who was present',
-  ask: 'Which practitioner, if any, was present when this drug was given, and where?',
+  ask: 'Which practitioner, if any, was present when it was given, and where?',
   options: [`Name and whereabouts: ${blank}`, 'None'],
 });
 const told = asking({

@@ -18,12 +18,17 @@ export interface QueryDialogProps {
 /** A query, to be read, changed, copied or printed. It is sent nowhere and kept nowhere. */
 export function QueryDialog({ visit, subjects, onClose }: QueryDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
   const title = useId();
   const hint = useId();
   const [advice, setAdvice] = useState(false);
   const [edited, setEdited] = useState<string | null>(null);
   useLayoutEffect(() => {
     if (dialog.current) openModal(dialog.current);
+    // It is read from its beginning.
+    area.current?.focus();
+    area.current?.setSelectionRange(0, 0);
+    area.current?.scrollTo?.(0, 0);
   }, []);
   const { blocking, advising } = sorted(subjects);
   const choice = blocking > 0 && advising > 0;
@@ -45,6 +50,7 @@ export function QueryDialog({ visit, subjects, onClose }: QueryDialogProps) {
         </label>
       )}
       <textarea
+        ref={area}
         className={styles.text}
         aria-label={queryUi.text}
         rows={Math.min(22, text.split('\n').length + 1)}

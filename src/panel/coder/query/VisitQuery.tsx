@@ -15,10 +15,12 @@ export function VisitQuery({ shown: { visit, injections } }: { shown: Shown }) {
   const blocking = open.filter(({ weight }) => weight === 'blocks').length;
   if (open.length === 0) return null;
   return (
-    <QueryOpener
-      label={queryUi.all(blocking || open.length)}
-      visit={visitName(visit, timeZone)}
-      subjects={all.filter(({ findings }) => findings.length > 0)}
-    />
+    <div>
+      <QueryOpener
+        label={queryUi.all(blocking || open.length)}
+        visit={visitName(visit, timeZone)}
+        subjects={all.filter(({ findings }) => findings.length > 0)}
+      />
+    </div>
   );
 }
