@@ -33,7 +33,7 @@ export function diagnosesOf(
     ...readReasons(administration.reasons, 'administration-reason'),
     ...readReasons(order?.order.reasons ?? [], 'order-reason'),
     ...visitDiagnoses(visit, index),
-    ...index.conditionsAround(visit).flatMap(diagnosis => conditionOf(diagnosis, visit)),
+    ...conditions(visit, index),
   ];
   const strongest = new Map<string, Found>();
   for (const one of found) if (!strongest.has(one.diagnosis.reference)) strongest.set(one.diagnosis.reference, one);
@@ -82,6 +82,22 @@ function visitDiagnoses(visit: Visit | null, index: ChartIndex): readonly Found[
     const link = 'encounter-diagnosis' as const;
     return diagnosis ? [{ diagnosis, link, evidence: [evidence, ...diagnosis.evidence] }] : [];
   });
+}
+
+/**
+ * Conditions recorded in the visit, and then the problem list. Without a rank, the one that was recorded first comes
+ * first: in which order an EHR answers says nothing.
+ */
+function conditions(visit: Visit | null, index: ChartIndex): readonly Found[] {
+  const found = index.conditionsAround(visit).flatMap(diagnosis => conditionOf(diagnosis, visit));
+  const here = found.filter(({ link }) => link === 'condition-encounter');
+  const problems = found.filter(({ link }) => link !== 'condition-encounter');
+  return [...here.sort(byRecord), ...problems];
+}
+
+function byRecord({ diagnosis: a }: Found, { diagnosis: b }: Found): number {
+  const [one, other] = [a, b].map(({ recorded, reference }) => `${recorded?.on.text ?? '~'} ${reference}`);
+  return one === other ? 0 : (one ?? '') < (other ?? '') ? -1 : 1;
 }
 
 function conditionOf(diagnosis: Diagnosis, visit: Visit | null): readonly Found[] {
