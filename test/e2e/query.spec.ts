@@ -1,0 +1,84 @@
+import { expect, openInFrame, openInTab, test, verdict } from './ehr.ts';
+import { expectGoodPage } from './good-page.ts';
+
+test.beforeEach(async ({ context, sandbox }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: sandbox.app });
+});
+
+for (const width of [700, 1280])
+  test(`a coder asks the clinician by keyboard alone, ${width} pixels wide`, async ({ page, sandbox }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openInTab(page, sandbox, 'bare-entry');
+    const opener = page.getByRole('button', { name: 'Query (Route)' });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Query to the clinician' });
+    const text = dialog.getByRole('textbox');
+    await expect(text).toBeFocused();
+    await expect(text).toHaveValue(/^To: the clinician who gave it\n[\s\S]*Question: By which route/);
+    await expect(text).not.toHaveValue(/Takahara|WS-00835|1977/);
+    await expectGoodPage(page);
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type('\nThank you.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText('Copied')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/Unable to determine[\s\S]*Thank you\.$/);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(opener).toBeFocused();
+  });
+
+test('paper holds the open query and nothing else', async ({ page, sandbox }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openInTab(page, sandbox, 'bare-entry');
+  await page.getByRole('button', { name: 'Query all 6 open points of this visit' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox')).toBeVisible();
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-print-asked', '');
+  });
+  await dialog.getByRole('button', { name: 'Print' }).click();
+  await expect(page.locator('body')).toHaveAttribute('data-print-asked', '');
+  await page.emulateMedia({ media: 'print' });
+  const seen = await page.locator('body').innerText();
+  expect(seen).toMatch(/^To: the clinician who gave it/);
+  expect(seen).toMatch(/correct it in the chart\.\s*$/);
+  for (const other of ['Takahara', 'Query to the clinician', 'Copy', 'Claim draft']) expect(seen).not.toContain(other);
+  await page.emulateMedia({ media: 'screen' });
+  await page.keyboard.press('Escape');
+  await expect(verdict(page)).toBeVisible();
+});
+
+test('a query opens in the frame of the chart', async ({ page, sandbox }) => {
+  await page.setViewportSize({ width: 1600, height: 900 });
+  const panel = await openInFrame(page, sandbox, 'b12-no-route');
+  await expect(verdict(panel)).toHaveText('1 item missing');
+  const coder = panel.getByRole('radio', { name: 'Coder' });
+  // The frame may be too narrow for the coder's view: then there is no query to make.
+  if ((await coder.count()) === 0) return;
+  await coder.check();
+  await panel.getByRole('button', { name: 'Query (Route)' }).click();
+  await expect(panel.getByRole('dialog').getByRole('textbox')).toHaveValue(/^To: Adwoa Osei, RN/);
+});
+
+test("a check's page opens in its row, and what was looked at below", async ({ page, sandbox }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openInTab(page, sandbox, 'medicare-two-injections');
+  await page.getByRole('button', { name: 'About (Order elements)' }).click();
+  await expect(page.getByText('What it looks at')).toBeVisible();
+  await expect(page.getByText(/Medicare Part B: what must be recorded/)).toBeVisible();
+  await page.getByText('What was looked at, and what was not').click();
+  await expect(page.getByRole('table', { name: 'What was read of the record' }).getByRole('row')).toHaveCount(13);
+  await expectGoodPage(page);
+});
+
+test('where its words cannot be loaded, that is said', async ({ page, sandbox }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openInTab(page, sandbox, 'bare-entry');
+  await page.route(/\/assets\/(QueryDialog|pages)-/, route => route.abort());
+  await page.getByRole('button', { name: 'Query (Route)' }).click();
+  await expect(page.getByText('This could not be loaded. Try again.')).toBeVisible();
+  await page.getByRole('button', { name: 'About (Route)' }).click();
+  await expect(page.getByText('The page of this check could not be loaded.')).toBeVisible();
+});
