@@ -4,6 +4,7 @@ import { indexRecords } from '../../src/cli/patients.ts';
 import { readingOf } from '../../src/cli/reading.ts';
 import type { ChartSettings } from '../../src/domain/chart.ts';
 import type { Reading } from '../../src/domain/reading.ts';
+import type { Waiver } from '../../src/domain/waiver.ts';
 import { run } from '../../src/engine/index.ts';
 import type { AdministrationReport, Report } from '../../src/engine/report.ts';
 import { basePolicy, knowledgeAsOf } from '../../src/knowledge/index.ts';
@@ -26,12 +27,12 @@ export function counting<T>(judging: () => T): T {
 }
 
 /** The reports of a record by the product's own engine, as the command makes them of a Bundle: one for each patient found in it. */
-export function judge({ resources, fhirVersion, settings }: RecordedChart): Report[] {
+export function judge({ resources, fhirVersion, settings }: RecordedChart, waivers: readonly Waiver[] = []): Report[] {
   count += 1;
   const bundle = { resourceType: 'Bundle', type: 'collection', entry: resources.map(resource => ({ resource })) };
   const read = fromBundle(bundle, 'chart', readAt);
   const set = { ...read, fhirVersion: fhirVersion ?? read.fhirVersion };
-  return [...audit(set, indexRecords(set), { knowledge, chart: settings, app: 'test', encounter: null })];
+  return [...audit(set, indexRecords(set), { knowledge, chart: settings, app: 'test', encounter: null, waivers })];
 }
 
 /** What the command would have read of the record's own patient. */

@@ -17,9 +17,10 @@ import { panel } from './mr16-panel.ts';
 import { proof } from './mr17-proof.ts';
 import { absence } from './mr18-absent.ts';
 import { quantities } from './mr19-quantities.ts';
+import { waivers } from './mr20-waivers.ts';
 import type { Relation } from './relation.ts';
 
-/** MR1 to MR19, in order. */
+/** MR1 to MR20, in order. */
 export const relations: readonly Relation[] = [
   deletion,
   replacement,
@@ -40,4 +41,5 @@ export const relations: readonly Relation[] = [
   proof,
   absence,
   quantities,
+  waivers,
 ];

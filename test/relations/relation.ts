@@ -5,7 +5,7 @@ import type fc from 'fast-check';
  * by `npm test` over a fixed number of charts and by `npm run soak` over as many as are wanted.
  */
 export interface Relation<Trial = never> {
-  /** `MR1` to `MR19` */
+  /** `MR1` to `MR20` */
   id: string;
   /** A whole sentence. */
   name: string;

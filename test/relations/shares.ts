@@ -22,13 +22,14 @@ export const shares: Readonly<Record<string, number>> = {
   MR17: 3_000,
   MR18: 20_000,
   MR19: 20_000,
+  MR20: 1_500,
 };
 
 /** Which relations run together, one worker each: about as many records in each. */
 export const parts: Readonly<Record<string, readonly string[]>> = {
   deletion: ['MR1'],
   replacement: ['MR2', 'MR10'],
-  form: ['MR3', 'MR4', 'MR5', 'MR6', 'MR7', 'MR8', 'MR12', 'MR13', 'MR15', 'MR16'],
+  form: ['MR3', 'MR4', 'MR5', 'MR6', 'MR7', 'MR8', 'MR12', 'MR13', 'MR15', 'MR16', 'MR20'],
   gaps: ['MR9', 'MR11', 'MR14', 'MR17', 'MR18', 'MR19'],
 };
 

@@ -66,6 +66,37 @@ describe('smart-config.json', () => {
     });
   });
 
+  const waiver = { rule: 'site-documented', reason: 'By agreement', expires: '2027-12-31' };
+
+  test('takes waivers, of any record and whatever the check says where nothing is said', () => {
+    const read = readConfig(withValue('waivers', [waiver, { ...waiver, reference: 'Encounter/v', by: 'KL' }]));
+    expect(read).toMatchObject({
+      config: {
+        waivers: [
+          { ...waiver, reference: null, message: null, by: null },
+          { ...waiver, reference: 'Encounter/v', message: null, by: 'KL' },
+        ],
+      },
+    });
+  });
+
+  test.each<[string, unknown, string]>([
+    ['rule', 'Site documented', 'the id of a rule'],
+    ['reason', '', 'one line of 1 to 300'],
+    ['reason', 'a\nb', 'one line of 1 to 300'],
+    ['reason', undefined, 'is missing'],
+    ['expires', undefined, 'is missing'],
+    ['expires', null, 'must be text'],
+    ['expires', '2027-02-29', 'is no day'],
+    ['reference', 'Condition/x', 'MedicationAdministration/x or Encounter/x'],
+    ['message', 'absent', 'a message key'],
+    ['by', '', 'one line of 1 to 80'],
+    ['patient', 'x', 'is not a known key'],
+  ])('a waiver with %s = %j is refused', (key, value, words) => {
+    const faults = faultsOf(withValue('waivers', [waiver, { ...waiver, [key]: value }]));
+    expect(faults).toEqual([{ path: `waivers[1].${key}`, problem: expect.stringContaining(words) }]);
+  });
+
   test.each<[unknown, string, string]>([
     [{ names: ['a'] }, '.policy', 'is missing'],
     [{ policy: 'base' }, '', 'names no payer'],
@@ -193,6 +224,8 @@ describe('smart-config.json', () => {
     ['ehrs[0].search.count', 2.5, 'a whole number from 1 to 1000'],
     ['ehrs[0].chart.timeZone', 'Central', 'IANA'],
     ['ehrs[0].chart.notOffered[0]', 'dosage.site', 'FHIR path'],
+    ['waivers', {}, 'must be a list'],
+    ['waivers[0]', 'site-documented', 'must be an object'],
     ['tables', '/tables/', 'folder beside the pages'],
     ['tables', 'tables', 'folder beside the pages'],
     ['tables', '../tables/', 'folder beside the pages'],

@@ -86,6 +86,8 @@ describe('a launch that is kept', () => {
     ['null for a policy', { ...kept, policy: null }],
     ['idle minutes in words', { ...kept, ...ehr({ idleMinutes: '10' }) }],
     ['nothing about idle minutes', { ...kept, ...ehr({ idleMinutes: undefined }) }],
+    ['nothing about waivers', { ...kept, waivers: undefined }],
+    ['an object for waivers', { ...kept, waivers: {} }],
     ['nothing about tables', { ...kept, tables: undefined }],
     ['a number for tables', { ...kept, tables: 1 }],
     ['no origins of tokens', { ...kept, ...ehr({ tokenOrigins: undefined }) }],
