@@ -169,3 +169,17 @@ test('never shows the draft of another visit', async () => {
   expect(await screen.findByText('Making the draft...')).toBeTruthy();
   expect(screen.queryByRole('table', { name: 'Lines' })).toBeNull();
 });
+
+test('what is empty on every line for one reason is said once; what differs stands with its line', async () => {
+  const lines = [
+    injectionLine({ rendering: empty('rendering.nobody'), units: empty('units.no-dose') }),
+    drugLine({ rendering: empty('rendering.nobody'), units: empty('units.no-unit') }),
+  ];
+  show({ audience: 'coder', desk: deskAtClaim(draft({ lines })) });
+  const table = await screen.findByRole('table', { name: 'Lines' }, { timeout: 10_000 });
+  const said = (await page()).textContent ?? '';
+  expect(said.split('The visit names nobody who attended or performed it.')).toHaveLength(2);
+  expect(table.textContent).not.toContain('The visit names nobody');
+  expect(table.textContent).toMatch(/Empty on line 1:.*No dose is recorded.*Empty on line 2:.*No amount of drug/);
+  expect(said).toMatch(/Empty on every line:Rendering/);
+});

@@ -35,6 +35,7 @@ export const claimUi = {
   notHere: 'not on this line',
   severalPlaces: 'see the lines',
   emptyIn: (line: number) => `Empty on line ${line}:`,
+  emptyOnAll: 'Empty on every line:',
   comesFrom: (line: number) => `Where line ${line} comes from`,
   where: 'Where it comes from',
   charge: (amount: string) => `Charge ${amount}`,

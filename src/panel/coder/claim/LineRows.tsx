@@ -4,10 +4,17 @@ import { claimUi, lineKinds } from '../../../text/coder/claim-ui.ts';
 import { RecordText } from '../../RecordText.tsx';
 import { dayWords } from '../../time.ts';
 import styles from './claim.module.css';
+import type { NamedField } from './fields.ts';
 import { LineSources } from './LineSources.tsx';
 
+interface LineRowsProps {
+  line: ClaimLine;
+  number: number;
+  onAll: readonly NamedField[];
+}
+
 /** One line of the draft; below it why fields are empty, and where the others come from. */
-export function LineRows({ line, number }: { line: ClaimLine; number: number }) {
+export function LineRows({ line, number, onAll }: LineRowsProps) {
   return (
     <tbody className={styles.line}>
       <tr>
@@ -53,7 +60,7 @@ export function LineRows({ line, number }: { line: ClaimLine; number: number }) 
               <RecordText>{claimUi.note(line.note.value)}</RecordText>
             </p>
           )}
-          <LineSources line={line} number={number} />
+          <LineSources line={line} number={number} onAll={onAll} />
         </td>
       </tr>
     </tbody>

@@ -4,12 +4,19 @@ import { claimUi } from '../../../text/coder/claim-ui.ts';
 import { EvidenceList } from '../../EvidenceList.tsx';
 import { RecordText } from '../../RecordText.tsx';
 import styles from './claim.module.css';
-import { fieldsOf, isEmpty, type NamedField } from './fields.ts';
+import { alike, fieldsOf, isEmpty, type NamedField } from './fields.ts';
+
+interface LineSourcesProps {
+  line: ClaimLine;
+  number: number;
+  /** What is empty on every line: said below them. */
+  onAll: readonly NamedField[];
+}
 
 /** Why fields of a line are empty, at once; where the others come from, behind a fold. */
-export function LineSources({ line, number }: { line: ClaimLine; number: number }) {
+export function LineSources({ line, number, onAll }: LineSourcesProps) {
   const fields = fieldsOf(line);
-  const lacking = fields.filter(isEmpty);
+  const lacking = fields.filter(one => isEmpty(one) && !onAll.some(common => alike(common, one)));
   const filled = fields.filter(one => !isEmpty(one));
   return (
     <>
@@ -29,7 +36,8 @@ export function LineSources({ line, number }: { line: ClaimLine; number: number 
   );
 }
 
-function Sources({ fields }: { fields: readonly NamedField[] }) {
+/** Fields by name, each with its sentence and what the record says. */
+export function Sources({ fields }: { fields: readonly NamedField[] }) {
   return (
     <dl className={styles.fields}>
       {fields.map(({ name, field }) => (

@@ -1,4 +1,5 @@
 import type { ClaimField, ClaimLine } from '../../../domain/claim.ts';
+import { sayClaim } from '../../../text/coder/claim.ts';
 import { claimUi } from '../../../text/coder/claim-ui.ts';
 
 /** One field of a line under its name, as people look for it. */
@@ -37,6 +38,18 @@ export function fieldsOf({
     [deeper.note, note],
   ];
   return all.flatMap(([name, field]) => (field ? [{ name, field }] : []));
+}
+
+/** Fields that are empty on every line for the same reason, where there are several lines: said once. */
+export function emptyOnAll(lines: readonly ClaimLine[]): NamedField[] {
+  const [first, ...others] = lines.map(fieldsOf);
+  if (!first || others.length === 0) return [];
+  return first.filter(isEmpty).filter(one => others.every(fields => fields.some(other => alike(one, other))));
+}
+
+/** True where both are empty under one name for one reason, as far as the sentence goes. */
+export function alike(one: NamedField, other: NamedField): boolean {
+  return one.name === other.name && isEmpty(other) && sayClaim(one.field) === sayClaim(other.field);
 }
 
 export function isEmpty({ field }: NamedField): boolean {
