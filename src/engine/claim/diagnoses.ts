@@ -1,3 +1,4 @@
+import type { SourceReading } from '../../domain/chart.ts';
 import type { ClaimDiagnosis, ClaimDiagnosisLeftOut, ClaimField } from '../../domain/claim.ts';
 import type { DiagnosisLeftOutWhy } from '../../domain/claim-why.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
@@ -27,7 +28,11 @@ export interface ClaimDiagnoses {
 }
 
 /** The diagnoses of the claim for these injections, in order; each injection is one or more entries. */
-export function claimDiagnoses(injections: readonly (readonly Given[])[], knowledge: Knowledge): ClaimDiagnoses {
+export function claimDiagnoses(
+  injections: readonly (readonly Given[])[],
+  knowledge: Knowledge,
+  source: SourceReading,
+): ClaimDiagnoses {
   const all = injections.map(reasonsOf);
   const out = new Map<string, { one: Coded; why: DiagnosisLeftOutWhy }>();
   const leave = (one: Coded, why: DiagnosisLeftOutWhy) => {
@@ -76,7 +81,7 @@ export function claimDiagnoses(injections: readonly (readonly Given[])[], knowle
       const { supporting, ...reasons } = reasonsOf(given);
       // Behind another reason of the same injection it is out of place, wherever it stands on the claim.
       const own = supporting.filter((one, at) => at === 0 || !onlyFirst(one));
-      return pointersTo({ ...reasons, supporting: own }, letterOf);
+      return pointersTo({ ...reasons, supporting: own }, letterOf, source);
     },
   };
 }

@@ -20,7 +20,7 @@ export function draftClaim(chart: Chart, report: VisitReport, knowledge: Knowled
   const work = drafting(chart, report, knowledge, reference);
   const { injections } = work.count;
   const entries = injections.map(({ administration, sharing: others }) => [administration, ...others].map(work.given));
-  const diagnoses = claimDiagnoses(entries, knowledge);
+  const diagnoses = claimDiagnoses(entries, knowledge, chart.sources.conditions);
   const shared = sharing(work, diagnoses);
   const administered = administrationLines(work, shared);
   return {

@@ -1,3 +1,4 @@
+import type { SourceReading } from '../../domain/chart.ts';
 import type { ClaimField } from '../../domain/claim.ts';
 import type { LinkedDiagnosis } from '../../domain/linked-diagnosis.ts';
 import { unreadOf } from '../../rules/parts/diagnosis-stage.ts';
@@ -9,16 +10,17 @@ import { empty, full } from './field.ts';
 /** X12: a line points at so many. */
 const onLine = 4;
 
-/** The letters of one injection's diagnoses, its main reason first; `letters` by code. */
+/** The letters of one injection's diagnoses, its main reason first; `letters` by code, `source`: how conditions were read. */
 export function pointersTo(
   { given, supporting, after }: Reasons,
   letters: ReadonlyMap<string, string>,
+  source: SourceReading,
 ): ClaimField<readonly string[]> {
   const own = supporting.filter(({ code }) => letters.has(code));
   const all = own.length > 0 ? [...own, ...after.filter(({ code }) => letters.has(code))] : [];
   const pointed = all.slice(0, onLine);
   const evidence = pointed.flatMap(({ linked }) => linked.evidence);
-  if (pointed.length === 0) return emptyWhy(given, supporting, after);
+  if (pointed.length === 0) return emptyWhy(given, supporting, after, source);
   const value = pointed.flatMap(({ code }) => letters.get(code) ?? []);
   if (pointed.length === 1) return full(value, 'pointers.one', evidence);
   return full(value, isOrdered(own, given) ? 'pointers.in-order' : 'pointers.order-open', evidence);
@@ -28,6 +30,7 @@ function emptyWhy(
   given: readonly Given[],
   supporting: readonly Coded[],
   after: readonly Coded[],
+  { status, why }: SourceReading,
 ): ClaimField<readonly string[]> {
   const [codes, manifestations] = [supporting, after].map(list => list.map(({ code }) => code).join(', '));
   const evidence = [...supporting, ...after].flatMap(({ linked }) => linked.evidence);
@@ -35,6 +38,8 @@ function emptyWhy(
   if (manifestations) return empty('pointers.manifestation', evidence, { codes: manifestations });
   const unread = given.flatMap(({ facts }) => unreadOf(facts.conditions) ?? [])[0];
   if (unread) return empty('pointers.unread', unread.evidence, { why: unread.why.code });
+  // What was not read may hold one.
+  if (status !== 'complete') return empty('pointers.unread', [], { why: why?.code ?? status });
   return empty(
     'pointers.none',
     given.flatMap(({ facts }) => facts.conditions.dangling),

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import type { Chart } from '../../../src/domain/chart.ts';
+import type { Coverage } from '../../../src/domain/coverage.ts';
+import { parseDate } from '../../../src/domain/time.ts';
+import { allComplete, at, readyChart } from '../chart.ts';
+import { draftOf, held } from './drafts.ts';
+
+describe('the coverage', () => {
+  const coverage = (id: string, change: Partial<Coverage> = {}): Coverage => ({
+    reference: `Coverage/${id}`,
+    status: 'active',
+    order: 1,
+    payers: [],
+    kinds: [],
+    start: null,
+    end: null,
+    unread: null,
+    evidence: at(`Coverage/${id}`, 'order'),
+    ...change,
+  });
+  const second = coverage('b', { order: 2 });
+  const read = (status: 'partial' | 'failed' | 'not-offered'): Partial<Chart> => ({
+    sources: { ...allComplete(), coverages: { status, count: 0, why: { code: 'forbidden' } } },
+  });
+  test.each<[what: string, coverages: Coverage[], first: string, more?: Partial<Chart>]>([
+    ['none', [], 'coverage.none'],
+    ['one', [coverage('a')], 'Coverage/a'],
+    ['one without an order', [coverage('a', { order: null })], 'Coverage/a'],
+    ['the first of two', [second, coverage('a')], 'Coverage/a'],
+    ['two first', [coverage('a'), coverage('b')], 'coverage.several'],
+    ['the first, and one without an order', [coverage('a'), coverage('b', { order: null })], 'coverage.several'],
+    ['ended before', [coverage('a', { end: parseDate('2025-12-31') }), second], 'Coverage/b'],
+    ['begun in the month of the visit', [coverage('a', { start: parseDate('2026-03') })], 'coverage.unclear'],
+    ['a draft', [coverage('a', { status: 'draft' })], 'coverage.none'],
+    ['one that could not be read', [coverage('a', { unread: { code: 'malformed' } })], 'coverage.unread'],
+    ['read in part', [coverage('a')], 'coverage.unread', read('partial')],
+    ['not read', [], 'coverage.unread', read('failed')],
+    ['not shared', [], 'coverage.not-shared', read('not-offered')],
+  ])('%s', (_, coverages, first, more = {}) => {
+    expect(held(draftOf(readyChart({ coverages, ...more })).coverage)).toBe(first);
+  });
+});

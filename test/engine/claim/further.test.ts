@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import type { Administration } from '../../../src/domain/administration.ts';
+import { parseDate } from '../../../src/domain/time.ts';
+import type { Policy } from '../../../src/knowledge/index.ts';
+import { facilityOutpatient } from '../../../src/knowledge/policy-facility-outpatient.ts';
+import { chartWith, ma, readyAdministration, readyChart, readyDiagnosis, readyVisit } from '../chart.ts';
+import { draftOf, drafts, icd, linesOf, withRows } from './drafts.ts';
+
+describe('further injections', () => {
+  const given = (id: string, day: string, time: string, drug = id): Administration =>
+    readyAdministration({
+      reference: `MedicationAdministration/${id}`,
+      given: { start: parseDate(`${day}T${time}:00-05:00`), end: null, invalid: false, evidence: ma('effective') },
+      drug: { ...readyAdministration().drug, ingredient: drug, ingredients: [drug], text: drug },
+    });
+  const administrations = [
+    given('a', '2026-03-12', '10:00'),
+    given('b', '2026-03-12', '10:20'),
+    given('c', '2026-03-13', '10:00'),
+  ];
+  type Lines = [units: number, modifiers: string, injections: number][];
+  test.each<[what: string, rows: Partial<Policy>, lines: Lines, out: number]>([
+    [
+      'in units',
+      {},
+      [
+        [2, '', 2],
+        [1, '', 1],
+      ],
+      0,
+    ],
+    [
+      'by 59',
+      { furtherInjections: '59' },
+      [
+        [1, '', 1],
+        [1, '59', 1],
+        [1, '', 1],
+      ],
+      0,
+    ],
+    [
+      'by 76',
+      { furtherInjections: '76' },
+      [
+        [1, '', 1],
+        [1, '76', 1],
+        [1, '', 1],
+      ],
+      0,
+    ],
+    ['one a visit', { unitPolicy: 'per-encounter-1' }, [[1, '', 2]], 1],
+    [
+      'one a day',
+      { unitPolicy: { perDayCap: 1 } },
+      [
+        [1, '', 2],
+        [1, '', 1],
+      ],
+      0,
+    ],
+    [
+      'one a day, by XS',
+      { unitPolicy: { perDayCap: 1 }, furtherInjections: 'XS' },
+      [
+        [1, '', 1],
+        [1, '', 1],
+      ],
+      1,
+    ],
+  ])('%s', (_, rows, lines, out) => {
+    const draft = draftOf(readyChart({ administrations }), withRows(rows));
+    const found = linesOf(draft, 'administration').map(({ units, modifiers, administrations: of }) => [
+      units.value,
+      modifiers.value?.join(' '),
+      of.length,
+    ]);
+    expect(found).toEqual(lines);
+    expect(draft.leftOut.map(({ why }) => why)).toEqual(Array.from({ length: out }, () => 'left-out.over-limit'));
+    // What is not paid for giving was given all the same.
+    expect(linesOf(draft, 'drug')).toHaveLength(3);
+  });
+
+  test('another visit of the day takes the units first', () => {
+    const before = {
+      ...given('z', '2026-03-12', '09:00'),
+      visit: { ...given('z', '2026-03-12', '09:00').visit, reference: 'Encounter/w' },
+    };
+    const chart = readyChart({
+      encounter: null,
+      administrations: [...administrations, before],
+      visits: [readyVisit(), readyVisit({ reference: 'Encounter/w' })],
+    });
+    const billed = drafts(chart, withRows({ unitPolicy: { perDayCap: 1 } })).map(({ draft }) =>
+      linesOf(draft, 'administration').map(({ units, date }) => [date.value, units.value]),
+    );
+    expect(billed).toEqual([[['2026-03-13', 1]], [['2026-03-12', 1]]]);
+  });
+
+  test('of other diagnoses have a line of their own', () => {
+    const own = readyDiagnosis({ reference: 'Condition/own', text: 'Migraine', codes: [icd('G43.909')] });
+    const reasons = [{ state: 'read' as const, diagnosis: own, evidence: ma('reasonReference[0]') }];
+    const [first, other] = administrations;
+    const draft = draftOf(readyChart({ administrations: [first, { ...other, reasons }] as Administration[] }));
+    expect(linesOf(draft, 'administration').map(({ pointers, units }) => [pointers.value, units.value])).toEqual([
+      [['A'], 1],
+      [['B', 'A'], 1],
+    ]);
+    expect(draft.diagnoses.map(({ letter, code }) => letter + code)).toEqual(['AE53.8', 'BG43.909']);
+  });
+});
+
+describe('what was set aside', () => {
+  test.each<[what: string, entry: Partial<Administration>, why: string]>([
+    ['not given', { status: { code: 'not-done', evidence: ma('status') } }, 'left-out.not-given'],
+    [
+      'a vaccine',
+      {
+        drug: { ...readyAdministration().drug, class: 'vaccine', ingredient: null, ingredients: [] },
+        order: { state: 'absent', evidence: [] },
+      },
+      'left-out.another-service',
+    ],
+  ])('%s', (_, entry, why) => {
+    const draft = draftOf(chartWith(entry));
+    expect(draft).toMatchObject({ complete: false, lines: [], diagnoses: [] });
+    expect(draft.leftOut.map(one => one.why)).toEqual([why]);
+  });
+
+  test('an entry that could not be understood is told on its line', () => {
+    const draft = draftOf(chartWith({ unread: { code: 'modifier-extension' } }));
+    expect(draft.complete).toBe(false);
+    expect(draft.lines.map(({ note }) => note?.why)).toEqual(['note.entry-unread', 'note.entry-unread']);
+  });
+
+  test('injections that belong to no visit have no draft', () => {
+    const chart = chartWith({ visit: { state: 'absent', reference: null, why: null, evidence: ma('context') } });
+    expect(drafts({ ...chart, encounter: null, visits: [] })).toEqual([]);
+  });
+
+  test("on a facility's claim the draft says whose policy it is", () => {
+    expect(draftOf(readyChart(), facilityOutpatient).side).toBe('facility');
+    expect(draftOf(readyChart()).side).toBe('professional');
+  });
+});
