@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { ui } from '../text/ui.ts';
 import controls from './controls.module.css';
+import { openModal } from './modal.ts';
 import panel from './panel.module.css';
 import styles from './screen.module.css';
 import { readerClock } from './time.ts';
@@ -14,12 +15,18 @@ interface CoverProps {
 
 /** Hides what nobody has looked after for a while, and asks. What is hidden stays as it was, for whoever comes back. */
 export function Cover({ endsAt, onKeep, children }: CoverProps) {
+  const cover = useRef<HTMLDialogElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const covered = endsAt !== null;
-  useEffect(() => {
-    // Another window or frame may be where the user is: then the focus stays there.
-    if (!covered || !document.hasFocus()) return;
+  useLayoutEffect(() => {
+    if (!covered || !cover.current) return;
     const before = document.activeElement;
+    const isHere = document.hasFocus();
+    // Below a dialog that is open nothing can be pressed, so it stands over it.
+    if (document.querySelector('dialog[open]')) openModal(cover.current);
+    else cover.current.setAttribute('open', '');
+    // Another window or frame may be where the user is: then the focus stays there.
+    if (!isHere) return;
     button.current?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
@@ -28,7 +35,7 @@ export function Cover({ endsAt, onKeep, children }: CoverProps) {
   return (
     <>
       {covered && (
-        <div className={`${panel.panel} ${styles.cover}`}>
+        <dialog ref={cover} className={`${panel.panel} ${styles.cover}`} onClose={onKeep}>
           <div className={panel.content}>
             <section className={styles.screen} role="alert">
               <h1>{ui.covered}</h1>
@@ -40,7 +47,7 @@ export function Cover({ endsAt, onKeep, children }: CoverProps) {
               </p>
             </section>
           </div>
-        </div>
+        </dialog>
       )}
       <div className={covered ? styles.covered : undefined}>{children}</div>
     </>
