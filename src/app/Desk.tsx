@@ -30,6 +30,8 @@ export function Desk({ session, firstRun, startRun: start }: DeskProps) {
   const { ways, followed } = useLinks(session, readings.begunAt);
   const desk = useDesk(session, readings, start);
   const notes = useLaunchNotes(session, readings);
+  // A note on the entry says more than that it is not here.
+  const named = notes.some(note => note.startsWith('administration-')) ? null : administration;
   const [ending, setEnding] = useState(false);
   useEffect(() => session.onWarn(() => setEnding(true)), [session]);
   useStyle(session);
@@ -56,7 +58,7 @@ export function Desk({ session, firstRun, startRun: start }: DeskProps) {
       {...(readings.choices && { choices: readings.choices })}
       needPatientBanner={needPatientBanner}
       endsAt={ending && expiresAt !== null ? new Date(expiresAt).toISOString() : null}
-      named={administration && `MedicationAdministration/${administration}`}
+      named={named && `MedicationAdministration/${named}`}
       notes={notes}
       progress={readings.progress}
       changed={followed}

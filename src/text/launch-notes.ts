@@ -5,7 +5,7 @@ export const launchNoteWords: Readonly<Record<LaunchNote, string>> = {
   'visit-not-found': 'The visit that the panel was to open at is not in this record.',
   'claim-without-visit': 'The panel was to open at a draft claim, but no visit was named. Choose the visit.',
   'claim-for-coders':
-    "The panel was opened at the draft claim. It is part of the coder's view, which is shown where the panel is wide enough.",
+    "The panel was opened at the draft claim. It is part of the coder's view: choose Coder below, or make the panel wider.",
   'administration-not-named':
     'The panel was to open at one entry, but none was named. What is shown is the whole visit.',
   'administration-elsewhere':

@@ -76,6 +76,11 @@ test('in a narrow panel the cards are shown, and the draft claim once there is r
   await expect(verdict(page)).toHaveText('Complete');
   await expect(note(page, 'claim-for-coders')).toBeVisible();
   await expectGoodPage(page);
+  await page.getByRole('radio', { name: 'Coder' }).check();
+  await expect(page.getByRole('heading', { name: /claim draft/i, level: 2 }).first()).toBeVisible();
+  await page.getByRole('radio', { name: 'Clinician' }).check();
+  await expect(note(page, 'claim-for-coders')).toBeVisible();
+  await page.getByRole('radio', { name: 'Coder' }).check();
   await page.setViewportSize(wide);
   await expect(page.getByRole('heading', { name: /claim draft/i, level: 2 }).first()).toBeVisible();
   await expect(note(page, 'claim-for-coders')).toHaveCount(0);

@@ -3,10 +3,9 @@ import type { PolicyChange } from '../../../domain/policy-change.ts';
 import type { Finding } from '../../../engine/report.ts';
 import { policyChangesUi as words } from '../../../text/coder/policy-ui.ts';
 import { ui } from '../../../text/ui.ts';
-import { usePanel } from '../../context.ts';
-import { InjectionName } from '../../InjectionName.tsx';
 import { ChangeRow } from './ChangeRow.tsx';
 import type { Sorted } from './changes.ts';
+import { NameOf } from './NameOf.tsx';
 import styles from './policy-changes.module.css';
 
 type TableProps = Pick<Sorted, 'subjects' | 'draft'> & { from: string; to: string };
@@ -29,7 +28,7 @@ export function ChangeTable({ subjects, draft, from, to }: TableProps) {
         {subjects.map(({ injection, changes }) => (
           <Subject
             key={injection}
-            name={injection === null ? ui.thisVisit : <Name of={injection} />}
+            name={injection === null ? ui.thisVisit : <NameOf reference={injection} />}
             changes={changes}
           />
         ))}
@@ -53,11 +52,4 @@ function Subject({ name, changes }: { name: ReactNode; changes: readonly PolicyC
       ))}
     </tbody>
   );
-}
-
-function Name({ of }: { of: string }) {
-  const { report } = usePanel();
-  const all = report.visits.flatMap(({ administrations }) => administrations);
-  const injection = all.find(({ reference }) => reference === of);
-  return injection ? <InjectionName injection={injection} day /> : ui.drugUnnamed;
 }

@@ -4,6 +4,7 @@ import { sayClaim } from '../../../text/coder/claim.ts';
 import { claimRow, fieldWords, lineName, sideWords, policyChangesUi as words } from '../../../text/coder/policy-ui.ts';
 import { usePanel } from '../../context.ts';
 import { RecordText } from '../../RecordText.tsx';
+import { NameOf } from './NameOf.tsx';
 import styles from './policy-changes.module.css';
 import { Row } from './Row.tsx';
 
@@ -52,10 +53,17 @@ export function DraftRow({ change }: { change: DraftChange }) {
   }
 }
 
+/** The line by its code and drug; one for giving it by the injections that it stands for. */
 function LineName({ line }: { line: ClaimLine }) {
   return (
     <>
       {lineName(line)} {line.text && <RecordText>{line.text}</RecordText>}
+      {line.text === null &&
+        line.administrations.map(reference => (
+          <span key={reference} className={styles.kind}>
+            <NameOf reference={reference} />
+          </span>
+        ))}
     </>
   );
 }
