@@ -183,3 +183,14 @@ test('what is empty on every line for one reason is said once; what differs stan
   expect(table.textContent).toMatch(/Empty on line 1:.*No dose is recorded.*Empty on line 2:.*No amount of drug/);
   expect(said).toMatch(/Empty on every line:Rendering/);
 });
+
+test('what is said once for every line rests on what the record says of each', async () => {
+  const lacking = (id: string) => ({
+    ...empty<never>('ordering.no-order'),
+    evidence: [{ pointer: `MedicationAdministration/${id}#request`, value: '' }],
+  });
+  const lines = ['a', 'b', 'a'].map(id => injectionLine({ ordering: lacking(id) }));
+  show({ audience: 'coder', desk: deskAtClaim(draft({ lines })) });
+  const onAll = (await page()).textContent?.split('Empty on every line:')[1] ?? '';
+  expect(onAll.split('request')).toHaveLength(3);
+});

@@ -1,4 +1,5 @@
 import type { ClaimField, ClaimLine } from '../../../domain/claim.ts';
+import type { Evidence } from '../../../domain/evidence.ts';
 import { sayClaim } from '../../../text/coder/claim.ts';
 import { claimUi } from '../../../text/coder/claim-ui.ts';
 
@@ -40,11 +41,22 @@ export function fieldsOf({
   return all.flatMap(([name, field]) => (field ? [{ name, field }] : []));
 }
 
-/** Fields that are empty on every line for the same reason, where there are several lines: said once. */
+/** Fields that are empty on every line for the same reason, where there are several lines: said once, with all evidence. */
 export function emptyOnAll(lines: readonly ClaimLine[]): NamedField[] {
   const [first, ...others] = lines.map(fieldsOf);
   if (!first || others.length === 0) return [];
-  return first.filter(isEmpty).filter(one => others.every(fields => fields.some(other => alike(one, other))));
+  return first.filter(isEmpty).flatMap(one => {
+    const same = others.flatMap(fields => fields.filter(other => alike(one, other)));
+    return same.length === others.length
+      ? [{ ...one, field: { ...one.field, evidence: evidenceOf([one, ...same]) } }]
+      : [];
+  });
+}
+
+/** Each element once. */
+function evidenceOf(fields: readonly NamedField[]): readonly Evidence[] {
+  const all = fields.flatMap(({ field }) => field.evidence);
+  return [...new Map(all.map(one => [`${one.pointer} ${one.value}`, one])).values()];
 }
 
 /** True where both are empty under one name for one reason, as far as the sentence goes. */
