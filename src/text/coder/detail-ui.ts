@@ -47,5 +47,5 @@ export const lookedUi = {
     'Where the EHR is asked by time, at least the 90 days before the reading and the days of this visit were asked for; what an entry names is read whatever its date.',
   notRun: (count: number) => `Checks that could not run (${count})`,
   allRan: 'Every check that applies could run.',
-  blind: 'Notes and scanned documents are not read, nor anything that this EHR does not share.',
+  blind: 'Notes of the visit and scanned documents are not read, nor anything that this EHR does not share.',
 } as const;

@@ -88,16 +88,12 @@ function asked(number: number, points: readonly Point[], subject: Subject): read
   ];
 }
 
-/** Where a clinician sees what stands in these. */
-const seenAt: Readonly<Record<string, string>> = {
-  'ChargeItem.code': 'Encounter.note',
-  'Procedure.code': 'Encounter.note',
-  'Condition.code': 'Encounter.diagnosis',
-};
+/** What stands on a charge or a procedure is said as what was done. */
+const doneThatDay = 'What is recorded as done on that day';
 
 function placeAt(path: string, clock: string | null | undefined): string | null {
-  const [seen] = Object.keys(seenAt).filter(from => path === from || path.startsWith(`${from}.`));
-  return nearestPlace((seen && seenAt[seen]) ?? path, clock);
+  if (/^(ChargeItem|Procedure)\b/.test(path)) return doneThatDay;
+  return nearestPlace(path.startsWith('Condition.code') ? 'Encounter.diagnosis' : path, clock);
 }
 
 /** Read beside much else, and worth a word only where it is what is asked about. */
