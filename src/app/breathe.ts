@@ -15,12 +15,13 @@ export function breather(makeWay: Yield = makeWayNow, now: () => number = () => 
 }
 
 interface Scheduler {
-  yield?(): Promise<void>;
+  postTask?(task: () => void, options: { priority: 'background' }): Promise<void>;
 }
 
 function makeWayNow(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
-  if (scheduler?.yield) return scheduler.yield();
+  // Not `scheduler.yield`: its callers go before timers, answers from the network and painting.
+  if (scheduler?.postTask) return scheduler.postTask(() => {}, { priority: 'background' });
   // A message is not held back as a timer is.
   return new Promise(resolve => {
     const { port1, port2 } = new MessageChannel();
