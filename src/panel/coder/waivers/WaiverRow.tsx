@@ -20,8 +20,7 @@ export function WaiverRow({ waiver, onRemove }: WaiverRowProps) {
   return (
     <tr data-state={state}>
       <th scope="row">
-        {coderTitle(rule)}
-        {message === null && <small>{waiversUi.anyWords}</small>}
+        {coderTitle(rule)} {message === null && <small>{waiversUi.anyWords}</small>}
       </th>
       <td data-label={waiversUi.head.record}>
         <About reference={reference} />
@@ -30,14 +29,14 @@ export function WaiverRow({ waiver, onRemove }: WaiverRowProps) {
         <RecordText>{reason}</RecordText>
       </td>
       <td data-label={waiversUi.head.terms}>
-        {expires}
+        {expires}{' '}
         <small>
           {by !== null && <RecordText>{`${waiversUi.by_(by)}, `}</RecordText>}
           {originWords[from]}
         </small>
       </td>
       <td data-label={waiversUi.head.state}>
-        <span className={styles.state}>{waiverStateWords(waiver)}</span>
+        <span className={styles.state}>{waiverStateWords(waiver)}</span>{' '}
         {from === 'configuration' && <small>{waiversUi.fixed}</small>}
         {onRemove && (
           <button type="button" className={controls.quiet} onClick={onRemove}>
@@ -58,7 +57,7 @@ function About({ reference }: { reference: string | null }) {
   if (visits.some(({ encounter }) => encounter?.reference === reference)) return waiversUi.thisVisit;
   return (
     <>
-      {waiversUi.elsewhere}
+      {waiversUi.elsewhere}{' '}
       <small>
         <RecordText>{reference}</RecordText>
       </small>
