@@ -17,27 +17,56 @@ function inlineScript(page: string): number {
 }
 
 test('one discovery, one token, one wave, one wave of references, nothing else', async ({ page, sandbox }) => {
+  // Too narrow for the coder's desk.
+  await page.setViewportSize({ width: 400, height: 800 });
   const depths = watchDepth(page, `${sandbox.ehr}/plain/fhir/`);
   const nonce = await openInTab(page, sandbox, 'b12-ready');
   await expect(verdict(page)).toHaveText('Complete');
 
   const entries = sandbox.log.entries(nonce).filter(({ method }) => method !== 'OPTIONS');
   expect(entries.filter(({ path }) => path.endsWith('/token'))).toHaveLength(1);
-  expect(depths.map(wave => wave.toSorted())).toEqual([
-    ['.well-known'],
-    [
-      'ChargeItem',
-      'Condition',
-      'Coverage',
-      'Encounter',
-      'Immunization',
-      'MedicationAdministration',
-      'Patient',
-      'Procedure',
-    ],
-    ['Location', 'MedicationRequest', 'Practitioner'],
-  ]);
+  expect(depths.map(wave => wave.toSorted())).toEqual([['.well-known'], firstWave, references]);
 });
+
+test('where there is room for the list of visits, the same again for it, and only after the first view', async ({
+  page,
+  sandbox,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const depths = watchDepth(page, `${sandbox.ehr}/plain/fhir/`);
+  let shown = Number.NaN;
+  await page.exposeFunction('tellShown', () => {
+    shown = depths.flat().length;
+  });
+  await page.addInitScript(() => {
+    const seen = new MutationObserver(() => {
+      if (!document.querySelector('h1')?.textContent?.includes('Complete')) return;
+      seen.disconnect();
+      (globalThis as unknown as { tellShown(): void }).tellShown();
+    });
+    seen.observe(document, { subtree: true, childList: true });
+  });
+  await openInTab(page, sandbox, 'b12-ready');
+  await expect(page.getByRole('navigation', { name: 'Parts of the desk' })).toBeVisible();
+  const before = ['.well-known', ...firstWave, ...references].toSorted();
+  await expect.poll(() => depths.flat().length).toBe(before.length + firstWave.length + references.length);
+  const all = depths.flat();
+  expect(all.slice(0, before.length).toSorted()).toEqual(before);
+  expect(all.slice(before.length).toSorted()).toEqual([...firstWave, ...references].toSorted());
+  expect(shown).toBe(before.length);
+});
+
+const firstWave = [
+  'ChargeItem',
+  'Condition',
+  'Coverage',
+  'Encounter',
+  'Immunization',
+  'MedicationAdministration',
+  'Patient',
+  'Procedure',
+];
+const references = ['Location', 'MedicationRequest', 'Practitioner'];
 
 /** The FHIR requests of a page in waves: all that left before the first answer to any of them are one wave. */
 function watchDepth(page: Page, base: string): string[][] {
