@@ -95,9 +95,9 @@ export class VisitWork {
   }
 
   resume(): void {
-    if (this.now.state !== 'stopped' && this.now.state !== 'failed') return;
-    if (this.read && this.read.days === this.now.days) this.check(this.read);
-    else this.begin();
+    const { state, days } = this.now;
+    if (state === 'stopped' && this.read?.days === days) this.check(this.read);
+    else if (state === 'stopped' || state === 'failed') this.begin();
   }
 
   /** Judges again by other wishes. Nothing is read. */
@@ -105,7 +105,8 @@ export class VisitWork {
     if (wishes === this.wishes) return;
     this.wishes = wishes;
     for (const row of this.rows.values())
-      if (row.state !== 'outside') this.put({ ...row, state: 'waiting', verdict: null, candidates: null, first: null });
+      if (row.state !== 'outside')
+        this.put({ ...row, state: 'waiting', verdict: null, candidates: null, waived: 0, first: null });
     const goesOn = this.now.state === 'checking' || this.now.state === 'done';
     if (this.read && goesOn) this.check(this.read);
     else this.tell({});
@@ -207,6 +208,7 @@ export class VisitWork {
       state: period.holds(idOf(reference)) ? 'waiting' : 'outside',
       verdict: null,
       candidates: null,
+      waived: 0,
       first: null,
     };
   }

@@ -76,7 +76,12 @@ function bench(visits: Readonly<Record<string, string>>, outside: readonly strin
       });
       return promise;
     },
-    gist: judged => ({ verdict: (judged as unknown as { verdict: 'ready' }).verdict, candidates: 1, first: null }),
+    gist: judged => ({
+      verdict: (judged as unknown as { verdict: 'ready' }).verdict,
+      candidates: 1,
+      waived: 0,
+      first: null,
+    }),
     onStop,
   };
   const work = new VisitWork(tools, 'Encounter/b', plain, 90);
@@ -184,6 +189,11 @@ describe('reading a period', () => {
     await at(runs, 0).finish({ reading: reading({ encounters: 'forbidden' }), period });
     expect(work.state()).toMatchObject({ state: 'failed', whole: false, why: 'forbidden' });
     expect(judging).toEqual([]);
+    // Asked for again, they are read anew.
+    work.resume();
+    expect(work.state().state).toBe('reading');
+    await at(runs, 1).finish({ reading: reading(), period });
+    expect(work.state()).toMatchObject({ state: 'checking', whole: true, total: 3 });
   });
 
   test.each(['other-patient', 'fhir-version'] as const)('stopped for %s: no row, and it is told', async why => {
