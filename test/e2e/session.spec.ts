@@ -116,9 +116,10 @@ test('a window of its own, opened from the chart, leads back to the field', asyn
 });
 
 test('without a visit: the recent visits are offered, and the chosen one is read', async ({ page, sandbox }) => {
+  await page.setViewportSize({ width: 400, height: 600 });
   await openInTab(page, sandbox, 'no-encounter');
   await expect(verdict(page)).toHaveText('The EHR did not say which visit this is.');
-  const visits = page.getByRole('radio');
+  const visits = page.getByRole('group', { name: 'Choose a visit' }).getByRole('radio');
   await expectGoodPage(page);
   expect(await visits.count()).toBeGreaterThan(1);
   await visits.first().check();

@@ -1,0 +1,236 @@
+import type { Page } from '@playwright/test';
+import { expect, openInFrame, openInTab, test, verdict } from './ehr.ts';
+import { expectGoodPage } from './good-page.ts';
+
+test.use({ viewport: { width: 1280, height: 800 } });
+
+const parts = (page: Page) => page.getByRole('navigation', { name: 'Parts of the desk' });
+const present = (page: Page) => parts(page).locator('[aria-current="page"]');
+const rows = (page: Page) => page.locator('tbody tr');
+const ready = (page: Page) => expect(page.getByText(/^Checked .*visit/).last()).toBeVisible();
+
+/** Lets the first reading of these go by, and holds the second one's, which is the list's, until it is let go. */
+async function holdList(page: Page, type: string, fate: 'hold' | 'abort'): Promise<() => void> {
+  let letGo = () => {};
+  const gate = new Promise<void>(resolve => {
+    letGo = resolve;
+  });
+  let asked = 0;
+  let held = true;
+  await page.route(new RegExp(`/fhir/${type}([?/]|$)`), async route => {
+    asked += 1;
+    if (asked === 1 || !held) return route.continue();
+    if (fate === 'abort') return route.abort();
+    await gate;
+    await route.continue().catch(() => undefined);
+  });
+  return () => {
+    held = false;
+    letGo();
+  };
+}
+
+test('without a visit, the list is the first view; Back and Forward lead through list, visit and claim', async ({
+  page,
+  sandbox,
+}) => {
+  await page.goto(`${sandbox.ehr}/`);
+  await openInTab(page, sandbox, 'no-encounter');
+  await expect(verdict(page)).toHaveText('Visits');
+  await ready(page);
+  await expect(rows(page)).toHaveText([
+    /21 Nov 2026 10:00.*Injection visit.*Office.*1 injection.*Complete/,
+    /11 Nov 2026 14:00.*Same-day visit.*1 injection.*Missing.*Order/,
+    /14 Oct 2026 11:00.*Follow-up visit.*No injections/,
+  ]);
+  await expectGoodPage(page);
+  const address = page.url();
+
+  await page.getByRole('radio', { name: /^Missing or conflict/ }).check();
+  await page.getByRole('button', { name: '11 Nov 2026 14:00' }).click();
+  await expect(verdict(page)).toHaveText('1 item missing');
+  await expect(verdict(page)).toBeFocused();
+  await parts(page).getByRole('button', { name: 'Claim draft' }).click();
+  await expect(present(page)).toHaveText(/Claim draft/);
+  expect(page.url()).toBe(address);
+  expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain('no-encounter');
+
+  await page.goBack();
+  await expect(present(page)).toHaveText(/Visit 11 Nov 2026/);
+  await page.goBack();
+  await expect(verdict(page)).toHaveText('Visits');
+  await expect(rows(page)).toHaveCount(1);
+  await page.goForward();
+  await expect(verdict(page)).toHaveText('1 item missing');
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(`${sandbox.ehr}/`);
+});
+
+test('with a visit, it is the first view, and the first of the list', async ({ page, sandbox }) => {
+  await openInTab(page, sandbox, 'no-encounter', { encounter: 'no-encounter-earlier-visit' });
+  await expect(verdict(page)).toHaveText('1 item missing');
+  await expect(parts(page).getByRole('button', { name: /^Visits/ })).toHaveText(/3, 1 to see to/);
+  await parts(page)
+    .getByRole('button', { name: /^Visits/ })
+    .click();
+  await expect(rows(page).first()).toHaveText(/11 Nov 2026 14:00.*this visit/);
+  await page.getByRole('button', { name: 'Date, newest first' }).click();
+  await expect(rows(page)).toHaveText([/11 Nov/, /14 Oct/, /21 Nov/]);
+  await page.getByRole('button', { name: '14 Oct 2026 11:00' }).click();
+  await expect(verdict(page)).toHaveText('No injections recorded in this visit');
+  await page.goBack();
+  await expect(page.getByRole('button', { name: '14 Oct 2026 11:00' })).toBeFocused();
+  await page.goBack();
+  await expect(verdict(page)).toHaveText('1 item missing');
+});
+
+test('in a frame, the list works, and Back of the window stays in it as long as there are steps', async ({
+  page,
+  sandbox,
+}) => {
+  const panel = await openInFrame(page, sandbox, 'no-encounter');
+  await expect(verdict(panel)).toHaveText(/^(Visits|The EHR did not say)/);
+  await panel.getByRole('radio', { name: 'Coder' }).check();
+  await panel.getByRole('button', { name: '11 Nov 2026 14:00' }).click();
+  await expect(verdict(panel)).toHaveText('1 item missing');
+  await page.evaluate(() => history.back());
+  await expect(verdict(panel)).toHaveText('Visits');
+});
+
+test('a reload shows no visit: the launch is used up', async ({ page, sandbox }) => {
+  await openInTab(page, sandbox, 'no-encounter');
+  await ready(page);
+  await page.getByRole('button', { name: '11 Nov 2026 14:00' }).click();
+  await expect(verdict(page)).toHaveText('1 item missing');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/Visits|missing/);
+  await expect(page.getByText(/chart/).first()).toBeVisible();
+  await page.goBack();
+  await expect(page.locator('body')).not.toBeEmpty();
+});
+
+test('reading the list can be stopped and gone on with, while the visit stays in sight', async ({ page, sandbox }) => {
+  const letGo = await holdList(page, 'MedicationAdministration', 'hold');
+  await openInTab(page, sandbox, 'b12-ready');
+  await expect(verdict(page)).toHaveText('Complete');
+  await parts(page)
+    .getByRole('button', { name: /^Visits/ })
+    .click();
+  await expect(page.getByText('Reading the visits...')).toBeVisible();
+  await expectGoodPage(page);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByRole('button', { name: 'Go on' })).toBeFocused();
+  await expectGoodPage(page);
+  letGo();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await ready(page);
+  await expect(verdict(page)).toBeFocused();
+});
+
+test('a list that cannot be read says why, and can be asked for again', async ({ page, sandbox }) => {
+  const letGo = await holdList(page, 'Encounter', 'abort');
+  await openInTab(page, sandbox, 'b12-ready');
+  await expect(verdict(page)).toHaveText('Complete');
+  await parts(page)
+    .getByRole('button', { name: /^Visits/ })
+    .click();
+  const again = page.getByRole('button', { name: 'Try again' });
+  await expect(page.getByText(/The list of visits could not be read \(no connection\)/).first()).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(page.getByText(/No visits in/)).toHaveCount(0);
+  await expectGoodPage(page);
+  letGo();
+  await again.click();
+  await ready(page);
+});
+
+test('an empty period says so, and leads to a longer one', async ({ page, sandbox }) => {
+  const empty = { resourceType: 'Bundle', type: 'searchset', total: 0, entry: [] };
+  await page.route(/\/fhir\/(Encounter|MedicationAdministration)([?/]|$)/, route =>
+    route.fulfill({
+      json: empty,
+      contentType: 'application/fhir+json',
+      headers: { 'access-control-allow-origin': '*' },
+    }),
+  );
+  await openInTab(page, sandbox, 'no-encounter');
+  await expect(page.getByText('No visits in the last 90 days.')).toBeVisible();
+  await expectGoodPage(page);
+  await page.getByRole('button', { name: 'Look back 180 days' }).click();
+  await expect(page.getByText('No visits in the last 180 days.')).toBeVisible();
+  await expect(page.getByLabel('Period')).toHaveValue('180');
+});
+
+for (const media of [
+  { colorScheme: 'dark' },
+  { forcedColors: 'active' },
+  { reducedMotion: 'reduce' },
+  { media: 'print' },
+] as const) {
+  test(`the list with ${JSON.stringify(media)}`, async ({ page, sandbox }) => {
+    await page.emulateMedia(media);
+    await openInTab(page, sandbox, 'no-encounter');
+    await expect(rows(page)).toHaveCount(3);
+    await expectGoodPage(page);
+    const printed = 'media' in media;
+    await expect(page.getByRole('group', { name: 'Show' })).toBeVisible({ visible: !printed });
+    await expect(page.getByRole('table')).toContainText('Missing');
+  });
+}
+
+for (const [width, height] of [
+  [320, 256],
+  [400, 600],
+  [700, 800],
+] as const) {
+  test(`a coder with ${width} x ${height} pixels has the whole desk, in one column`, async ({ page, sandbox }) => {
+    await openInTab(page, sandbox, 'no-encounter');
+    await expect(verdict(page)).toHaveText('Visits');
+    await page.setViewportSize({ width, height });
+    if (width < 600) await page.getByRole('radio', { name: 'Coder' }).check();
+    await ready(page);
+    await expectGoodPage(page);
+    await expectTargets(page);
+    await page.getByRole('button', { name: '11 Nov 2026 14:00' }).click();
+    await expect(verdict(page)).toHaveText('1 item missing');
+    await expectGoodPage(page);
+    await expectTargets(page);
+    await expect(page.locator('tr[data-rule="order-linked"]')).toContainText('Missing');
+    await parts(page).getByRole('button', { name: 'Claim draft' }).click();
+    await expectGoodPage(page);
+    await expectTargets(page);
+    // The choice stays when the width changes.
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.setViewportSize({ width, height });
+    await expect(parts(page)).toBeVisible();
+  });
+}
+
+test('whoever works in the desk keeps it when the text is made large; others get the cards', async ({
+  page,
+  sandbox,
+}) => {
+  await openInTab(page, sandbox, 'b12-ready');
+  await expect(parts(page)).toBeVisible();
+  await page.setViewportSize({ width: 320, height: 256 });
+  await expect(parts(page)).toHaveCount(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await parts(page)
+    .getByRole('button', { name: /^Visits/ })
+    .click();
+  await page.setViewportSize({ width: 320, height: 256 });
+  await expect(verdict(page)).toHaveText('Visits');
+});
+
+/** WCAG 2.2, 2.5.8: what is pressed is at least 24 pixels high, but for links within a sentence. */
+async function expectTargets(page: Page): Promise<void> {
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('button, select, summary, label:has(input)')]
+      .filter(element => element.getClientRects().length > 0)
+      .filter(element => element.getBoundingClientRect().height < 23.9)
+      .map(element => `${element.textContent?.trim()} ${element.getBoundingClientRect().height}`),
+  );
+  expect(small).toEqual([]);
+}
