@@ -22,6 +22,7 @@ export function countUnits(
   return {
     counted: sum([...own.days.values()].map(({ count }) => count)),
     billed: billedOf(own, others, unitPolicy),
+    daysBilled: [...byDay(own, others, unitPolicy).values()].filter(units => units > 0).length,
     mostOnOneDay: Math.max(0, ...days.map(day => billedOn(day, [own, ...others], unitPolicy))),
     besideOnDay:
       first === null

@@ -23,12 +23,13 @@ export const furtherInjections = defineVisitRule({
       confidence: 'sourced',
     },
   ],
-  appliesTo: ({ units }) => units.billed > 1,
-  check({ units: { billed, evidence } }, { policy: { furtherInjections: how } }) {
+  // The first of each day stands as it is.
+  appliesTo: ({ units }) => units.billed > units.daysBilled,
+  check({ units: { billed, daysBilled, evidence } }, { policy: { furtherInjections: how } }) {
     const answer =
       how === 'units'
         ? pass('further-injections.units', evidence, { billed: String(billed) })
-        : pass('further-injections.modifier', evidence, { further: String(billed - 1), modifier: how });
+        : pass('further-injections.modifier', evidence, { further: String(billed - daysBilled), modifier: how });
     return byPolicy('furtherInjections', answer);
   },
 });

@@ -10,6 +10,8 @@ import type { Visit } from '../domain/visit.ts';
 export interface UnitFacts {
   counted: number;
   billed: number;
+  /** Local days on which a unit is billed. */
+  daysBilled: number;
   /** Billed on the day of the visit that has most, with the injections of that day in other visits. */
   mostOnOneDay: number;
   /** Billed for other visits on the day of the first candidate. */

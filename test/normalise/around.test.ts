@@ -146,10 +146,11 @@ describe('staff', () => {
       { type: [{ coding: [{ code: 'SPRF' }] }], individual: { display: 'Ana Lee, NP' } },
       { type: [{ coding: [{ code: 'ATND' }] }] },
     ];
-    const [visit] = chartOf([encounter({ participant }), doctor()]).visits;
+    const [visit] = chartOf([encounter({ participant }), doctor({ identifier: [npi('1234567893')] })]).visits;
+    const numbered = { state: 'recorded', number: '1234567893' };
     expect(visit?.participants).toMatchObject([
-      { reference: 'Practitioner/d', roles: ['ATND', 'Attending'], independent: true },
-      { reference: null, name: 'Ana Lee, NP', roles: ['SPRF'], independent: true },
+      { reference: 'Practitioner/d', roles: ['ATND', 'Attending'], independent: true, npi: numbered },
+      { reference: null, name: 'Ana Lee, NP', roles: ['SPRF'], independent: true, npi: { state: 'no-entry' } },
     ]);
   });
 });

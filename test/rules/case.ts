@@ -116,6 +116,7 @@ function readyVisitFacts(): VisitRuleFacts {
       counted: 1,
       billed: 1,
       mostOnOneDay: 1,
+      daysBilled: 1,
       besideOnDay: 0,
       policy: 'per-injection',
       candidates: 1,

@@ -50,6 +50,24 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'one on each of two days',
+    policy: { furtherInjections: '76' },
+    when: { units: { counted: 2, billed: 2, daysBilled: 2 } },
+    expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'three over two days',
+    policy: { furtherInjections: '76' },
+    when: { units: { counted: 3, billed: 3, daysBilled: 2 } },
+    expect: {
+      outcome: 'pass',
+      policyRow: 'furtherInjections',
+      message: 'further-injections.modifier',
+      values: { further: '1', modifier: '76' },
+      evidence: drugEvidence,
+    },
+  },
+  {
     name: 'three',
     policy: { furtherInjections: 'XS' },
     when: { units: { billed: 3 } },

@@ -27,8 +27,9 @@ export function ndcField(
   const found = answers.flatMap(one => ('ndc' in one ? [one] : []));
   const other = found.find(one => one.state === 'other-code');
   if (other) return empty('ndc.other-code', evidence, { ...values, listed: other.listed.join(', ') });
-  const fault = answers.find(({ state }) => state === 'several' || state === 'ambiguous' || state === 'malformed');
-  if (fault) return empty(`ndc.${fault.state}` as 'ndc.several' | 'ndc.ambiguous' | 'ndc.malformed', evidence, values);
+  for (const { state } of answers)
+    if (state === 'several' || state === 'ambiguous' || state === 'malformed')
+      return empty(`ndc.${state}`, evidence, values);
   const [ndc, ...more] = new Set(found.map(one => one.ndc));
   if (more.length > 0) return empty('ndc.several', evidence, values);
   if (ndc === undefined || found.length < answers.length) {

@@ -91,6 +91,37 @@ describe('the draft of any chart by any policy', () => {
     );
   });
 
+  test('says the same as the findings', () => {
+    let agreed = 0;
+    fc.assert(
+      fc.property(anyChart, policy, (recorded, by) => {
+        for (const { visit, draft } of drafts(chartOf(recorded), by)) {
+          const found = (reference: string | undefined, rule: string) =>
+            visit.administrations
+              .find(one => one.reference === reference)
+              ?.findings.find(one => one.rule === rule && one.outcome !== 'not-applicable');
+          for (const { code, units, ndc, administrations } of linesOf(draft, 'drug')) {
+            const coded = found(administrations[0], 'drug-code');
+            if (coded?.message === 'drug-code.code') expect(code.value).toBe(coded.values.code);
+            if (coded?.outcome === 'review') expect(code.value).toBeNull();
+            const counted = found(administrations[0], 'drug-units');
+            const own = counted?.values.day ?? counted?.values.units;
+            if (counted?.outcome === 'pass' && own !== undefined && units.why !== 'units.dose-beside') {
+              expect(units.value).toBe(Number(own));
+              agreed += 1;
+            }
+            if (counted?.outcome === 'review') expect(units.value).toBeNull();
+            const recordedNdc = found(administrations[0], 'ndc-recorded');
+            if (recordedNdc?.outcome === 'pass' && ndc?.value) expect(ndc.value.ndc).toBe(recordedNdc.values.ndc);
+            if (recordedNdc && recordedNdc.outcome !== 'pass') expect(ndc?.value).toBeNull();
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(agreed).toBeGreaterThan(0);
+  });
+
   test('does not depend on the order in which the record lists its entries', () => {
     fc.assert(
       fc.property(anyChart, policy, fc.integer(), (recorded, by, seed) => {
