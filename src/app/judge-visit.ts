@@ -2,7 +2,7 @@ import { type Report, visitOf } from '../engine/index.ts';
 import type { Finding, VisitReport } from '../engine/report.ts';
 import { type Breathe, straightOn } from '../fhir/breathe.ts';
 import type { Period } from '../fhir/period.ts';
-import { topFinding, visitToShow } from '../panel/view.ts';
+import { countVisit, topFinding, visitToShow } from '../panel/view.ts';
 import type { Session } from '../smart/session.ts';
 import { chartFrom, type Judged, judgeAgain, type Wishes } from './judge.ts';
 import { visitChoices } from './visit-choices.ts';
@@ -18,6 +18,8 @@ export interface Gist {
   verdict: VisitReport['verdict'];
   /** Injections that count towards 96372. */
   candidates: number;
+  /** Checks that would hold it back, were they not waived. */
+  waived: number;
   /** The blocking finding to see to first; null for none. */
   first: Finding | null;
 }
@@ -54,6 +56,7 @@ export function gistOf(report: Report, reference: string): Gist | null {
   return {
     verdict: shown.visit.verdict,
     candidates: shown.injections.length,
+    waived: countVisit(shown, report).waived,
     first: topFinding(shown)?.finding ?? null,
   };
 }

@@ -17,6 +17,7 @@ export function row(at: number, over: Partial<VisitRow> = {}): VisitRow {
     state: 'judged',
     verdict: 'ready',
     candidates: 1,
+    waived: 0,
     first: null,
     ...over,
   };

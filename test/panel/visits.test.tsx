@@ -205,3 +205,11 @@ describe('the parts of the desk', () => {
     expect([...back].map(({ textContent }) => textContent?.trim())).toEqual(['12 Mar 2026 11:00']);
   });
 });
+
+test('a visit that is complete only with waivers says so', async () => {
+  const rows = [row(0), row(1, { waived: 2 })];
+  render(<AtDesk visits={visitsDesk({ rows })} />);
+  await heading();
+  const verdicts = [...document.querySelectorAll('tbody td:nth-child(5)')].map(cell => cell.textContent?.trim());
+  expect(verdicts).toEqual(['Complete', 'Complete, 2 checks waived']);
+});

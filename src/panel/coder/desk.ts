@@ -24,6 +24,8 @@ export interface VisitRow {
   verdict: VisitReport['verdict'] | null;
   /** Injections that count towards 96372; null until it is judged. */
   candidates: number | null;
+  /** Checks that would hold it back, were they not waived. */
+  waived: number;
   /** The blocking finding to see to first; null: none, or not judged. */
   first: Finding | null;
 }

@@ -3,8 +3,9 @@ import type { Finding } from '../../../engine/report.ts';
 import { coderTitle } from '../../../text/coder/titles.ts';
 import { visitsUi, visitVerdicts } from '../../../text/coder/visits-ui.ts';
 import { sayToCoder } from '../../../text/coder-findings.ts';
+import { waivedWords } from '../../../text/waivers.ts';
 import { outcomeWord } from '../../FindingItem.tsx';
-import { verdictMarks } from '../../InjectionVerdict.tsx';
+import { verdictMark } from '../../InjectionVerdict.tsx';
 import { Mark } from '../../Mark.tsx';
 import { RecordText } from '../../RecordText.tsx';
 import { clockWords, dayWords } from '../../time.ts';
@@ -42,8 +43,9 @@ export const VisitTableRow = memo(function VisitTableRow({ row, timeZone, onOpen
       <td>{row.candidates ? visitsUi.injections(row.candidates) : null}</td>
       <td>
         <span className={styles.verdict} data-verdict={standing}>
-          {standing !== 'waiting' && <Mark name={verdictMarks[standing]} />}
+          {standing !== 'waiting' && <Mark name={verdictMark(standing, row)} />}
           {standing === 'not-ready' && row.first ? outcomeWord(row.first, 'coder') : visitVerdicts[standing]}
+          {standing === 'ready' && row.waived > 0 && `, ${waivedWords(row.waived)}`}
         </span>
       </td>
       <td>
