@@ -64,7 +64,6 @@ type EmptyWhy =
   | 'code.other-drug'
   | 'modifiers.edit-open'
   | 'modifiers.edit-unread'
-  | 'modifiers.no-code'
   | 'modifiers.route-open'
   | 'modifiers.discarded-absent'
   | 'modifiers.discarded-unclear'

@@ -37,7 +37,6 @@ const sentences: Readonly<Record<ClaimWhy, string>> = {
   'modifiers.edit-open': 'A check asks whether a modifier applies beside another service of the day ({rule}).',
   'modifiers.edit-unread':
     'Other services of the day could not all be looked at ({why}), so it is not known whether a modifier applies.',
-  'modifiers.no-code': 'Depends on the code, which is not known.',
   'modifiers.route-open': 'This policy wants JA (vein) or JB (under the skin); the recorded route is {route}.',
   'modifiers.discarded-absent':
     'A single-dose container, and the record says neither that drug was discarded (JW) nor that none was (JZ).',
