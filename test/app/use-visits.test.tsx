@@ -1,0 +1,135 @@
+// @vitest-environment jsdom
+import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { Run } from '../../src/app/run.ts';
+import { useVisits } from '../../src/app/use-visits.ts';
+import { complete, type ReadStatus, sourceNames } from '../../src/domain/reading.ts';
+import type { Outcome } from '../../src/fhir/read.ts';
+import type { Session } from '../../src/smart/session.ts';
+
+type Readings = Parameters<typeof useVisits>[1];
+
+const readAt = '2026-11-21T10:00:00Z';
+const minute = 60_000;
+
+// Brought when the list is first asked for, which may take a while here.
+beforeAll(() => import('../../src/app/coder-book.ts'));
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse(readAt), toFake: ['Date'] });
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const sources = (status: ReadStatus) =>
+  Object.fromEntries(sourceNames.map(name => [name, { status, count: 0, why: null }]));
+
+/** A list over two visits, of which each is judged as `status` of the sources says. */
+function desk({ encounter = 'e1' as string | null, status = 'complete' as ReadStatus, atLaunch = false } = {}) {
+  const readings = { show: vi.fn(), choose: vi.fn(), halt: vi.fn() };
+  const starts: [encounter: string | null, days: number | undefined][] = [];
+  const reading = { readAt, sources: Object.fromEntries(sourceNames.map(name => [name, complete([])])) };
+  const period = { holds: () => true };
+  const outcome = { reading, period } as unknown as Outcome;
+  const start = (_session: Session, id: string | null, days?: number): Run => {
+    starts.push([id, days]);
+    const nothing = () => {};
+    return {
+      outcome: Promise.resolve(outcome),
+      startedAt: 7,
+      progress: () => [],
+      subscribe: () => nothing,
+      stop: nothing,
+    };
+  };
+  const book = {
+    gistOf: () => ({ verdict: 'ready', candidates: 1, first: null }),
+    judgeVisitOf: async (_period: unknown, id: string) => ({
+      report: {},
+      chart: { encounter: `Encounter/${id}`, sources: sources(status) },
+      tableLacking: false,
+    }),
+    async *listVisits() {
+      yield ['e1', 'e2'].map(id => ({ reference: `Encounter/${id}`, start: readAt, type: null, place: null }));
+    },
+  };
+  const all = {
+    ...readings,
+    book,
+    report: { stopped: null, readAt, visits: [] },
+    visit: null,
+    wishes: { policy: null, waivers: [] },
+    endedAt: null,
+    period: atLaunch ? { period, reading, begunAt: 3, days: 90 } : null,
+  } as unknown as Readings;
+  const session = {
+    context: { encounter },
+    ehr: { search: { visits: 'date' }, chart: { timeZone: null } },
+  } as unknown as Session;
+  const hook = renderHook(() => useVisits(session, all, start));
+  const now = () => hook.result.current as NonNullable<typeof hook.result.current>;
+  const done = async () => {
+    act(() => now().start());
+    await waitFor(() => expect(now().state).toBe('done'));
+  };
+  return { now, done, starts, ...readings };
+}
+
+test('nothing is read until somebody looks at the list, and then once', async () => {
+  const { now, done, starts } = desk();
+  expect(now().state).toBe('idle');
+  expect(starts).toEqual([]);
+  await done();
+  act(() => now().start());
+  expect(starts).toEqual([[null, 90]]);
+  expect(now().rows.map(({ reference, verdict }) => [reference, verdict])).toEqual([
+    ['Encounter/e1', 'ready'],
+    ['Encounter/e2', 'ready'],
+  ]);
+});
+
+test('what was read at a launch without a visit is not read again', async () => {
+  const { done, starts } = desk({ encounter: null, atLaunch: true });
+  await done();
+  expect(starts).toEqual([]);
+});
+
+test('fewer days than a visit itself is read by are listed, and not read by', async () => {
+  const { now, done, starts } = desk();
+  await done();
+  act(() => now().setDays(30));
+  await waitFor(() => expect(now().state).toBe('done'));
+  act(() => now().setDays(365));
+  expect(starts).toEqual([
+    [null, 90],
+    [null, 90],
+    [null, 365],
+  ]);
+});
+
+test.each([
+  [0.5, false],
+  [2, true],
+])('opened after %d minutes, a visit is shown at once; read anew behind: %s', async (minutes, behind) => {
+  const { now, done, show, choose } = desk();
+  await done();
+  vi.setSystemTime(Date.parse(readAt) + minutes * minute);
+  await act(async () => now().open('Encounter/e2'));
+  expect(show).toHaveBeenCalledWith(expect.objectContaining({ tableLacking: false }), { begunAt: 7, behind });
+  expect(choose).not.toHaveBeenCalled();
+});
+
+test.each<ReadStatus>(['partial', 'failed'])('judged over sources that are %s, it is read by itself', async status => {
+  const { now, done, show, choose } = desk({ status });
+  await done();
+  await act(async () => now().open('Encounter/e2'));
+  expect(choose).toHaveBeenCalledWith('Encounter/e2');
+  expect(show).not.toHaveBeenCalled();
+});
+
+test('before the list is there, a visit is read by itself', async () => {
+  const { now, choose } = desk();
+  await act(async () => now().open('Encounter/e2'));
+  expect(choose).toHaveBeenCalledWith('Encounter/e2');
+});
