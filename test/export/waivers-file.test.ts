@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { messageKeys } from '../../src/domain/messages.ts';
@@ -146,4 +147,16 @@ describe('refused, with its place', () => {
 test('a file holds the six keys of a waiver and nothing else that it carries', () => {
   const more = { ...site, from: 'session', state: 'used', patient: 'x' } as Waiver;
   expect(JSON.parse(waiversText([more]))).toEqual({ format: 'needlepoint-waivers/1', waivers: [site] });
+});
+
+test('the file in docs/waivers.md is one, and so are the waivers in docs/configuration.md', () => {
+  const block = (page: string, from: string) => {
+    const text = readFileSync(page, 'utf8');
+    return /```json\n([\s\S]*?)```/.exec(text.slice(text.indexOf(from)))?.[1] ?? '';
+  };
+  expect(read(block('docs/waivers.md', '## The file'))).toMatchObject({ waivers: [{ by: 'Coding desk' }] });
+  const written = JSON.parse(`{${block('docs/configuration.md', '## `waivers`')}}`) as { waivers: Waiver[] };
+  expect(read(file(written.waivers))).toMatchObject({ waivers: [{ by: 'Compliance' }] });
+  const { message } = (JSON.parse(block('docs/waivers.md', '## The file')) as { waivers: [Waiver] }).waivers[0];
+  expect(messageKeys).toContain(message);
 });
