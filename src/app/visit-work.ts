@@ -1,9 +1,10 @@
-import type { Reading, WhyCode } from '../domain/reading.ts';
+import type { Reading } from '../domain/reading.ts';
 import type { Breathe } from '../fhir/breathe.ts';
 import type { Period } from '../fhir/period.ts';
 import type { Outcome } from '../fhir/read.ts';
 import type { VisitRow, VisitsDesk } from '../panel/coder/desk.ts';
 import { breather } from './breathe.ts';
+import { cutShort, isWhole } from './how-whole.ts';
 import type { Judged, Wishes } from './judge.ts';
 import type { Gist, ListedVisit } from './judge-visit.ts';
 import type { Run } from './run.ts';
@@ -32,6 +33,7 @@ export type WorkState = Pick<VisitsDesk, 'rows' | 'days' | 'state' | 'checked' |
 
 /** How often the list is told, in milliseconds, while visit after visit is judged. */
 const tellEvery = 100;
+const unjudged = { verdict: null, candidates: null, waived: 0, first: null } as const;
 
 /**
  * The visits of a period, judged one after another: the current one first, then from the newest on. Between two of them
@@ -105,8 +107,7 @@ export class VisitWork {
     if (wishes === this.wishes) return;
     this.wishes = wishes;
     for (const row of this.rows.values())
-      if (row.state !== 'outside')
-        this.put({ ...row, state: 'waiting', verdict: null, candidates: null, waived: 0, first: null });
+      if (row.state !== 'outside') this.put({ ...row, ...unjudged, state: 'waiting' });
     const goesOn = this.now.state === 'checking' || this.now.state === 'done';
     if (this.read && goesOn) this.check(this.read);
     else this.tell({});
@@ -206,10 +207,7 @@ export class VisitWork {
       place,
       current: reference === this.current,
       state: period.holds(idOf(reference)) ? 'waiting' : 'outside',
-      verdict: null,
-      candidates: null,
-      waived: 0,
-      first: null,
+      ...unjudged,
     };
   }
 
@@ -232,22 +230,11 @@ export class VisitWork {
 }
 
 /** The current visit first, then the newest. */
-export function inOrder(rows: readonly VisitRow[]): VisitRow[] {
+function inOrder(rows: readonly VisitRow[]): VisitRow[] {
   const key = ({ current, start, reference }: VisitRow) => `${current ? 1 : 0} ${start ?? ''} ${reference}`;
   return rows.toSorted((a, b) => (key(a) < key(b) ? 1 : -1));
 }
 
 function idOf(reference: string): string {
   return reference.slice('Encounter/'.length);
-}
-
-/** Every source was read to the end, or is not offered at all. */
-function isWhole({ chart }: Judged): boolean {
-  return Object.values(chart?.sources ?? {}).every(({ status }) => status === 'complete' || status === 'not-offered');
-}
-
-/** The user stopped the reading, or the session ended under it: then nothing is made of it. */
-function cutShort({ sources }: Reading): Extract<WhyCode, 'stopped' | 'expired'> | null {
-  const codes = Object.values(sources).map(({ why }) => why?.code);
-  return (['stopped', 'expired'] as const).find(code => codes.includes(code)) ?? null;
 }
