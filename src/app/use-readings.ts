@@ -98,6 +98,8 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
     period,
     book: judged?.book ?? null,
     wishes: wished,
+    /** The same at once, before the next rendering. */
+    wishesNow: () => wishes.current,
     progress,
     endedAt,
     /** True when what is shown should be read anew. What was stopped stays stopped. */

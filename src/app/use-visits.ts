@@ -3,6 +3,7 @@ import { defaultLookbackDays } from '../fhir/plan.ts';
 import type { VisitRow, VisitsDesk } from '../panel/coder/desk.ts';
 import type { Session } from '../smart/session.ts';
 import { whenIdle } from './breathe.ts';
+import type { Judged, Wishes } from './judge.ts';
 import type { RuleBook } from './load-rule-book.ts';
 import type { startRun } from './run.ts';
 import { isOld, type useReadings } from './use-readings.ts';
@@ -33,6 +34,8 @@ export function useVisits(session: Session, readings: Readings, start: typeof st
   const [state, setState] = useState<'idle' | 'asked' | 'failed'>('idle');
   const latest = useRef(readings);
   latest.current = readings;
+  /** How many visits were asked for so far. */
+  const asked = useRef(0);
   const { book, report, visit, wishes, choose, endedAt } = readings;
 
   const subscribe = useCallback((listener: () => void) => work?.subscribe(listener) ?? (() => {}), [work]);
@@ -82,17 +85,31 @@ export function useVisits(session: Session, readings: Readings, start: typeof st
     open: reference => {
       const old = known.readAt !== null && isOld(known.readAt);
       const begunAt = work?.begunAt ?? null;
-      const judged = work && begunAt !== null ? work.report(reference) : Promise.resolve(null);
+      asked.current += 1;
+      const turn = asked.current;
+      // Another visit may have been asked for meanwhile, or the load been stopped.
+      const isWanted = () => turn === asked.current && !latest.current.report?.stopped;
+      const judged = work && begunAt !== null ? reportNow(work, reference, readings.wishesNow) : Promise.resolve(null);
       judged.then(
-        next =>
-          next && begunAt !== null
-            ? readings.show(next, { begunAt, behind: old && endedAt === null })
-            : choose(reference),
-        () => choose(reference),
+        next => {
+          if (!isWanted()) return;
+          if (next && begunAt !== null) readings.show(next, { begunAt, behind: old && endedAt === null });
+          else choose(reference);
+        },
+        () => isWanted() && choose(reference),
       );
     },
   };
   return desk;
+}
+
+/** The report of a visit by what is wished once it is there. */
+async function reportNow(work: VisitWork, reference: string, wishesNow: () => Wishes): Promise<Judged | null> {
+  for (;;) {
+    const wishes = wishesNow();
+    const judged = await work.report(reference, wishes);
+    if (judged === null || wishes === wishesNow()) return judged;
+  }
 }
 
 const before = { idle: 'idle', asked: 'reading', failed: 'failed' } as const;

@@ -114,8 +114,8 @@ export class VisitWork {
   }
 
   /** The whole report of one visit, judged anew from what was read; null where that cannot stand for it. */
-  async report(reference: string): Promise<Judged | null> {
-    const judged = this.read && (await this.tools.judge(this.read.period, idOf(reference), this.wishes));
+  async report(reference: string, wishes: Wishes): Promise<Judged | null> {
+    const judged = this.read && (await this.tools.judge(this.read.period, idOf(reference), wishes));
     return judged && isWhole(judged) ? judged : null;
   }
 

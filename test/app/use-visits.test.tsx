@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { Wishes } from '../../src/app/judge.ts';
 import type { Run } from '../../src/app/run.ts';
 import { useVisits } from '../../src/app/use-visits.ts';
 import { complete, type ReadStatus, sourceNames } from '../../src/domain/reading.ts';
@@ -28,6 +29,9 @@ const sources = (status: ReadStatus) =>
 /** A list over two visits, of which each is judged as `status` of the sources says. */
 function desk({ encounter = 'e1' as string | null, status = 'complete' as ReadStatus, atLaunch = false } = {}) {
   const readings = { show: vi.fn(), choose: vi.fn(), halt: vi.fn() };
+  /** Visits whose judging waits for something. */
+  const slow = new Map<string, Promise<void>>();
+  const wished = { now: { policy: null, waivers: [] } as Wishes };
   const starts: [encounter: string | null, days: number | undefined][] = [];
   const reading = { readAt, sources: Object.fromEntries(sourceNames.map(name => [name, complete([])])) };
   const period = { holds: () => true };
@@ -45,11 +49,10 @@ function desk({ encounter = 'e1' as string | null, status = 'complete' as ReadSt
   };
   const book = {
     gistOf: () => ({ verdict: 'ready', candidates: 1, first: null }),
-    judgeVisitOf: async (_period: unknown, id: string) => ({
-      report: {},
-      chart: { encounter: `Encounter/${id}`, sources: sources(status) },
-      tableLacking: false,
-    }),
+    judgeVisitOf: async (_period: unknown, id: string, _session: unknown, by: unknown) => {
+      await Promise.resolve(slow.get(id));
+      return { report: { by }, chart: { encounter: `Encounter/${id}`, sources: sources(status) }, tableLacking: false };
+    },
     async *listVisits() {
       yield ['e1', 'e2'].map(id => ({ reference: `Encounter/${id}`, start: readAt, type: null, place: null }));
     },
@@ -59,7 +62,8 @@ function desk({ encounter = 'e1' as string | null, status = 'complete' as ReadSt
     book,
     report: { stopped: null, readAt, visits: [] },
     visit: null,
-    wishes: { policy: null, waivers: [] },
+    wishes: wished.now,
+    wishesNow: () => wished.now,
     endedAt: null,
     period: atLaunch ? { period, reading, begunAt: 3, days: 90 } : null,
   } as unknown as Readings;
@@ -73,7 +77,7 @@ function desk({ encounter = 'e1' as string | null, status = 'complete' as ReadSt
     act(() => now().start());
     await waitFor(() => expect(now().state).toBe('done'));
   };
-  return { now, done, starts, ...readings };
+  return { now, done, starts, slow, wished, all, ...readings };
 }
 
 test('nothing is read until somebody looks at the list, and then once', async () => {
@@ -132,4 +136,37 @@ test('before the list is there, a visit is read by itself', async () => {
   const { now, choose } = desk();
   await act(async () => now().open('Encounter/e2'));
   expect(choose).toHaveBeenCalledWith('Encounter/e2');
+});
+
+test('of two visits that are asked for, the one that was asked for last is shown, whichever is judged first', async () => {
+  const { now, done, slow, show } = desk();
+  await done();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  slow.set('e1', promise);
+  await act(async () => now().open('Encounter/e1'));
+  await act(async () => now().open('Encounter/e2'));
+  await act(async () => resolve());
+  expect(show.mock.calls.map(([{ chart }]) => chart.encounter)).toEqual(['Encounter/e2']);
+});
+
+test('a visit is shown by what is wished when it is there, not when it was asked for', async () => {
+  const { now, done, slow, wished, show } = desk();
+  await done();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  slow.set('e1', promise);
+  await act(async () => now().open('Encounter/e1'));
+  wished.now = { policy: 'medicare-part-b', waivers: [] };
+  await act(async () => resolve());
+  expect(show.mock.calls.map(([{ report }]) => report.by)).toEqual([wished.now]);
+});
+
+test('nothing is shown any more once the load was stopped', async () => {
+  const { now, done, slow, all, show, choose } = desk();
+  await done();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  slow.set('e1', promise);
+  await act(async () => now().open('Encounter/e1'));
+  Object.assign(all, { report: { stopped: { why: 'other-patient', where: 'Patient/q' } } });
+  await act(async () => resolve());
+  expect([show, choose].map(({ mock }) => mock.calls)).toEqual([[], []]);
 });
