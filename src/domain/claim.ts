@@ -87,6 +87,8 @@ export interface ClaimDraft {
   side: 'professional' | 'facility';
   /** False: a blocking point of the visit is open (its verdict is not `ready`), and the draft must not be used as it is. */
   complete: boolean;
+  /** Checks of the visit and of its injections that would hold it back, were they not waived. */
+  waived: number;
   /** The coverage that is first in line: `Coverage/x`. */
   coverage: ClaimField<string>;
   diagnoses: readonly ClaimDiagnosis[];

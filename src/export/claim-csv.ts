@@ -28,6 +28,8 @@ const columns = [
   'note',
   'administrations',
   'empty',
+  // How many checks that would hold the draft back are waived.
+  'waived',
 ] as const;
 type Row = Readonly<Record<(typeof columns)[number], string>>;
 
@@ -71,6 +73,7 @@ function rowOf(draft: ClaimDraft, line: ClaimLine, at: number, codes: ReadonlyMa
     note: line.note?.value ?? '',
     administrations: line.administrations.join(' '),
     empty: emptyFields(draft, line).join(' '),
+    waived: String(draft.waived),
   };
 }
 
@@ -103,5 +106,5 @@ function npiOf({ value }: ClaimField<ClaimProvider>): string {
 /** Digits without an exponent, which a spreadsheet or a clearinghouse would read as something else. */
 function numeral(value: number | null): string {
   if (value === null || !Number.isFinite(value)) return '';
-  return value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 10 });
+  return value.toLocaleString('en-US', { useGrouping: false, maximumSignificantDigits: 12 });
 }

@@ -99,9 +99,14 @@ function insuranceOf({ coverage: { value } }: ClaimDraft): ClaimInsurance {
 }
 
 /** For readers who see the text alone. */
-function narrative({ complete, side }: ClaimDraft): string {
-  const { draft, notReady, facility } = claimStates;
-  const words = [draft, ...(complete ? [] : [notReady]), ...(side === 'facility' ? [facility] : [])].join(' ');
+function narrative({ complete, waived, side }: ClaimDraft): string {
+  const states = [
+    claimStates.draft,
+    !complete && claimStates.notReady,
+    waived > 0 && claimStates.waived(waived),
+    side === 'facility' && claimStates.facility,
+  ];
+  const words = states.filter(Boolean).join(' ');
   return `<div xmlns="http://www.w3.org/1999/xhtml"><p>${words}</p></div>`;
 }
 

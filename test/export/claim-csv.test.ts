@@ -33,6 +33,7 @@ describe('the draft as CSV', () => {
         note: '',
         administrations: 'MedicationAdministration/b12',
         empty: 'orderingNpi=npi.absent',
+        waived: '0',
       },
       expect.objectContaining({
         line: '2',
@@ -52,6 +53,27 @@ describe('the draft as CSV', () => {
       'draft-not-ready',
       'draft-not-ready',
     ]);
+  });
+
+  it('counts in every row the checks that are waived', () => {
+    expect(csvRows(claimCsv(draft({ waived: 2 }))).map(({ status, waived }) => [status, waived])).toEqual([
+      ['draft', '2'],
+      ['draft', '2'],
+    ]);
+  });
+
+  it.each([
+    [0.1 + 0.2, '0.3'],
+    [0.000000000025, '0.000000000025'],
+    [1e21, '1000000000000000000000'],
+    [Number.POSITIVE_INFINITY, ''],
+  ])('writes %d as %s', (value, written) => {
+    const ndc = field({
+      ndc: '00517003125',
+      qualifier: 'N4' as const,
+      quantity: field({ value, unit: 'ML' as const }),
+    });
+    expect(csvRows(claimCsv(draft({ lines: [drugLine({ ndc })] })))[0]?.ndcQuantity).toBe(written);
   });
 
   it('names what is empty, and why', () => {

@@ -126,6 +126,8 @@ describe('the FHIR Claim', () => {
   it('says that it must not be used as long as the visit is not ready', () => {
     expect(written(draft()).text?.div).not.toContain('Not to be used');
     expect(written(draft({ complete: false })).text?.div).toContain('Not to be used as it is');
+    expect(written(draft()).text?.div).not.toContain('waived');
+    expect(written(draft({ waived: 2 })).text?.div).toContain('2 checks are waived');
   });
 
   it('says that a policy for facilities wants another claim', () => {

@@ -54,6 +54,7 @@ export function draft(over: Partial<ClaimDraft> = {}): ClaimDraft {
     policy: 'base',
     side: 'professional',
     complete: true,
+    waived: 0,
     coverage: field('Coverage/cov1'),
     diagnoses: [
       {

@@ -194,3 +194,11 @@ test('what is said once for every line rests on what the record says of each', a
   const onAll = (await page()).textContent?.split('Empty on every line:')[1] ?? '';
   expect(onAll.split('request')).toHaveLength(3);
 });
+
+test('a draft that is ready by a waiver says so, on paper too', async () => {
+  show({ audience: 'coder', desk: deskAtClaim(draft({ waived: 1 })) });
+  expect((await page()).textContent).toContain('1 check is waived');
+  cleanup();
+  show({ audience: 'coder', desk: deskAtClaim(draft()) });
+  expect((await page()).textContent).not.toContain('waived');
+});

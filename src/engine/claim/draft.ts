@@ -1,5 +1,6 @@
 import type { Chart } from '../../domain/chart.ts';
 import type { ClaimDraft, ClaimLeftOut } from '../../domain/claim.ts';
+import { countWaived } from '../../domain/waiver.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import type { VisitReport } from '../report.ts';
 import { administrationLines } from './administration-lines.ts';
@@ -30,6 +31,7 @@ export function draftClaim(chart: Chart, report: VisitReport, knowledge: Knowled
     policy: knowledge.policy.id,
     side: knowledge.policy.claimSide,
     complete: report.verdict === 'ready',
+    waived: countWaived([report, ...report.administrations].flatMap(({ findings }) => findings)),
     coverage: coverageOf(chart, work.visit, injections[0]?.day ?? null),
     diagnoses: diagnoses.list,
     diagnosesLeftOut: diagnoses.leftOut,

@@ -44,6 +44,7 @@ export function ClaimHead({ draft, shown }: { draft: ClaimDraft; shown: Shown })
           )}
         </p>
       )}
+      {draft.waived > 0 && <p className={styles.facility}>{claimStates.waived(draft.waived)}</p>}
       {draft.side === 'facility' && <p className={styles.facility}>{claimStates.facility}</p>}
       {empty > 0 && <p className={styles.what}>{claimUi.emptyFields(empty)}</p>}
       <Facts draft={draft} shown={shown} />
