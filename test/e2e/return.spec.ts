@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import type { Sandbox } from '../../src/sandbox/start.ts';
 import { expect, openInTab, test, verdict } from './ehr.ts';
 
+// As a clinician sees it: the coder's list of visits is a reading of its own.
+test.use({ viewport: { width: 400, height: 600 } });
+
 const comeBack = (page: Page) =>
   page.evaluate(() => {
     dispatchEvent(new Event('focus'));

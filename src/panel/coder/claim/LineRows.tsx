@@ -28,7 +28,7 @@ export function LineRows({ line, number, onAll }: LineRowsProps) {
             </small>
           )}
         </th>
-        <Cell field={line.code}>
+        <Cell label={claimUi.fields.code} field={line.code}>
           {code => (
             <>
               <span className={`${styles.code} ${styles.whole}`}>{code}</span>
@@ -36,21 +36,37 @@ export function LineRows({ line, number, onAll }: LineRowsProps) {
             </>
           )}
         </Cell>
-        <Cell field={line.modifiers}>
+        <Cell label={claimUi.fields.modifiers} field={line.modifiers}>
           {modifiers =>
             modifiers.length > 0 ? <span className={styles.code}>{modifiers.join(' ')}</span> : claimUi.none
           }
         </Cell>
-        <Cell field={line.units}>{units => <span className={styles.code}>{units}</span>}</Cell>
-        <Cell field={line.pointers}>{letters => <span className={styles.code}>{letters.join(', ')}</span>}</Cell>
-        <Cell field={line.date}>{date => dayWords(date, null)}</Cell>
-        <Cell field={line.place}>{place => <span className={styles.code}>{place}</span>}</Cell>
-        <Cell field={line.rendering}>{provider => <Provider provider={provider} />}</Cell>
-        <Cell field={line.ordering}>{provider => <Provider provider={provider} />}</Cell>
+        <Cell label={claimUi.fields.units} field={line.units}>
+          {units => <span className={styles.code}>{units}</span>}
+        </Cell>
+        <Cell label={claimUi.fields.pointers} field={line.pointers}>
+          {letters => <span className={styles.code}>{letters.join(', ')}</span>}
+        </Cell>
+        <Cell label={claimUi.fields.date} field={line.date}>
+          {date => dayWords(date, null)}
+        </Cell>
+        <Cell label={claimUi.fields.place} field={line.place}>
+          {place => <span className={styles.code}>{place}</span>}
+        </Cell>
+        <Cell label={claimUi.fields.rendering} field={line.rendering}>
+          {provider => <Provider provider={provider} />}
+        </Cell>
+        <Cell label={claimUi.fields.ordering} field={line.ordering}>
+          {provider => <Provider provider={provider} />}
+        </Cell>
         {line.ndc ? (
-          <Cell field={line.ndc}>{ndc => <Ndc ndc={ndc} />}</Cell>
+          <Cell label={claimUi.fields.ndc} field={line.ndc}>
+            {ndc => <Ndc ndc={ndc} />}
+          </Cell>
         ) : (
-          <td className={styles.aside}>{claimUi.notHere}</td>
+          <td className={styles.aside} data-label={claimUi.fields.ndc}>
+            {claimUi.notHere}
+          </td>
         )}
       </tr>
       <tr className={styles.below}>
@@ -67,9 +83,18 @@ export function LineRows({ line, number, onAll }: LineRowsProps) {
   );
 }
 
-function Cell<T>({ field, children }: { field: ClaimField<T>; children(value: T): ReactNode }) {
+interface CellProps<T> {
+  /** The head of its column: stands before it where the table is one column. */
+  label: string;
+  field: ClaimField<T>;
+  children(value: T): ReactNode;
+}
+
+function Cell<T>({ label, field, children }: CellProps<T>) {
   return (
-    <td>{field.value === null ? <span className={styles.empty}>{claimUi.empty}</span> : children(field.value)}</td>
+    <td data-label={label}>
+      {field.value === null ? <span className={styles.empty}>{claimUi.empty}</span> : children(field.value)}
+    </td>
   );
 }
 
