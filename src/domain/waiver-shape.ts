@@ -12,13 +12,18 @@ const reference: Check = value =>
 const message: Check = value =>
   /^[a-z0-9-]{1,64}\.[a-z0-9-]{1,64}$/.test(value) ? null : 'must be a message key, such as site-documented.absent';
 
-/** Shown on screens, in tables and on terminals: words on one line. */
+/** Shown on screens, in tables and on terminals: words on one line, which can be seen. */
 function line(longest: number): Check {
   return value =>
-    value.trim() !== '' && value.length <= longest && !/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(value)
+    /[\p{L}\p{N}]/u.test(value.replace(unseen, '')) &&
+    value.length <= longest &&
+    !/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(value)
       ? null
       : `must be one line of 1 to ${longest} characters`;
 }
+
+/** Counted among the letters, and blank to the eye. */
+const unseen = /[\p{Default_Ignorable_Code_Point}]/gu;
 
 export const reasonFault = line(longestReason);
 export const byFault = line(longestBy);

@@ -3,8 +3,11 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map(cell).join(',')}\r\n`;
 }
 
-/** Quoted where needed. A spreadsheet would run a cell that begins like a formula: an apostrophe keeps it text. */
+/**
+ * Quoted where needed, also for spreadsheets that part cells at semicolons. They would run a cell that begins like a
+ * formula, some of them in wide characters as well: an apostrophe keeps it text.
+ */
 function cell(text: string): string {
-  const safe = /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r]/.test(text) ? `'${text}` : text;
+  return /[",;\t\r\n']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -52,13 +52,20 @@ describe('CSV', () => {
     ]);
   });
 
+  it('is one cell too where cells are parted by semicolons or tabs', () => {
+    for (const mark of [';', '\t']) {
+      const [line] = csvLines(report([], { input: `a${mark}=1` })).split('\r\n');
+      expect(line?.startsWith(`"a${mark}=1",`)).toBe(true);
+    }
+  });
+
   it('gives every text back, and never begins a cell like a formula', () => {
-    const texts = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'",;=+-@\t\r\n \'a') }));
+    const texts = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'",;=+-@＝＋－＠\t\r\n \'a') }));
     fc.assert(
       fc.property(texts, input => {
         const cell = rows(report([], { input }))[0]?.input ?? '';
         expect([input, `'${input}`]).toContain(cell);
-        expect(cell).not.toMatch(/^\s*[=+\-@]|^[\t\r]/);
+        expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r]/);
       }),
     );
   });
