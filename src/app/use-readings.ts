@@ -63,7 +63,8 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
       // A reading of one visit knows no others: those that were found without one stay to be chosen.
       if (all?.chart) setChoices(visitChoices(all.chart));
       if (all) setPeriod(periodRead(outcome, run));
-      if (home) setVisit(idOf(home));
+      // Also when the visit that was asked for is not in the record: then all were read, and none is chosen.
+      if (all) setVisit(home && idOf(home));
       if (home && !own) return read(idOf(home));
       const next = { ...judgment, begunAt: run.startedAt, book };
       setJudged(before => keep(before, next, outcome));
@@ -77,6 +78,19 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
       listens = false;
     };
   }, [run, session, read]);
+
+  /** Shows a visit from the reading of all visits, where that can stand for it. */
+  const showFromPeriod = (id: string) => {
+    if (!judged || !period) return;
+    const { book } = judged;
+    const { begunAt } = period;
+    const take = (own: Judged | null) => {
+      if (!own) return;
+      setVisit(id);
+      setJudged({ ...own, begunAt, book });
+    };
+    book.judgeVisitOf(period.period, id, session, wishes.current).then(take, error => setCrash({ error }));
+  };
 
   const progress = useSyncExternalStore(
     useCallback(listener => run?.subscribe(listener) ?? (() => {}), [run]),
@@ -148,9 +162,12 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
     },
     choose: (reference: string) => {
       const id = idOf(reference);
-      setVisit(id);
       // Once the session is over, what was read is all there is.
-      if (endedAt !== null) return;
+      if (endedAt !== null) {
+        showFromPeriod(id);
+        return;
+      }
+      setVisit(id);
       setJudged(null);
       read(id);
     },
