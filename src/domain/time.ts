@@ -82,8 +82,12 @@ export function dayIn(instant: number, timeZone: string): string {
     dayFormats.set(timeZone, format);
   }
   // Years before 1000 come without their zeros, which would put them after every other day.
-  return format.format(instant).padStart(10, '0');
+  const day = format.format(instant).padStart(10, '0');
+  return instant < calendarBegins && day > '0001-12' ? `0000${day.slice(4)}` : day;
 }
+
+/** 0001-01-02T00:00:00Z. On the day before it was still the year before, west of Greenwich: ISO 8601 writes it as 0000. */
+const calendarBegins = -62_135_510_400_000;
 
 /** True when `name` is a time zone that this machine knows. */
 export function isTimeZone(name: string): boolean {

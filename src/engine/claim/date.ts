@@ -1,5 +1,6 @@
 import type { ClaimField } from '../../domain/claim.ts';
 import type { Visit } from '../../domain/visit.ts';
+import { isDay } from '../../domain/waiver.ts';
 import { dayReader } from '../days.ts';
 import type { Given } from './drafting.ts';
 import { empty, full } from './field.ts';
@@ -19,6 +20,8 @@ export function dateOf(
   const days = dayReader([start, visit?.start ?? null, visit?.end ?? null], timeZone);
   const day = days.of(start);
   if (day === null) return empty('date.imprecise', evidence, values);
+  // What some systems write for "no time", and for "for ever", lies outside the calendar elsewhere.
+  if (!isDay(day)) return empty('date.invalid', evidence);
   if (start.precision !== 'day' && !days.sure) return empty('date.in-utc', evidence, values);
   return full(day, 'date.recorded', evidence);
 }

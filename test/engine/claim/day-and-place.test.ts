@@ -7,6 +7,7 @@ import { draftOf, held, inVisit, lineOf, unshared } from './drafts.ts';
 
 describe('the day', () => {
   const zoneless = { settings: { ...readyChart().settings, timeZone: null } };
+  const eastern = { settings: { ...readyChart().settings, timeZone: 'Asia/Tokyo' } };
   const days = { start: parseDate('2026-03-12'), end: parseDate('2026-03-12') };
   test.each<[what: string, given: string | null, day: string, more?: Partial<Chart>]>([
     ['where the facility is', '2026-03-13T02:00:00Z', '2026-03-12'],
@@ -22,6 +23,8 @@ describe('the day', () => {
     ['without offset', '2026-03-12T10:20:00', 'date.no-offset'],
     ['a month', '2026-03', 'date.imprecise'],
     ['none', null, 'date.absent'],
+    ['the first moment there is', '0001-01-01T00:00:00Z', 'date.invalid'],
+    ['the last moment there is, by another offset', '9999-12-31T23:59:59Z', 'date.invalid', eastern],
   ])('%s', (_, given, day, more = {}) => {
     const one = readyAdministration({
       given: { start: parseDate(given), end: null, invalid: false, evidence: ma('effective') },
