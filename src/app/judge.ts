@@ -13,6 +13,7 @@ import { releaseOf } from '../normalise/release.ts';
 import type { Adapt } from '../normalise/view-of-reading.ts';
 import type { Session } from '../smart/session.ts';
 import { breather } from './breathe.ts';
+import { keepReading } from './chart-readings.ts';
 import { keepTables } from './report-tables.ts';
 import type { TableShelf } from './table-shelf.ts';
 import { appVersion } from './version.ts';
@@ -43,7 +44,10 @@ export async function judge(outcome: Outcome, session: Session, wishes: Wishes):
   const { reading, period } = outcome;
   if (!period) return judgeAgain(await chartFrom(reading, ehr.chart, straightOn), session, wishes);
   const untied = await chartFrom(period.untied, ehr.chart, breather());
-  return judgeAgain('stop' in untied ? untied : { chart: counted(untied.chart, reading) }, session, wishes);
+  if ('stop' in untied) return judgeAgain(untied, session, wishes);
+  const chart = counted(untied.chart, reading);
+  keepReading(chart, period.untied);
+  return judgeAgain({ chart }, session, wishes);
 }
 
 /** Says of each source how much was read, and not how much of it belongs to no visit. */
@@ -54,7 +58,9 @@ function counted(chart: Chart, { sources }: Reading): Chart {
 
 /** Normalises, making way between steps. */
 export async function chartFrom(reading: Reading, settings: ChartSettings, breathe: Breathe): Promise<Normalised> {
-  return inSteps(chartInSteps(reading, settings, await readerOfR5(reading)), breathe);
+  const normalised = await inSteps(chartInSteps(reading, settings, await readerOfR5(reading)), breathe);
+  if ('chart' in normalised) keepReading(normalised.chart, reading);
+  return normalised;
 }
 
 /** Brought where the record is R5; null where it is not. */

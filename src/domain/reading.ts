@@ -46,6 +46,7 @@ export const whyCodes = [
   'fhir-version', // a FHIR version this app does not read
   'not-offered',
   'not-granted', // the scope was not granted
+  'not-asked', // nobody has asked for it: the first reading leaves aside what no verdict rests on
   'other',
 ] as const;
 export type WhyCode = (typeof whyCodes)[number];

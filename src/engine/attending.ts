@@ -13,15 +13,15 @@ export function leading(participants: readonly Participant[]) {
 
 /**
  * Who answers for a visit: its attender, else its primary performer, else the only one who practises in their own name.
- * Null where that is nobody, or more than one.
+ * Null where that is nobody, more than one, or somebody whose name is not known: it is nobody else then.
  */
 export function attendingOf(
   participants: readonly Participant[],
 ): { reference: string | null; name: string | null } | null {
-  const people = participants.filter(({ kind, name }) => kind === 'practitioner' && name !== null);
+  const people = participants.filter(({ kind }) => kind === 'practitioner');
   const byRole = leading(people).map(one => one.people);
   const found = [...byRole, people.filter(({ independent }) => independent)].find(some => some.length > 0) ?? [];
   const [only] = found;
   const names = new Set(found.map(({ reference, name }) => reference ?? name));
-  return only && names.size === 1 ? { reference: only.reference, name: only.name } : null;
+  return only && names.size === 1 && only.name !== null ? { reference: only.reference, name: only.name } : null;
 }

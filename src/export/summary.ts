@@ -8,7 +8,6 @@ import { plainTime } from '../text/values.ts';
 import { setAsideWords, verdictWords } from '../text/verdicts.ts';
 import { waiverLine } from '../text/waivers.ts';
 import { placeWords } from '../text/where.ts';
-import { whyCodeWords } from '../text/why.ts';
 
 /**
  * The report as plain text to paste into a message: verdict, what is open and where it is put right. It names drugs,
@@ -27,9 +26,9 @@ export function summary(report: Report): string {
 
 /** What the lines above do not rest on. */
 function unread({ name, status, count, why }: Report['sources'][number]): string[] {
-  if (status === 'failed') return [ui.notRead(sourceWords[name], whyCodeWords(why))];
+  if (status === 'failed') return [ui.notRead(sourceWords[name], why)];
   if (status === 'not-offered' && name === 'administrations') return [ui.notSharedAtAll];
-  return status === 'partial' ? [ui.readInPart(sourceWords[name], count, whyCodeWords(why))] : [];
+  return status === 'partial' ? [ui.readInPart(sourceWords[name], count, why)] : [];
 }
 
 function injectionLines(injection: AdministrationReport): string[] {

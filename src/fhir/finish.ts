@@ -42,6 +42,7 @@ export async function finish(
     lacking,
     breathe,
     hops,
+    isAsked: ({ aside }) => !aside,
     fetch: fetch((source, problem) => {
       drafts[source].problems.push(problem);
       drafts[source].whys.push(problem.why);

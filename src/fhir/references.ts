@@ -18,6 +18,8 @@ export interface FollowContext {
   fetch: Fetch;
   breathe: Breathe;
   hops: number;
+  /** Whether a referral is worth a request; the others are followed where what they lead to is known already. */
+  isAsked(referral: Referral): boolean;
   /** Sources whose type this EHR does not offer: nothing of them is asked for. */
   notOffered: readonly SourceName[];
   /** Sources whose own request brought no answer: perhaps the server does not know their type. */
@@ -55,7 +57,7 @@ export async function followReferences(
     for (const [index, holder] of holders.entries()) {
       if (index % 100 === 99) await context.breathe();
       for (const referral of referralsOf(holder)) {
-        if (referral.aside && !pool.has(referral.text)) continue;
+        if (!context.isAsked(referral) && !pool.has(referral.text)) continue;
         const key = keyFor(referral, byText, context);
         if (key === null) continue;
         written.set(referral.text, key);

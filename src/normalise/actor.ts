@@ -60,7 +60,7 @@ export function readActor(link: Link, holder: Node, lookup: Lookup): Actor {
       evidence: [link.evidence],
     },
     resources,
-    found,
+    found: role?.text === null ? null : found,
   };
 }
 

@@ -68,7 +68,7 @@ export function lookupIn(reading: Reading): Lookup {
       if (resource) return usable(resource, reference);
       if (answer?.state === 'missing') return { state: 'missing', reference };
       if (answer?.state === 'unread') return { state: 'unread', reference, why: answer.why };
-      const code = answer?.state === 'external' ? 'unsafe-link' : 'other';
+      const code = answer?.state === 'external' ? 'unsafe-link' : 'not-asked';
       return { state: 'unread', reference, why: { code, detail: link.evidence.pointer } };
     },
   };

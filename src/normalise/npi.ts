@@ -2,10 +2,16 @@ import type { Npi } from '../domain/person.ts';
 import { isNpi, isNpiSystem } from '../knowledge/npi.ts';
 import type { Actor } from './actor.ts';
 import { list, type Node, object, seen, text } from './elements.ts';
+import { changedMeaning } from './unread.ts';
 
 /** The NPI of somebody: in the entries that were read of them, or in the reference (a node) by which the record names them. */
 export function readNpi(reference: Node | null, { resources, found, person }: Actor): Npi {
-  const identifiers = [object(reference, 'identifier'), ...resources.flatMap(one => list(one, 'identifier'))];
+  const identifiers = [
+    object(reference, 'identifier'),
+    // A role may name its practitioner by identifier.
+    ...resources.map(one => object(object(one, 'practitioner'), 'identifier')),
+    ...resources.flatMap(one => list(one, 'identifier')),
+  ];
   const written = identifiers.flatMap(npiOf);
   const good = written.filter(({ value }) => isNpi(value));
   const [first] = good;
@@ -14,7 +20,8 @@ export function readNpi(reference: Node | null, { resources, found, person }: Ac
     return { state: 'recorded', number: first.value, why: null, evidence };
   if (first) return { state: 'several', number: null, why: null, evidence };
   if (written.length > 0) return { state: 'wrong', number: null, why: null, evidence };
-  const why = found?.state === 'unread' ? found.why : person.unread;
+  const changed = resources.map(changedMeaning).find(one => one !== null);
+  const why = found?.state === 'unread' ? found.why : (person.unread ?? changed);
   if (why && found) return { state: 'unread', number: null, why, evidence };
   const own = resources.some(one => text(one, 'resourceType') === 'Practitioner');
   return { state: own ? 'absent' : 'no-entry', number: null, why: null, evidence };

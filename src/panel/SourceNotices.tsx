@@ -36,10 +36,10 @@ export function SourceNotices({ shown, ...reading }: SourceNoticesProps) {
           <Mark name="unchecked" />
           <div>
             {failed.map(({ name, why }) => (
-              <p key={name}>{ui.notRead(sourceWords[name], whyCodeWords(why))}</p>
+              <p key={name}>{ui.notRead(sourceWords[name], why)}</p>
             ))}
             {partial.map(({ name, count, why }) => (
-              <p key={name}>{ui.readInPart(sourceWords[name], count, whyCodeWords(why))}</p>
+              <p key={name}>{ui.readInPart(sourceWords[name], count, why)}</p>
             ))}
             {partial.length > 0 && <p>{ui.noClaimOfMissing}</p>}
             {unchecked > 0 && (

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../domain/messages.ts';
 import { editionWords, familyNames, routeNames, serviceSources } from './services.ts';
 import { readable } from './values.ts';
-import { sourceNouns, whyCodeWords } from './why.ts';
+import { inBrackets, sourceNouns } from './why.ts';
 
 /** Who reads it. A clinician reads about the record, a coder also about what follows from it. */
 export type Audience = 'clinician' | 'coder';
@@ -24,7 +24,8 @@ export function sayFrom(sentences: Sentences, finding: Sayable, audience: Audien
 
 /** A sentence with its blanks filled from a finding. */
 export function fillIn(sentence: string, finding: Sayable, audience: Audience): string {
-  const filled = sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => fill(name, finding, audience));
+  const known = sentence.replace(' ({why})', () => inBrackets(finding.why?.code ?? null));
+  const filled = known.replaceAll(/\{(\w+)\}/g, (_, name: string) => fill(name, finding, audience));
   // Words of the record may end in a full stop of their own.
   return once(filled.charAt(0).toUpperCase() + filled.slice(1));
 }
@@ -34,8 +35,7 @@ function once(sentence: string): string {
 }
 
 /** Codes among the values become words; an empty value is said to be so. */
-function fill(name: string, { values, why }: Sayable, audience: Audience): string {
-  if (name === 'why') return whyCodeWords(why?.code ?? null);
+function fill(name: string, { values }: Sayable, audience: Audience): string {
   const value = Object.hasOwn(values, name) ? (values[name] ?? '') : '';
   if (value.trim() === '') return 'not stated';
   if (name === 'source') return lookUp(sourceNouns, value);

@@ -1,5 +1,7 @@
 /** The panel's own words: headings, buttons, states. What findings say is in the files beside this one. */
 
+import { inBrackets } from './why.ts';
+
 export const outcomeWords = {
   clinician: {
     gap: 'Missing',
@@ -164,9 +166,9 @@ export const ui = {
   someSources: (whole: number, count: number) => `${whole} of ${count} sources`,
   stale: 'The chart may have changed since.',
   old: 'Old',
-  notRead: (source: string, why: string) => `${source} could not be read (${why}).`,
-  readInPart: (source: string, count: number, why: string) =>
-    `${source}: ${count === 0 ? 'none' : `only ${count}`} could be read (${why}).`,
+  notRead: (source: string, why: string | null) => `${source} could not be read${inBrackets(why)}.`,
+  readInPart: (source: string, count: number, why: string | null) =>
+    `${source}: ${count === 0 ? 'none' : `only ${count}`} could be read${inBrackets(why)}.`,
   lookInChart: 'Until they can be read, look at the injections in the chart itself.',
   noClaimOfMissing: '"Missing" is not claimed where it rests on them.',
   notShared: (sources: readonly string[]) =>

@@ -42,7 +42,8 @@ export const whySentences: Readonly<Record<WhyCode, string>> = {
   malformed: 'it is not well formed',
   'fhir-version': 'its FHIR version is not read here',
   'not-offered': 'this EHR does not share it',
-  'not-granted': 'access was not granted',
+  'not-granted': 'not permitted: access was not granted',
+  'not-asked': 'not asked for',
   other: 'no reason known',
 };
 
@@ -53,9 +54,20 @@ export function whyCodeWords(code: string | null): string {
   return Object.hasOwn(words, code) ? (words[code] ?? code) : code;
 }
 
-/** The same with the HTTP status, where there was one: "not permitted, 403". */
-export function whyWords(why: { code: string; http?: number | undefined } | null): string {
-  if (!why) return '';
+interface WhyTold {
+  code: string;
+  http?: number | string | undefined;
+}
+
+/** The same with the HTTP status, where there was one: "not permitted, 403". Empty where no reason is known. */
+export function whyWords(why: WhyTold | null): string {
+  if (why === null || why.code === '' || why.code === 'other') return '';
   const words = whyCodeWords(why.code);
   return why.http === undefined ? words : `${words}, ${why.http}`;
+}
+
+/** The same in brackets, to stand behind what could not be read: " (not permitted, 403)". */
+export function inBrackets(why: WhyTold | string | null): string {
+  const words = whyWords(typeof why === 'string' ? { code: why } : why);
+  return words && ` (${words})`;
 }

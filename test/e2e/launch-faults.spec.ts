@@ -83,7 +83,9 @@ for (const [type, noun] of [
     }));
     const nonce = await openInTab(page, sandbox, 'b12-ready');
     await expect(verdict(page)).toHaveText('Could not check');
-    await expect(page.getByText(`${noun} could not be read (access was not granted).`).first()).toBeVisible();
+    await expect(
+      page.getByText(`${noun} could not be read (not permitted: access was not granted).`).first(),
+    ).toBeVisible();
     await expect(page.getByText(/^Missing\b/)).toHaveCount(0);
     expect(sandbox.log.entries(nonce).filter(({ path }) => path.includes(`/fhir/${type}`))).toEqual([]);
   });
@@ -93,7 +95,7 @@ test('nothing at all is granted: nothing is asked for', async ({ page, sandbox }
   await changeToken(page, token => ({ ...token, scope: 'launch' }));
   const nonce = await openInTab(page, sandbox, 'b12-ready');
   await expect(verdict(page)).toHaveText('Could not check');
-  await expect(page.getByText('Patient could not be read (access was not granted).')).toBeVisible();
+  await expect(page.getByText('Patient could not be read (not permitted: access was not granted).')).toBeVisible();
   expect(sandbox.log.entries(nonce).filter(({ path }) => /\/fhir\/[A-Z]/.test(path))).toEqual([]);
 });
 
@@ -193,6 +195,7 @@ test('a visit was chosen in error: the others can still be chosen', async ({ pag
 });
 
 test('a visit is chosen after the session has ended: it is shown from what was read', async ({ page, sandbox }) => {
+  await page.setViewportSize({ width: 400, height: 800 });
   await changeToken(page, token => ({ ...token, expires_in: 3 }));
   await openInTab(page, sandbox, 'no-encounter');
   await expect(page.getByText(/Your EHR session for this panel ended at/)).toBeVisible();

@@ -23,7 +23,7 @@ const notTied: Readonly<Record<string, Sees>> = {
 };
 const tooDeep: Sees = {
   heading: couldNot,
-  says: ['Medications: only 3 could be read (no reason known).'],
+  says: ['Medications: only 3 could be read.'],
   next: 'Try again',
 };
 

@@ -67,7 +67,7 @@ export const transport: readonly Row[] = [
           heading: couldNot,
           says: all
             .filter(one => !referred.includes(one))
-            .map(one => `${sources[one].noun} could not be read (access was not granted).`),
+            .map(one => `${sources[one].noun} could not be read (not permitted: access was not granted).`),
           next: 'Try again',
         }),
       },

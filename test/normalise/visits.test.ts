@@ -58,7 +58,7 @@ describe('visit', () => {
     const chart = chartOf([encounter({ diagnosis, reasonCode: [{ text: 'B12 shot' }] }), condition()]);
     expect(chart.visits[0]?.diagnoses).toMatchObject([
       { reference: 'Condition/c', use: 'AD', rank: 1, dangling: false, unread: null },
-      { reference: 'Condition/gone', rank: null, unread: { code: 'other' } },
+      { reference: 'Condition/gone', rank: null, unread: { code: 'not-asked' } },
     ]);
     expect(chart.visits[0]?.reasons).toEqual([{ pointer: 'Encounter/e#reasonCode[0].text', value: 'B12 shot' }]);
   });
@@ -119,7 +119,7 @@ describe('place', () => {
 
   it('says when a Location could not be read', () => {
     expect(place([encounter({ location: [{ location: { reference: 'Location/l' } }] })])?.unread).toMatchObject({
-      code: 'other',
+      code: 'not-asked',
     });
   });
 });

@@ -9,6 +9,7 @@ export function deskAtClaim(draft: ClaimDraft | null, over: Partial<Desk> = {}):
     view: { at: 'claim', verdict: 'all', sort: 'newest', page: 0 },
     go: vi.fn(),
     show: vi.fn(),
+    people: { read: vi.fn(), reading: false, named: null },
     draft: async () => draft,
     waivers: {
       own: [],

@@ -1,6 +1,7 @@
 import type { ClaimField } from '../../domain/claim.ts';
 import type { ClaimWhy } from '../../domain/claim-why.ts';
 import type { Evidence } from '../../domain/evidence.ts';
+import type { Why } from '../../domain/reading.ts';
 
 type Values = ClaimField<never>['values'];
 
@@ -12,6 +13,11 @@ export function full<T>(value: T, why: ClaimWhy, evidence: readonly Evidence[] =
 /** A field that stays empty. */
 export function empty(why: ClaimWhy, evidence: readonly Evidence[] = [], values: Values = {}): ClaimField<never> {
   return { value: null, why, values, evidence: once(evidence) };
+}
+
+/** Why something could not be read, for a sentence. */
+export function whyValues(why: Why | null): Values {
+  return { why: why?.code ?? '', ...(why?.http !== undefined && { http: String(why.http) }) };
 }
 
 /** Each place of the record once. */

@@ -1,11 +1,12 @@
 import type { Chart } from '../../domain/chart.ts';
 import type { ClaimField, ClaimProvider } from '../../domain/claim.ts';
 import type { Npi, Orderer, Participant } from '../../domain/person.ts';
+import type { Why } from '../../domain/reading.ts';
 import type { Visit } from '../../domain/visit.ts';
 import { leading } from '../attending.ts';
 import { isNotOffered } from '../not-offered.ts';
 import type { Given } from './drafting.ts';
-import { empty, full } from './field.ts';
+import { empty, full, whyValues } from './field.ts';
 
 type Person = Pick<Participant, 'reference' | 'name' | 'npi'>;
 type Provider = ClaimField<ClaimProvider>;
@@ -16,7 +17,7 @@ type Provider = ClaimField<ClaimProvider>;
  */
 export function renderingOf({ settings }: Chart, visit: Visit | null): Provider {
   if (!visit) return empty('rendering.no-visit');
-  if (visit.unread) return empty('rendering.unread', visit.evidence, { why: visit.unread.code });
+  if (visit.unread) return empty('rendering.unread', visit.evidence, whyValues(visit.unread));
   for (const { role, people } of leading(visit.participants)) {
     const staff = people.filter(({ kind, dangling }) => kind === 'practitioner' && !dangling);
     const billing = distinct(staff.filter(({ independent }) => independent));
@@ -26,7 +27,7 @@ export function renderingOf({ settings }: Chart, visit: Visit | null): Provider 
     if (only && billing.length + open.length === 1) return full(providerOf(only), `rendering.${role}`, only.evidence);
     if (billing.length > 1) return empty('rendering.several', evidenceOf(billing), { names: namesOf(billing) });
     const unread = open.find(({ npi }) => npi.state === 'unread');
-    if (unread) return empty('rendering.unread', evidenceOf(open), { why: unread.npi.why?.code ?? '' });
+    if (unread) return unreadOf('rendering', unread.npi.why, evidenceOf(open));
     if (open.length > 0) return empty('rendering.standing-open', evidenceOf(open), { names: namesOf(open) });
   }
   const others = distinct(visit.participants.filter(({ independent }) => independent));
@@ -50,7 +51,7 @@ export function orderingOf(chart: Chart, given: readonly Given[]): Provider {
       };
     if (order.state === 'dangling') return { gap: empty('ordering.dangling', evidence) };
     const why = order.state === 'unread' ? order.why : order.order.unread;
-    if (why || order.state === 'unread') return { gap: empty('ordering.unread', evidence, { why: why?.code ?? '' }) };
+    if (why || order.state === 'unread') return { gap: empty('ordering.unread', evidence, whyValues(why)) };
     return ordererOf(order.order.orderer, evidence);
   });
   const gap = all.find(one => 'gap' in one);
@@ -77,12 +78,31 @@ function providerOf({ reference, name, npi }: Person): ClaimProvider {
 
 function npiOf({ state, number, why, evidence }: Npi): ClaimField<string> {
   if (state === 'recorded' && number !== null) return full(number, 'npi.recorded', evidence);
-  return empty(`npi.${state === 'recorded' ? 'absent' : state}`, evidence, { why: why?.code ?? '' });
+  if (state === 'unread') return unreadOf('npi', why, evidence);
+  return empty(`npi.${state === 'recorded' ? 'absent' : state}`, evidence);
 }
 
-/** Each person once: by reference, else by name. */
+/** Nobody has asked for it yet, or it was asked for and could not be read. */
+function unreadOf(field: 'rendering' | 'npi', why: Why | null, evidence: Participant['evidence']): ClaimField<never> {
+  if (why?.code === 'not-asked') return empty(`${field}.not-asked`, evidence);
+  return empty(`${field}.unread`, evidence, whyValues(why));
+}
+
+/**
+ * Each person once: by reference, by NPI (a role and the practitioner in it) unless the names differ, or by name alone.
+ */
 function distinct<One extends Person>(people: readonly One[]): readonly One[] {
-  return [...new Map(people.map(one => [one.reference ?? one.npi.number ?? one.name, one])).values()];
+  const kept: One[] = [];
+  for (const one of people) if (!kept.some(other => isSame(one, other))) kept.push(one);
+  return kept;
+}
+
+function isSame(one: Person, other: Person): boolean {
+  if (one.reference !== null && one.reference === other.reference) return true;
+  const named = one.name === other.name;
+  if (one.npi.number !== null && one.npi.number === other.npi.number)
+    return named || one.name === null || other.name === null;
+  return named && one.reference === null && other.reference === null;
 }
 
 function namesOf(people: readonly Person[]): string {

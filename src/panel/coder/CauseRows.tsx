@@ -3,7 +3,7 @@ import type { AdministrationReport } from '../../engine/report.ts';
 import { detailUi } from '../../text/coder/detail-ui.ts';
 import { coderTitle } from '../../text/coder/titles.ts';
 import { sayToCoder } from '../../text/coder-findings.ts';
-import { whyWords } from '../../text/why.ts';
+import { inBrackets } from '../../text/why.ts';
 import { usePanel } from '../context.ts';
 import { Mark } from '../Mark.tsx';
 import { RecordText } from '../RecordText.tsx';
@@ -27,7 +27,8 @@ export function CauseRows({ item, injection }: { item: Item; injection: Administ
             <span className={styles.outcome} data-outcome="unchecked">
               <Mark name="unchecked" /> {detailUi.held(held.length)}
             </span>{' '}
-            <RecordText>{sayToCoder(first)}</RecordText> {first.why && `(${whyWords(first.why)})`}
+            <RecordText>{sayToCoder(first)}</RecordText>
+            {inBrackets(first.why)}
           </p>
           <p className={row.held}>{names}</p>
           {!printing && (

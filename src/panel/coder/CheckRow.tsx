@@ -32,6 +32,7 @@ export function CheckRow({ finding, injection }: { finding: Finding; injection: 
   const title = coderTitle(finding.rule);
   const outcome = outcomeWord(finding, 'coder');
   const says = sayToCoder(finding);
+  const why = whyWords(finding.why);
   const open = !settled.includes(finding.outcome);
   return (
     <>
@@ -44,7 +45,7 @@ export function CheckRow({ finding, injection }: { finding: Finding; injection: 
           <span className={styles.outcome} data-outcome={finding.outcome}>
             <Mark name={finding.outcome} /> {outcome}
           </span>
-          {finding.why && <small className={styles.why}>{whyWords(finding.why)}</small>}
+          {why && <small className={styles.why}>{why}</small>}
           {finding.waiver && (
             <small className={styles.why}>
               <RecordText>{waiverLine(finding.waiver)}</RecordText>

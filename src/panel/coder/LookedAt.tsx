@@ -3,7 +3,7 @@ import { lookedUi } from '../../text/coder/detail-ui.ts';
 import { sourceHolds } from '../../text/coder/source-words.ts';
 import { coderTitle } from '../../text/coder/titles.ts';
 import { sourceWords } from '../../text/ui.ts';
-import { whyCodeWords, whyWords } from '../../text/why.ts';
+import { inBrackets } from '../../text/why.ts';
 import { usePanel } from '../context.ts';
 import { readerClock, readerDay } from '../time.ts';
 import { isRecordRead, type Shown } from '../view.ts';
@@ -52,7 +52,8 @@ function Looked({ shown: { visit, injections, setAside } }: { shown: Shown }) {
             <tr key={each.name} data-status={each.status}>
               <th scope="row">{sourceWords[each.name]}</th>
               <td>
-                {lookedUi.status[each.status]} {each.why && lookedUi.why(whyCodeWords(each.why))}
+                {lookedUi.status[each.status]}
+                {inBrackets(each.why)}
               </td>
               <td>{each.status === 'not-offered' ? '' : each.count}</td>
               <td>{sourceHolds[each.name]}</td>
@@ -68,7 +69,8 @@ function Looked({ shown: { visit, injections, setAside } }: { shown: Shown }) {
           <ul>
             {[...notRun].map(([rule, [first]]) => (
               <li key={rule}>
-                {coderTitle(rule)} {first?.why && lookedUi.why(whyWords(first.why))}
+                {coderTitle(rule)}
+                {inBrackets(first?.why ?? null)}
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import type { ClaimDraft } from '../../domain/claim.ts';
 import type { ConfigFault } from '../../domain/fault.ts';
 import type { PolicyChange } from '../../domain/policy-change.ts';
 import type { Waiver } from '../../domain/waiver.ts';
+import type { NamedPeople } from '../../engine/named-people.ts';
 import type { Finding, Report, VisitReport } from '../../engine/report.ts';
 
 /** One visit of the list. */
@@ -93,6 +94,16 @@ export interface PolicyChanges {
   back(): void;
 }
 
+/** Who ordered and who took part in a visit. The first reading leaves them aside: nothing that is checked rests on them. */
+export interface PeopleDesk {
+  /** Reads whom a visit and its orders name, each of them once; harmless to call again. */
+  read(visit: VisitReport): void;
+  /** Under way. */
+  reading: boolean;
+  /** What the people of the visit that was read last are called; null: none was. */
+  named: NamedPeople | null;
+}
+
 /** One thing that can be taken out of the panel. The name of the file holds nothing of the record. */
 export interface ExportFile {
   name: string;
@@ -109,7 +120,8 @@ export interface Desk {
   go(view: Partial<View>, how?: 'push' | 'replace'): void;
   /** Shows a visit of the list (`Encounter/x`), in a step of its own that Back leads out of. */
   show(reference: string): void;
-  /** Null: there is none (no visit, or the load was stopped). */
+  people: PeopleDesk;
+  /** Null: there is none (no visit, or the load was stopped). Made anew when people of the visit have been read. */
   draft(visit: VisitReport): Promise<ClaimDraft | null>;
   waivers: WaiversDesk;
   changes: PolicyChanges | null;

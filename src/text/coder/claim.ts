@@ -1,7 +1,7 @@
 import type { ClaimWhy } from '../../domain/claim-why.ts';
 import { familyNames, routeNames } from '../services.ts';
 import { readable } from '../values.ts';
-import { whyCodeWords } from '../why.ts';
+import { inBrackets } from '../why.ts';
 
 /** What stands behind each field of the draft claim, or why it is empty. */
 const sentences: Readonly<Record<ClaimWhy, string>> = {
@@ -112,6 +112,7 @@ const sentences: Readonly<Record<ClaimWhy, string>> = {
     'The visit does not say that one of its participants who bill in their own name ({names}) attended or performed it.',
   'rendering.standing-open': 'The record does not say that {names}, who led the visit, bills in their own name.',
   'rendering.unread': 'Who took part in the visit could not all be read ({why}).',
+  'rendering.not-asked': 'Who took part in the visit has not all been read yet.',
   'rendering.not-shared': 'This EHR does not share who took part in the visit.',
 
   'ordering.requester': 'Who asked for it in the order.',
@@ -128,7 +129,8 @@ const sentences: Readonly<Record<ClaimWhy, string>> = {
   'npi.wrong': 'What is recorded as NPI has a wrong form or check digit.',
   'npi.several': 'Several NPIs are recorded.',
   'npi.no-entry': 'The record names them without an entry of their own, where the NPI would stand.',
-  'npi.unread': 'Their entry could not be read ({why}).',
+  'npi.unread': "The practitioner's record could not be read ({why}).",
+  'npi.not-asked': "The practitioner's record has not been read yet.",
 
   'ndc.recorded': 'As recorded ({written}), in 11 digits.',
   'ndc.absent': 'No NDC is recorded.',
@@ -183,13 +185,14 @@ const sentences: Readonly<Record<ClaimWhy, string>> = {
 
 /** The sentence of a field of the draft, or of what was left out of it. */
 export function sayClaim({ why, values }: { why: ClaimWhy; values: Readonly<Record<string, string>> }): string {
-  const filled = sentences[why].replaceAll(/\{(\w+)\}/g, (_, name: string) => fill(name, values));
+  const { why: code = '', http } = values;
+  const known = sentences[why].replace(' ({why})', () => inBrackets({ code, http }));
+  const filled = known.replaceAll(/\{(\w+)\}/g, (_, name: string) => fill(name, values));
   return (filled.charAt(0).toUpperCase() + filled.slice(1)).replaceAll(/(?<!\.)\.\.(?!\.)/g, '.');
 }
 
 function fill(name: string, values: Readonly<Record<string, string>>): string {
   const value = Object.hasOwn(values, name) ? (values[name] ?? '') : '';
-  if (name === 'why') return whyCodeWords(value || null);
   if (value.trim() === '') return 'not stated';
   if (name === 'family') return wordsOf(familyNames, value);
   if (name === 'route') return wordsOf(routeNames, value);

@@ -37,7 +37,6 @@ export const lookedUi = {
     failed: 'Not read',
     'not-offered': 'Not shared, or not asked for',
   },
-  why: (why: string) => `(${why})`,
   readAt: (day: string, clock: string) => `Read on ${day} at ${clock}.`,
   judged: (visits: number, injections: number) =>
     `Looked through: ${visits === 1 ? '1 visit' : `${visits} visits`} and ${

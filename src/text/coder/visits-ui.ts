@@ -1,4 +1,4 @@
-import { whyCodeWords } from '../why.ts';
+import { inBrackets } from '../why.ts';
 
 /** The words of the coder's list of visits. */
 
@@ -60,10 +60,10 @@ export const visitsUi = {
     `Checked ${checked === total && total > 1 ? 'all ' : checked === total ? '' : `${checked} of `}${visits(total)}${open === 0 ? '' : `: ${open} to see to`}.`,
   stop: 'Stop',
   goOn: 'Go on',
-  unread: (why: string | null) => `The list of visits could not be read (${whyCodeWords(why)}).`,
+  unread: (why: string | null) => `The list of visits could not be read${inBrackets(why)}.`,
   orChart: 'You can also open the panel from the visit in the chart.',
   notOffered: 'This EHR does not share the list of visits. Open the panel from the visit in the chart.',
-  cut: (why: string | null) => `There may be more visits than these (${whyCodeWords(why)}).`,
+  cut: (why: string | null) => `There may be more visits than these${inBrackets(why)}.`,
   empty: (days: number) => `No visits in the last ${periodWords(days)}.`,
   longer: (days: number) => `Look back ${periodWords(days)}`,
   noneOfThese: 'No visit of this kind.',
