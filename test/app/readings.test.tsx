@@ -7,6 +7,7 @@ import type { Run } from '../../src/app/run.ts';
 import { useReadings } from '../../src/app/use-readings.ts';
 import type { FhirResource } from '../../src/domain/fhir.ts';
 import { complete, type Reading, type SourceName, sourceNames, type WhyCode } from '../../src/domain/reading.ts';
+import type { Period } from '../../src/fhir/period.ts';
 import type { Outcome } from '../../src/fhir/read.ts';
 import type { EndReason, Session } from '../../src/smart/session.ts';
 
@@ -216,14 +217,36 @@ test('after a visit was chosen, the others can still be chosen', async () => {
   expect(now().choices?.map(({ reference }) => reference)).toEqual(['Encounter/e1', 'Encounter/e2']);
 });
 
-test('a visit chosen after the session has ended is shown from what was read; nothing is asked for', async () => {
+/** A reading of all visits, each of which can be told from it. */
+function allVisits(ids: readonly string[]): Outcome {
+  const all = outcome(null, ids);
+  if ('stop' in all) return all;
+  const only = (visit: string) => outcome(visit, [visit]);
+  const period: Period = {
+    untied: all.reading,
+    visits: () => [...ids],
+    holds: id => ids.includes(id),
+    only: async () => all.reading,
+    visit: async id => {
+      const one = ids.includes(id) ? only(id) : null;
+      return one && 'reading' in one ? one.reading : null;
+    },
+  };
+  return { ...all, period };
+}
+
+test.each([
+  ['shown from what was read', 'e2', 'Encounter/e2'],
+  ['not shown where that cannot stand for it', 'e9', null],
+])('a visit chosen after the session has ended is %s; nothing is asked for', async (_, id, visit) => {
   const { fakes, now, end } = desk(null);
-  await at(fakes, 0).finish(outcome(null, ['e1', 'e2']));
-  const before = now().report;
+  await at(fakes, 0).finish(allVisits(['e1', 'e2']));
+  const { readAt } = now().report ?? {};
   await end();
-  await act(async () => now().choose('Encounter/e2'));
+  await act(async () => now().choose(`Encounter/${id}`));
   expect(fakes).toHaveLength(1);
-  expect(now()).toMatchObject({ report: before, visit: 'Encounter/e2' });
+  expect(now()).toMatchObject({ report: { readAt }, visit });
+  expect(now().report?.visits.some(({ encounter }) => encounter?.reference === 'Encounter/e2')).toBe(visit !== null);
 });
 
 test('a session that ends before anything was read leaves nothing to show', async () => {
