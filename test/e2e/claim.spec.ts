@@ -24,7 +24,7 @@ test('the draft of a complete visit, each field with its source, and the Claim m
   await expect(draftPage(page)).toContainText('Sent nowhere.');
   await expect(draftPage(page)).not.toContainText('Not to be used');
   const lines = draftPage(page).getByRole('table', { name: 'Lines' });
-  await expect(lines.getByRole('rowheader')).toHaveCount(4);
+  await expect(lines.getByRole('rowheader')).toHaveCount(3);
   await lines.getByText('Where line 1 comes from').click();
   await expect(lines.getByText('dosage.route.coding[0]').first()).toBeVisible();
 
@@ -39,7 +39,7 @@ test('the draft of a complete visit, each field with its source, and the Claim m
   expect(fhir.name).toMatch(/^needlepoint-claim-draft-\d{4}-\d\d-\d\d\.fhir\.json$/);
   const claim = JSON.parse(fhir.text);
   expect(claim).toMatchObject({ resourceType: 'Claim', status: 'draft', use: 'claim' });
-  expect(claim.item).toHaveLength(4);
+  expect(claim.item).toHaveLength(3);
   expect(r4Faults(claim)).toEqual([]);
   expect(fhir.text).not.toMatch(/Pemberton|Hugo|1985/);
 
@@ -47,7 +47,6 @@ test('the draft of a complete visit, each field with its source, and the Claim m
   const csv = await saved();
   expect(csv.name).toMatch(/^needlepoint-claim-draft-\d{4}-\d\d-\d\d\.csv$/);
   expect(csvRows(csv.text).map(({ kind, status }) => `${kind} ${status}`)).toEqual([
-    'administration draft',
     'administration draft',
     'drug draft',
     'drug draft',

@@ -43,9 +43,12 @@ function isOut({ units }: Billed): boolean {
   return units === 0;
 }
 
-/** One line for a day and the same diagnoses. */
+/**
+ * One line for a day, whatever its injections were for: the same code twice, without a modifier, is refused as a duplicate.
+ * An injection that no diagnosis supports stands by itself, so that it does not hide behind the others' diagnoses.
+ */
 function keyOf({ day }: Injection, { date, pointers }: Shared): string {
-  return JSON.stringify([day, date.value, date.why, pointers.value, pointers.why]);
+  return JSON.stringify([day, date.value, date.why, pointers.value === null ? pointers.why : null]);
 }
 
 function lineOf(

@@ -91,7 +91,9 @@ function reasonsOf(given: readonly Given[]): Reasons {
   const after = conditions.flatMap(({ linked }) =>
     linked.filter(({ barred }) => barred === 'diagnosis-codable.manifestation'),
   );
-  const supporting = coded(conditions.flatMap(supportingOf));
+  // The main reason of every entry before the others of any: a line has room for four.
+  const each = conditions.map(supportingOf);
+  const supporting = coded([...each.flatMap(own => own.slice(0, 1)), ...each.flatMap(own => own.slice(1))]);
   const known = new Set(supporting.map(({ code }) => code));
   return { given, supporting, after: coded(after).filter(({ code }) => !known.has(code)) };
 }

@@ -97,16 +97,25 @@ describe('further injections', () => {
     expect(billed).toEqual([[['2026-03-13', 1]], [['2026-03-12', 1]]]);
   });
 
-  test('of other diagnoses have a line of their own', () => {
+  test('of other diagnoses share the line and its pointers, the main reason of each first', () => {
     const own = readyDiagnosis({ reference: 'Condition/own', text: 'Migraine', codes: [icd('G43.909')] });
     const reasons = [{ state: 'read' as const, diagnosis: own, evidence: ma('reasonReference[0]') }];
     const [first, other] = administrations;
     const draft = draftOf(readyChart({ administrations: [first, { ...other, reasons }] as Administration[] }));
     expect(linesOf(draft, 'administration').map(({ pointers, units }) => [pointers.value, units.value])).toEqual([
-      [['A'], 1],
-      [['B', 'A'], 1],
+      [['A', 'B'], 2],
     ]);
     expect(draft.diagnoses.map(({ letter, code }) => letter + code)).toEqual(['AE53.8', 'BG43.909']);
+    expect(linesOf(draft, 'drug').map(({ pointers }) => pointers.value)).toEqual([['A'], ['B', 'A']]);
+  });
+
+  test('by a modifier have pointers of their own', () => {
+    const own = readyDiagnosis({ reference: 'Condition/own', text: 'Migraine', codes: [icd('G43.909')] });
+    const reasons = [{ state: 'read' as const, diagnosis: own, evidence: ma('reasonReference[0]') }];
+    const [first, other] = administrations;
+    const chart = readyChart({ administrations: [first, { ...other, reasons }] as Administration[] });
+    const draft = draftOf(chart, withRows({ furtherInjections: '59' }));
+    expect(linesOf(draft, 'administration').map(({ pointers }) => pointers.value)).toEqual([['A'], ['B', 'A']]);
   });
 });
 
