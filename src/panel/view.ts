@@ -28,6 +28,11 @@ export function untied(report: Report): readonly AdministrationReport[] {
   return report.visits.filter(visit => visit.encounter === null).flatMap(visit => visit.administrations);
 }
 
+/** True where nothing was counted because what was given could not be read: not the same as that nothing was given. */
+export function isUncounted({ verdict, units }: VisitReport): boolean {
+  return verdict === 'cannot-tell' && units.counted === 0;
+}
+
 /** Not given, or another service: no candidate. */
 export function isSetAside({ verdict }: AdministrationReport): boolean {
   return verdict === 'not-given' || verdict === 'not-96372';

@@ -95,13 +95,31 @@ test('a complete draft is a draft all the same', async () => {
   expect((await page()).textContent).toContain('Sent nowhere.');
 });
 
-test('a draft of a visit that is not ready says so where no point is counted', async () => {
+test('a visit with nothing to bill has nothing to see to', async () => {
   const none = report({ visits: [visit({ verdict: 'none', administrations: [influenza()] })] });
   show({ report: none, audience: 'coder', desk: deskAtClaim(draft({ complete: false, lines: [], diagnoses: [] })) });
   const shown = await page();
-  expect(shown.textContent).toContain('Not to be used as it is: this visit has not passed its checks.');
-  expect(shown.textContent).toContain('nothing that was given in this visit may be billed as an injection');
-  expect(shown.textContent).toContain('No diagnosis may stand on this draft.');
+  expect(shown.textContent).toContain('There is nothing in this visit to bill with 96372.');
+  expect(shown.textContent).toContain('No line: this visit has no injection that counts towards 96372.');
+  expect(shown.textContent).not.toMatch(/Not to be used|No diagnosis may stand/);
+  expect(screen.queryByRole('button', { name: 'See what is open' })).toBeNull();
+});
+
+test('a visit whose administrations were not read is not said to have none', async () => {
+  const units = { ...visit().units, counted: 0, billed: 0, why: 'units-counted.none' };
+  const unread = report({ visits: [visit({ verdict: 'cannot-tell', administrations: [], findings: [], units })] });
+  show({ report: unread, audience: 'coder', desk: deskAtClaim(draft({ complete: false, lines: [], diagnoses: [] })) });
+  const shown = await page();
+  expect(shown.textContent).toContain('Not to be used as it is: what was given in this visit is not known.');
+  expect(shown.textContent).toContain('No line: administrations were not read to the end');
+  expect(shown.textContent).not.toMatch(/has no injection|No diagnosis may stand/);
+});
+
+test('diagnoses that could not be read are not said to be unfit', async () => {
+  const line = injectionLine({ pointers: empty('pointers.unread') });
+  show({ audience: 'coder', desk: deskAtClaim(draft({ lines: [line], diagnoses: [] })) });
+  expect((await page()).textContent).toContain('what may hold one could not be read');
+  expect((await page()).textContent).not.toContain('No diagnosis may stand');
 });
 
 test('a policy for facilities is said to want another claim', async () => {

@@ -85,10 +85,12 @@ test('many settled checks are folded under their subjects, and what is to be see
   expect(folds()).toEqual([]);
 });
 
-test('checks that do not apply are named below the rows, and are rows when they are asked for', async () => {
+test('checks that do not apply are counted below the rows, named on demand, and rows when they are asked for', async () => {
   show({ report: mixedReport(), audience: 'coder' });
   await table();
-  expect(screen.getByText('Does not apply to what is recorded: Split dose.')).toBeTruthy();
+  const fold = screen.getByText('Does not apply to what is recorded (1)').closest('details');
+  expect(fold?.open).toBe(false);
+  expect(fold?.textContent).toContain('Split dose.');
   await userEvent.click(screen.getByRole('radio', { name: 'Not applicable (1)' }));
   expect(within(await table()).getByRole('rowheader', { name: 'Split dose' })).toBeTruthy();
 });
@@ -162,6 +164,20 @@ test('the filter counts outcomes and narrows the rows', async () => {
   await userEvent.click(screen.getByRole('radio', { name: 'Missing (3)' }));
   expect(within(await table()).getAllByRole('rowheader')).toHaveLength(3);
   expect(screen.queryByRole('radio', { name: /Needs review/ })).toBeNull();
+});
+
+test.each<[kinds: ('absent' | 'conflict' | 'invalid')[], words: string]>([
+  [['absent'], 'Missing (1)'],
+  [['conflict'], 'Conflict (1)'],
+  [['invalid', 'invalid'], 'Invalid (2)'],
+  [['absent', 'conflict', 'absent'], 'Missing or conflict (3)'],
+])('the filter calls gaps what their rows call them: %s', async (kinds, words) => {
+  const rules = ['site-documented', 'order-linked', 'visit-linked'];
+  const findings = kinds.map((kind, at) => gap(rules[at] ?? '', { kind }));
+  const injection = administration('b12', { findings, verdict: 'not-ready' });
+  show({ report: report({ visits: [visit({ administrations: [injection], findings: [] })] }), audience: 'coder' });
+  await table();
+  expect(screen.getByRole('radio', { name: words })).toBeTruthy();
 });
 
 test('another injection is shown when it is chosen, and stays after a refresh', async () => {

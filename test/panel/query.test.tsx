@@ -2,6 +2,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
+import type { Finding } from '../../src/engine/report.ts';
 import { show } from './render.tsx';
 import { administration, b12WithoutRoute, facts, finding, gap, mixedReport, report, visit } from './reports.ts';
 
@@ -111,6 +112,17 @@ test('one question stands for all findings that raise it', async () => {
   expect(value.match(/^Question:/gm)).toHaveLength(1);
   expect(value.match(/^The record says:/gm)).toHaveLength(2);
   expect(value).not.toContain('Z51');
+});
+
+test('the button says of how many open points a clinician is asked', async () => {
+  const coding = gap('diagnosis-codable', { message: 'diagnosis-codable.snomed-only', field: 'Condition.code' });
+  const of = (findings: Finding[]) =>
+    report({ visits: [visit({ verdict: 'not-ready', administrations: [administration('b12', { findings })] })] });
+  const view = show({ report: of([gap('dose-with-unit'), coding]), audience: 'coder' });
+  expect(await screen.findByRole('button', { name: 'Query 1 of 2 open points of this visit' }, patience)).toBeTruthy();
+  view.unmount();
+  show({ report: of([finding('lot-recorded', { outcome: 'review', weight: 'advises' })]), audience: 'coder' });
+  expect(screen.queryByRole('button', { name: /open point/ })).toBeNull();
 });
 
 test('it is changed before it is copied, and the change can be undone', async () => {

@@ -17,13 +17,16 @@ const lineRules = ['further-injections', 'drug-units', 'discarded-amount'];
 /** What a claim for this visit would rest on: units, lines, place and supporting diagnoses. */
 export function ClaimDraft({ shown }: { shown: Shown }) {
   const desk = useDesk();
-  const counts = countVisit(shown, usePanel().report);
+  const { report } = usePanel();
+  const counts = countVisit(shown, report);
   const place = shown.visit.encounter?.place;
   const usable = shown.injections.flatMap(injection => injection.facts.diagnoses.filter(each => each.usable));
   const findings = [shown.visit, ...shown.injections].flatMap(each => each.findings);
   const written = findings.filter(({ rule, outcome }) => outcome === 'pass' && lineRules.includes(rule));
   const lines = [...new Set(written.map(sayToCoder))];
   const codes = [...new Set(usable.flatMap(diagnosis => diagnosis.icd10cm))];
+  // That no diagnosis was read is not that there is none.
+  const allRead = report.sources.every(({ name, status }) => name !== 'conditions' || status === 'complete');
   return (
     <section className={styles.claim}>
       <h2 className={styles.listTitle}>{coderUi.claimDraft}</h2>
@@ -42,7 +45,9 @@ export function ClaimDraft({ shown }: { shown: Shown }) {
         </div>
         <div>
           <dt>{coderUi.diagnosisPointers}</dt>
-          <dd>{codes.length > 0 ? <RecordText>{codes.join(', ')}</RecordText> : ui.none}</dd>
+          <dd>
+            {codes.length > 0 ? <RecordText>{codes.join(', ')}</RecordText> : allRead ? ui.none : coderUi.notKnown}
+          </dd>
         </div>
         {lines.length > 0 && (
           <div>

@@ -3,12 +3,15 @@ import { coderTitle } from '../../text/coder/titles.ts';
 import { sayToCoder } from '../../text/coder-findings.ts';
 import styles from './coder.module.css';
 
-/** Checks that do not apply, by name, with the reason they share. */
+/** Checks that do not apply: how many and for what reason; their names on demand. */
 export function NotApplicable({ findings }: { findings: readonly Finding[] }) {
   const byReason = Map.groupBy(findings, finding => sayToCoder(finding));
   return [...byReason].map(([reason, checks]) => (
-    <p key={reason} className={styles.notApplicable}>
-      {reason.replace(/\.$/, '')}: {checks.map(({ rule }) => coderTitle(rule)).join(', ')}.
-    </p>
+    <details key={reason} className={styles.notApplicable}>
+      <summary>
+        {reason.replace(/\.$/, '')} ({checks.length})
+      </summary>
+      {checks.map(({ rule }) => coderTitle(rule)).join(', ')}.
+    </details>
   ));
 }

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Finding } from '../../engine/report.ts';
 import { coderUi } from '../../text/coder-ui.ts';
 import { outcomeWords } from '../../text/ui.ts';
+import { outcomeWord } from '../FindingItem.tsx';
 import styles from './coder.module.css';
 
 export type OutcomeChoice = Finding['outcome'] | 'all';
@@ -30,7 +31,14 @@ export function OutcomeFilter({ findings, choice, onChoose }: OutcomeFilterProps
     <fieldset className={styles.filter}>
       <legend>{coderUi.filter}</legend>
       {radio('all', coderUi.all, findings.length)}
-      {counted.map(({ outcome, count }) => radio(outcome, outcomeWords.coder[outcome], count))}
+      {counted.map(({ outcome, count }) => radio(outcome, wordsOf(outcome, findings), count))}
     </fieldset>
   );
+}
+
+/** The words of the rows that are shown: a gap is missing, invalid or a conflict. */
+function wordsOf(outcome: Finding['outcome'], findings: readonly Finding[]): string {
+  const words = new Set(findings.filter(each => each.outcome === outcome).map(each => outcomeWord(each, 'coder')));
+  const [first = outcomeWords.coder[outcome], ...others] = words;
+  return [first, ...others.map(word => word.toLowerCase())].join(' or ');
 }

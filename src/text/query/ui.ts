@@ -1,8 +1,12 @@
 /** The words around a query: its button and its dialog. */
 export const queryUi = {
   query: 'Query',
-  all: (points: number) =>
-    points === 1 ? 'Query the open point of this visit' : `Query all ${points} open points of this visit`,
+  /** `asked`: of all open points, those that a clinician can settle. */
+  all: (asked: number, open: number) => {
+    if (asked < open) return `Query ${asked} of ${open} open points of this visit`;
+    return asked === 1 ? 'Query the open point of this visit' : `Query all ${asked} open points of this visit`;
+  },
+  allAdvice: (points: number) => `Query ${points} ${points === 1 ? 'point' : 'points'} of advice`,
   title: 'Query to the clinician',
   to: 'To',
   about:

@@ -8,18 +8,15 @@ import controls from '../../controls.module.css';
 import { Mark } from '../../Mark.tsx';
 import { RecordText } from '../../RecordText.tsx';
 import { dayWords, readerClock, readerDay } from '../../time.ts';
-import { countVisit, type Shown } from '../../view.ts';
+import { isUncounted, type Shown } from '../../view.ts';
 import { useDesk } from '../desk.ts';
+import { openPoints } from '../open-points.ts';
 import styles from './claim.module.css';
 import { FieldSource } from './FieldSource.tsx';
 import { fieldsOf, isEmpty } from './fields.ts';
 
 /** That it is a draft and what keeps it one; then what holds for the whole claim. */
 export function ClaimHead({ draft, shown }: { draft: ClaimDraft; shown: Shown }) {
-  const { report } = usePanel();
-  const desk = useDesk();
-  const { gaps, conflicts, unchecked, reviews } = countVisit(shown, report);
-  const open = gaps + conflicts + unchecked + reviews;
   const empty = draft.lines.flatMap(fieldsOf).filter(isEmpty).length + (draft.coverage.value === null ? 1 : 0);
   return (
     <header className={styles.head}>
@@ -34,21 +31,30 @@ export function ClaimHead({ draft, shown }: { draft: ClaimDraft; shown: Shown })
       <p className={styles.what}>
         {claimUi.what} {claimUi.sentNowhere}
       </p>
-      {!draft.complete && (
-        <p className={styles.notReady}>
-          <Mark name="gap" /> <strong>{open > 0 ? claimUi.openPoints(open) : claimUi.notReady}</strong>
-          {desk && (
-            <button type="button" className={controls.quiet} onClick={() => desk.go({ at: 'visit' })}>
-              {claimUi.seeOpen}
-            </button>
-          )}
-        </p>
-      )}
+      {!draft.complete && <NotReady shown={shown} />}
       {draft.waived > 0 && <p className={styles.facility}>{claimStates.waived(draft.waived)}</p>}
       {draft.side === 'facility' && <p className={styles.facility}>{claimStates.facility}</p>}
       {empty > 0 && <p className={styles.what}>{claimUi.emptyFields(empty)}</p>}
       <Facts draft={draft} shown={shown} />
     </header>
+  );
+}
+
+/** What keeps the draft from use. A visit without a candidate has nothing to see to, and nothing to bill. */
+function NotReady({ shown }: { shown: Shown }) {
+  const desk = useDesk();
+  if (shown.visit.verdict === 'none') return <p>{claimUi.nothing}</p>;
+  const open = openPoints(shown);
+  const why = isUncounted(shown.visit) ? claimUi.notRead : claimUi.notReady;
+  return (
+    <p className={styles.notReady}>
+      <Mark name="gap" /> <strong>{open > 0 ? claimUi.openPoints(open) : why}</strong>
+      {desk && (
+        <button type="button" className={controls.quiet} onClick={() => desk.go({ at: 'visit' })}>
+          {claimUi.seeOpen}
+        </button>
+      )}
+    </p>
   );
 }
 

@@ -7,13 +7,13 @@ import hidden from '../coder.module.css';
 import styles from './claim.module.css';
 
 /** The diagnoses by their letters. */
-export function DiagnosisTable({ draft: { diagnoses } }: { draft: ClaimDraft }) {
+export function DiagnosisTable({ draft: { diagnoses, lines } }: { draft: ClaimDraft }) {
   const { letter, code, says, where } = claimUi.diagnosisHead;
   if (diagnoses.length === 0) {
     return (
       <div>
         <h3 className={styles.caption}>{claimUi.diagnoses}</h3>
-        <p>{claimUi.noDiagnoses}</p>
+        <p>{whyNone(lines)}</p>
       </div>
     );
   }
@@ -50,4 +50,12 @@ export function DiagnosisTable({ draft: { diagnoses } }: { draft: ClaimDraft }) 
       </tbody>
     </table>
   );
+}
+
+/** That none was read is not that none may stand. */
+function whyNone(lines: ClaimDraft['lines']): string {
+  if (lines.length === 0) return claimUi.noDiagnosesWanted;
+  return lines.some(({ pointers }) => pointers.why === 'pointers.unread')
+    ? claimUi.diagnosesUnread
+    : claimUi.noDiagnoses;
 }

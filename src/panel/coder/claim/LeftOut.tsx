@@ -1,4 +1,4 @@
-import type { ClaimDraft } from '../../../domain/claim.ts';
+import type { ClaimDraft, ClaimLeftOut } from '../../../domain/claim.ts';
 import { sayClaim } from '../../../text/coder/claim.ts';
 import { claimUi } from '../../../text/coder/claim-ui.ts';
 import { InjectionName } from '../../InjectionName.tsx';
@@ -10,13 +10,17 @@ import styles from './claim.module.css';
 export function LeftOut({ draft, shown }: { draft: ClaimDraft; shown: Shown }) {
   const { leftOut, diagnosesLeftOut } = draft;
   const injections = [...shown.injections, ...shown.setAside];
+  // As in the list of the visit: by time.
+  const place = new Map(injections.map(({ reference }, at) => [reference, at]));
+  const placeOf = (one: ClaimLeftOut) => place.get(one.administration) ?? injections.length;
+  const sorted = leftOut.toSorted((a, b) => placeOf(a) - placeOf(b));
   return (
     <>
       {leftOut.length > 0 && (
         <div>
           <h3 className={styles.caption}>{claimUi.leftOut(leftOut.length)}</h3>
           <ul className={styles.leftOut}>
-            {leftOut.map(one => {
+            {sorted.map(one => {
               const injection = injections.find(({ reference }) => reference === one.administration);
               return (
                 <li key={one.administration}>

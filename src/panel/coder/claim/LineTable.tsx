@@ -5,13 +5,13 @@ import { emptyOnAll } from './fields.ts';
 import { LineRows } from './LineRows.tsx';
 import { Sources } from './LineSources.tsx';
 
-/** The lines of the draft. */
-export function LineTable({ draft: { lines } }: { draft: ClaimDraft }) {
+/** The lines of the draft; `unread`: it is not known what was given. */
+export function LineTable({ draft: { lines }, unread }: { draft: ClaimDraft; unread: boolean }) {
   if (lines.length === 0) {
     return (
       <div>
         <h3 className={styles.caption}>{claimUi.lines}</h3>
-        <p>{claimUi.noLines}</p>
+        <p>{unread ? claimUi.linesUnread : claimUi.noLines}</p>
       </div>
     );
   }

@@ -1,11 +1,13 @@
 import { queryUi } from '../../../text/query/ui.ts';
 import { usePanel } from '../../context.ts';
 import type { Shown } from '../../view.ts';
+import { openPoints } from '../open-points.ts';
 import { QueryOpener } from './QueryOpener.tsx';
 import { isAsked, subjectOf, visitName } from './subjects.ts';
 
 /** One query for all that is open in a visit, by clinician and by injection. Nothing where nobody is asked. */
-export function VisitQuery({ shown: { visit, injections } }: { shown: Shown }) {
+export function VisitQuery({ shown }: { shown: Shown }) {
+  const { visit, injections } = shown;
   const { timeZone } = usePanel().report;
   const all = [
     subjectOf(visit, null, visit.findings, timeZone),
@@ -17,7 +19,7 @@ export function VisitQuery({ shown: { visit, injections } }: { shown: Shown }) {
   return (
     <div>
       <QueryOpener
-        label={queryUi.all(blocking || open.length)}
+        label={blocking > 0 ? queryUi.all(blocking, openPoints(shown)) : queryUi.allAdvice(open.length)}
         visit={visitName(visit, timeZone)}
         subjects={all.filter(({ findings }) => findings.length > 0)}
       />
