@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { peopleUi } from '../../../text/coder/people-ui.ts';
 import { letters, type Subject, wholeText } from '../../../text/query/compose.ts';
 import { queryUi } from '../../../text/query/ui.ts';
 import { ui } from '../../../text/ui.ts';
@@ -7,6 +8,7 @@ import controls from '../../controls.module.css';
 import { closeModal, openModal } from '../../modal.ts';
 import { RecordText } from '../../RecordText.tsx';
 import styles from './query.module.css';
+import { useNamed } from './use-named.ts';
 
 export interface QueryDialogProps {
   /** The day and kind of the visit; null: not known. */
@@ -16,7 +18,8 @@ export interface QueryDialogProps {
 }
 
 /** A query, to be read, changed, copied or printed. It is sent nowhere and kept nowhere. */
-export function QueryDialog({ visit, subjects, onClose }: QueryDialogProps) {
+export function QueryDialog({ visit, subjects: asked, onClose }: QueryDialogProps) {
+  const { subjects, unnamed, reading } = useNamed(asked);
   const dialog = useRef<HTMLDialogElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const title = useId();
@@ -25,20 +28,27 @@ export function QueryDialog({ visit, subjects, onClose }: QueryDialogProps) {
   const [edited, setEdited] = useState<string | null>(null);
   useLayoutEffect(() => {
     if (dialog.current) openModal(dialog.current);
-    // It is read from its beginning.
     area.current?.focus();
-    area.current?.setSelectionRange(0, 0);
-    area.current?.scrollTo?.(0, 0);
   }, []);
   const { blocking, advising } = sorted(subjects);
   const choice = blocking > 0 && advising > 0;
   const made = letters(visit, choice && !advice ? subjects.map(withoutAdvice) : subjects);
-  const text = edited ?? wholeText(made);
+  const whole = wholeText(made);
+  const text = edited ?? whole;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is read from its beginning whenever it was made anew
+  useLayoutEffect(() => {
+    if (edited !== null) return;
+    area.current?.setSelectionRange(0, 0);
+    area.current?.scrollTo?.(0, 0);
+  }, [whole]);
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={title} aria-describedby={hint} onClose={onClose}>
       <h2 id={title}>{queryUi.title}</h2>
       <p>
-        {queryUi.to}: <RecordText>{made.map(({ to }) => to).join('; ')}</RecordText>
+        {queryUi.to}: <RecordText>{made.map(({ to }) => to).join('; ')}</RecordText>{' '}
+        <span role="status" className={styles.people}>
+          {reading ? peopleUi.reading : unnamed.join(' ')}
+        </span>
       </p>
       <p id={hint} className={styles.hint}>
         {queryUi.about}
