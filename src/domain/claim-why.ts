@@ -64,6 +64,7 @@ type EmptyWhy =
   | 'code.other-drug'
   | 'modifiers.edit-open'
   | 'modifiers.edit-unread'
+  | 'modifiers.further-open'
   | 'modifiers.route-open'
   | 'modifiers.discarded-absent'
   | 'modifiers.discarded-unclear'

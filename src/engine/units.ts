@@ -53,10 +53,11 @@ export function billedByDay(
 }
 
 function byDay(own: Days, others: readonly Days[], policy: Policy['unitPolicy']): Map<string | null, number> {
-  const days = [...own.days].map(([day, { count }], at): [string | null, number] => {
+  // What has no day is not known to be the first.
+  const [first = null] = [...own.days.keys()].filter(day => day !== null).toSorted();
+  const days = [...own.days].map(([day, { count }]): [string | null, number] => {
     if (policy === 'per-injection') return [day, count];
-    // The day of the first injection comes first.
-    if (policy === 'per-encounter-1') return [day, at === 0 ? Math.min(count, 1) : 0];
+    if (policy === 'per-encounter-1') return [day, day === first ? Math.min(count, 1) : 0];
     return [day, underCap(day, own, others, policy.perDayCap)];
   });
   return new Map(days);

@@ -47,8 +47,13 @@ function isOut({ units }: Billed): boolean {
  * One line for a day, whatever its injections were for: the same code twice, without a modifier, is refused as a duplicate.
  * An injection that no diagnosis supports stands by itself, so that it does not hide behind the others' diagnoses.
  */
-function keyOf({ day }: Injection, { date, pointers }: Shared): string {
-  return JSON.stringify([day, date.value, date.why, pointers.value === null ? pointers.why : null]);
+function keyOf({ day, administration }: Injection, { date, pointers }: Shared): string {
+  return JSON.stringify([
+    day ?? administration.reference,
+    date.value,
+    date.why,
+    pointers.value === null ? pointers.why : null,
+  ]);
 }
 
 function lineOf(
@@ -77,9 +82,10 @@ function oneEach(all: readonly Billed[], drafting: Drafting): readonly ClaimLine
     Array.from({ length: units }, () => {
       const further = begun.has(day) && furtherInjections !== 'units' ? furtherInjections : null;
       begun.add(day);
+      const unknown = day === null && all.length > 1;
       return {
         ...blank(shared, given, drafting),
-        modifiers: modifiersOf(drafting.report, further),
+        modifiers: unknown ? empty('modifiers.further-open') : modifiersOf(drafting.report, further),
         units: full(1, 'units.further', given.flatMap(evidenceOf)),
       };
     }),

@@ -17,9 +17,10 @@ export function coded(linked: readonly LinkedDiagnosis[]): readonly Coded[] {
   return [...found.values()];
 }
 
-/** An ICD-10-CM code as it is printed. */
+/** An ICD-10-CM code as it is printed; what has not the form of one stays as it is written. */
 export function withDot(written: string): string {
   const code = written.trim().toUpperCase().replace('.', '');
+  if (!/^[A-Z]\d[\dA-Z]{1,5}$/.test(code)) return written;
   return code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code;
 }
 

@@ -48,6 +48,8 @@ const sentences: Readonly<Record<ClaimWhy, string>> = {
     'No container is recorded. A single-dose container takes JZ where nothing was discarded, or a JW line.',
   'modifiers.covered':
     'What was discarded lies within the last unit of the dose, so it has no JW line. Whether JZ belongs here is for the payer to say.',
+  'modifiers.further-open':
+    'Whether it is the first injection of its day or a further one is not known: it has no day.',
   'modifiers.day-unknown': 'Whether JW or JZ is asked for depends on the day, which is not known.',
 
   'units.injections': '{count} documented here, one unit each.',

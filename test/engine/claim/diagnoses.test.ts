@@ -147,6 +147,13 @@ describe('diagnoses', () => {
     expect(draft.diagnosesLeftOut).toMatchObject([{ code: 'H10.9', why: 'diagnosis.no-room' }]);
   });
 
+  test('what is no code stands as it is written', () => {
+    expect(shown(listed([b12, 1], [of('=1+1'), 2], [of('12345'), 3]))).toMatchObject({
+      codes: 'E53.8',
+      out: ['=1+1 diagnosis.invalid', '12345 diagnosis.invalid'],
+    });
+  });
+
   test('thousands are no more work than they are many', () => {
     const counted = (count: number) => {
       let looks = 0;

@@ -81,6 +81,39 @@ describe('further injections', () => {
     expect(linesOf(draft, 'drug')).toHaveLength(3);
   });
 
+  test.each<[what: string, rows: Partial<Policy>, lines: unknown[]]>([
+    [
+      'in units',
+      {},
+      [
+        ['a', 1],
+        ['u', 1],
+        ['w', 1],
+      ],
+    ],
+    [
+      'by a modifier',
+      { furtherInjections: '59' },
+      [
+        ['a', ''],
+        ['u', null],
+        ['w', null],
+      ],
+    ],
+    ['one a visit', { unitPolicy: 'per-encounter-1' }, [['a', 1]]],
+  ])('without a day are not said to share one, nor to be the first: %s', (_, rows, lines) => {
+    const undated = ['u', 'w'].map(id => ({
+      ...given(id, '2026-03-12', '10:40'),
+      given: { start: null, end: null, invalid: false, evidence: ma('effective') },
+    }));
+    const chart = readyChart({ administrations: [...administrations.slice(0, 1), ...undated] });
+    const found = linesOf(draftOf(chart, withRows(rows)), 'administration').map(line => [
+      line.administrations.map(one => one.slice(-1)).join(''),
+      rows.furtherInjections ? (line.modifiers.value?.join('') ?? null) : line.units.value,
+    ]);
+    expect(found.toSorted()).toEqual(lines);
+  });
+
   test('another visit of the day takes the units first', () => {
     const before = {
       ...given('z', '2026-03-12', '09:00'),
