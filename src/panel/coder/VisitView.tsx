@@ -13,7 +13,7 @@ import styles from './coder.module.css';
 import { LookedAt } from './LookedAt.tsx';
 import { VisitQuery } from './query/VisitQuery.tsx';
 
-/** One visit: its injections to the left, the checks of one of them to the right. */
+/** One visit: its injections and what they come to on the left, the checks of one of them on the right. */
 export function VisitView({ shown }: { shown: Shown }) {
   const { report, printing, named } = usePanel();
   const loose = untied(report);
@@ -54,6 +54,11 @@ export function VisitView({ shown }: { shown: Shown }) {
           {list(ui.notCounted(shown.setAside.length), shown.setAside)}
           {list(ui.notTied, loose)}
         </nav>
+        <div className={styles.foot}>
+          <VisitQuery shown={shown} />
+          <ClaimDraft shown={shown} />
+          <Limits shown={shown} />
+        </div>
         <div className={styles.detail}>
           {shown.visit.verdict === 'none' && <Empty shown={shown} />}
           {panes.map(injection => (
@@ -62,11 +67,6 @@ export function VisitView({ shown }: { shown: Shown }) {
           {shown.visit.findings.some(({ outcome }) => outcome !== 'not-applicable') && (
             <ChecksPane injection={null} findings={shown.visit.findings} />
           )}
-        </div>
-        <div className={styles.foot}>
-          <VisitQuery shown={shown} />
-          <ClaimDraft shown={shown} />
-          <Limits shown={shown} />
         </div>
       </div>
       <LookedAt shown={shown} />
