@@ -4,7 +4,7 @@ export const coderUi = {
   billed: 'Units billed',
   unitsWhy: 'Why',
   notKnown: 'not known',
-  notCounted: 'Administrations were not read to the end, so nothing could be counted.',
+  notCounted: 'What was given could not be read, so nothing was counted.',
   whyEach:
     'AMA guidance counts each separate injection (CPT Assistant 2007 and 2010, as reported). CMS expects up to 4 units of 96372 a day from a practitioner and 5 from an outpatient hospital (MUE, adjudication indicator 3), which it could not if one per visit were the rule. Drugs from one syringe count once. One per visit or per day is a rule of some payers, such as one a day at Texas CSHCN unless the drugs cannot be mixed; it is set as the policy.',
   claimDraft: 'Claim draft',

@@ -16,8 +16,11 @@ export interface OpenCounts {
   aside?: number;
 }
 
-/** The verdict in words with counts: "3 items missing". The counts are those of the same visit or injection. */
-export function verdictWords(verdict: VisitVerdict, counts: OpenCounts, _audience: Audience): string {
+/**
+ * The verdict in words with counts: "3 items missing". The counts are those of the same visit or injection. A coder is told
+ * of open questions beside gaps: the list of checks and the draft claim count them as well.
+ */
+export function verdictWords(verdict: VisitVerdict, counts: OpenCounts, audience: Audience): string {
   switch (verdict) {
     case 'ready':
       return counts.waived ? `Complete, ${waivedWords(counts.waived)}` : 'Complete';
@@ -25,11 +28,12 @@ export function verdictWords(verdict: VisitVerdict, counts: OpenCounts, _audienc
       return [
         counts.gaps > 0 && `${items(counts.gaps)} missing`,
         counts.conflicts > 0 && (counts.conflicts === 1 ? '1 conflict' : `${counts.conflicts} conflicts`),
+        audience === 'coder' && counts.reviews > 0 && `${counts.reviews} to review`,
       ]
         .filter(Boolean)
         .join(', ');
     case 'review':
-      return `Please confirm ${items(counts.reviews)}`;
+      return audience === 'coder' ? `${items(counts.reviews)} to review` : `Please confirm ${items(counts.reviews)}`;
     case 'cannot-tell':
       return 'Could not check';
     case 'none':

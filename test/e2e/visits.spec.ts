@@ -41,7 +41,7 @@ test('without a visit, the list is the first view; Back and Forward lead through
   await expect(rows(page)).toHaveText([
     /21 Nov 2026 10:00.*Injection visit.*Office.*1 injection.*Complete/,
     /11 Nov 2026 14:00.*Same-day visit.*1 injection.*Missing.*Order/,
-    /14 Oct 2026 11:00.*Follow-up visit.*No injections/,
+    /14 Oct 2026 11:00.*Follow-up visit.*No injection to check/,
   ]);
   await expectGoodPage(page);
   const address = page.url();

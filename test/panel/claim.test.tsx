@@ -6,7 +6,7 @@ import type { ClaimDraft } from '../../src/domain/claim.ts';
 import { draft, drugLine, empty, emptyLine, field, injectionLine } from '../export/drafts.ts';
 import { deskAtClaim } from './claim-desk.ts';
 import { show } from './render.tsx';
-import { influenza, mixedReport, report, visit } from './reports.ts';
+import { administration, gap, influenza, mixedReport, report, unchecked, visit } from './reports.ts';
 
 afterEach(cleanup);
 
@@ -111,8 +111,23 @@ test('a visit whose administrations were not read is not said to have none', asy
   show({ report: unread, audience: 'coder', desk: deskAtClaim(draft({ complete: false, lines: [], diagnoses: [] })) });
   const shown = await page();
   expect(shown.textContent).toContain('Not to be used as it is: what was given in this visit is not known.');
-  expect(shown.textContent).toContain('No line: administrations were not read to the end');
+  expect(shown.textContent).toContain('No line: what was given could not be read');
   expect(shown.textContent).not.toMatch(/has no injection|No diagnosis may stand/);
+});
+
+test('an entry that no visit holds is named on the draft that lacks it', async () => {
+  const untied = visit({ encounter: null, administrations: [influenza()] });
+  show({ report: report({ visits: [visit(), untied] }), audience: 'coder', desk: deskAtClaim(draft()) });
+  const heading = within(await page()).getByRole('heading', { name: 'Tied to no visit, so not on this draft (1)' });
+  expect(heading.parentElement?.querySelector('li')?.textContent).toMatch(/^Influenza vaccine/);
+});
+
+test('what one cause kept from being checked is one open point', async () => {
+  const findings = [unchecked('diagnosis-linked'), unchecked('diagnosis-codable'), gap('route-documented')];
+  const injection = administration('b12', { verdict: 'not-ready', findings });
+  const open = report({ visits: [visit({ verdict: 'not-ready', administrations: [injection] })] });
+  show({ report: open, audience: 'coder', desk: deskAtClaim(draft({ complete: false })) });
+  expect((await page()).textContent).toContain('Not to be used as it is: 2 points are open.');
 });
 
 test('diagnoses that could not be read are not said to be unfit', async () => {

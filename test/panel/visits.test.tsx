@@ -86,7 +86,7 @@ describe('the list', () => {
       'Could not check (0)',
       'Needs review (0)',
       'Complete (1)',
-      'No injections (0)',
+      'No injection to check (0)',
       'Not checked yet (1)',
     ]);
     await userEvent.click(screen.getByRole('radio', { name: 'Missing or conflict (1)' }));
@@ -189,11 +189,11 @@ describe('the parts of the desk', () => {
       within(parts)
         .getAllByRole('button')
         .map(part => part.textContent),
-    ).toEqual(['Visits 2, 1 to see to', 'Visit 12 Mar 2026 ', 'Claim draft ']);
+    ).toEqual(['Visits (2, 1 to see to)', 'Visit 12 Mar 2026 ', 'Claim draft ']);
     expect(within(parts).getByRole('button', { current: 'page' }).textContent).toContain('Visit 12 Mar');
     await userEvent.click(within(parts).getByRole('button', { name: /^Visits/ }));
     await heading();
-    expect(document.activeElement?.textContent).toContain('Visits 2');
+    expect(document.activeElement?.textContent).toContain('Visits (2');
     expect(text()).not.toContain('Claim draftNot yet');
   });
 

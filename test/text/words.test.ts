@@ -25,12 +25,21 @@ test.each([
   expect(verdictWords('not-ready', { ...counts, ...open }, 'clinician')).toBe(words);
 });
 
+test.each([
+  ['review', { gaps: 0, reviews: 1 }, '1 item to review'],
+  ['review', { gaps: 0, reviews: 2 }, '2 items to review'],
+  ['not-ready', { gaps: 1, reviews: 2 }, '1 item missing, 2 to review'],
+  ['not-ready', { gaps: 1, reviews: 0 }, '1 item missing'],
+] as const)('a coder reads how many questions are open: %s %o', (verdict, open, words) => {
+  expect(verdictWords(verdict, { ...counts, ...open }, 'coder')).toBe(words);
+});
+
 test('a visit whose entries were set aside had something recorded', () => {
   expect(verdictWords('none', { ...counts, aside: 1 }, 'clinician')).toBe('No injection to check in this visit');
 });
 
 test('one item is one item', () => {
-  expect(verdictWords('not-ready', { ...counts, gaps: 1 }, 'coder')).toBe('1 item missing');
+  expect(verdictWords('not-ready', { ...counts, gaps: 1, reviews: 0 }, 'coder')).toBe('1 item missing');
 });
 
 test.each([

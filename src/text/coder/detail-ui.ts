@@ -21,7 +21,8 @@ export const detailUi = {
   edition: (name: string, period: string | null) =>
     period === null ? `${name}: none loaded, the built-in rows were used` : `${name}: edition ${period}`,
   notAsked: (name: string) => `${name}: not asked for this record`,
-  held: (count: number) => `${count} checks could not run, all for this reason:`,
+  held: (count: number) =>
+    count === 1 ? '1 check could not run, for this reason:' : `${count} checks could not run, all for this reason:`,
   show: 'Show these checks',
   hide: 'Hide these checks',
 } as const;

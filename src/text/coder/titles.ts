@@ -53,7 +53,7 @@ export const coderTitles: Readonly<Record<string, string>> = {
   'charged-units': 'Charged units',
   'discarded-charged': 'JW or JZ charged',
   'charge-explained': 'Vaccine administration charged',
-  'further-injections': 'Further injections',
+  'further-injections': 'Units or lines',
   'unlikely-units': 'MUE of 96372',
   'no-99211': '99211 the same day',
   'em-modifier-25': 'Office visit and modifier 25',

@@ -1,14 +1,16 @@
 import type { ClaimDraft, ClaimLeftOut } from '../../../domain/claim.ts';
 import { sayClaim } from '../../../text/coder/claim.ts';
 import { claimUi } from '../../../text/coder/claim-ui.ts';
+import { usePanel } from '../../context.ts';
 import { InjectionName } from '../../InjectionName.tsx';
 import { RecordText } from '../../RecordText.tsx';
-import type { Shown } from '../../view.ts';
+import { type Shown, untied } from '../../view.ts';
 import styles from './claim.module.css';
 
 /** What has no place on the draft, and why: administrations without a line, and diagnoses. */
 export function LeftOut({ draft, shown }: { draft: ClaimDraft; shown: Shown }) {
   const { leftOut, diagnosesLeftOut } = draft;
+  const loose = untied(usePanel().report);
   const injections = [...shown.injections, ...shown.setAside];
   // As in the list of the visit: by time.
   const place = new Map(injections.map(({ reference }, at) => [reference, at]));
@@ -35,6 +37,18 @@ export function LeftOut({ draft, shown }: { draft: ClaimDraft; shown: Shown }) {
                 </li>
               );
             })}
+          </ul>
+        </div>
+      )}
+      {loose.length > 0 && (
+        <div>
+          <h3 className={styles.caption}>{claimUi.loose(loose.length)}</h3>
+          <ul className={styles.leftOut}>
+            {loose.map(injection => (
+              <li key={injection.reference}>
+                <InjectionName injection={injection} day />
+              </li>
+            ))}
           </ul>
         </div>
       )}
