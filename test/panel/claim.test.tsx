@@ -130,6 +130,16 @@ test('what one cause kept from being checked is one open point', async () => {
   expect((await page()).textContent).toContain('Not to be used as it is: 2 points are open.');
 });
 
+test('a draft that passed is not said to be whole where a field is empty that no claim goes without', async () => {
+  const waived = drugLine({ units: empty('units.no-dose') });
+  show({ audience: 'coder', desk: deskAtClaim(draft({ lines: [injectionLine(), waived], waived: 1 })) });
+  expect((await page()).textContent).toContain('no claim goes without what is empty here: Units (line 2).');
+  cleanup();
+  // An NDC or an NPI is wanted by some payers only, and has its reason beside it.
+  show({ audience: 'coder', desk: deskAtClaim(draft()) });
+  expect((await page()).textContent).not.toContain('no claim goes without');
+});
+
 test('diagnoses that could not be read are not said to be unfit', async () => {
   const line = injectionLine({ pointers: empty('pointers.unread') });
   show({ audience: 'coder', desk: deskAtClaim(draft({ lines: [line], diagnoses: [] })) });
@@ -160,9 +170,9 @@ test('what was left out stands below with the reason', async () => {
   };
   show({ report: mixedReport(), audience: 'coder', desk: deskAtClaim(draft(left)) });
   const said = [...(await page()).querySelectorAll('li')].map(item => item.textContent);
-  expect(said[0]).toMatch(/^Influenza vaccine, 0.5 mL.*Another service: immunization\.$/);
+  expect(said[0]).toMatch(/^Influenza vaccine, 0.5 mL.*Not a 96372 service: a vaccine\.$/);
   expect(said[1]).toBe('MedicationAdministration/xNothing was given.');
-  expect(said[2]).toBe(' TiredHas no ICD-10-CM code.');
+  expect(said[2]).toBe(' TiredThis entry has no ICD-10-CM code.');
   expect(said[3]).toMatch(/^D63\.1 A manifestation stands behind/);
 });
 

@@ -64,6 +64,7 @@ test('checks that one cause held up stand under it: named at once, and each in a
     .getByText(/3 checks could not run, all for this reason/)
     .closest('th');
   expect(cause?.textContent).toMatch(/not permitted, 403.*Diagnosis, Clinical diagnosis, ICD-10-CM code/);
+  expect(cause?.textContent?.match(/not permitted/g)).toHaveLength(1);
   const rows = () =>
     [...table.querySelectorAll('tr[data-outcome="unchecked"]')].map(row => row.getAttribute('data-rule'));
   expect(rows()).toEqual([]);

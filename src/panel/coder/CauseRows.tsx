@@ -17,6 +17,10 @@ export function CauseRows({ item, injection }: { item: Item; injection: Administ
   const { printing } = usePanel();
   const [unfolded, setUnfolded] = useState(false);
   const [first] = item;
+  const sentence = sayToCoder(first);
+  // Where the sentence has the reason, it takes the HTTP status; it is not said twice.
+  const [short, whole] = [inBrackets(first.why?.code ?? null), inBrackets(first.why)];
+  const says = short && sentence.includes(short) ? sentence.replace(short, whole) : sentence + whole;
   const held = item.filter(finding => !isRecordRead(finding));
   const names = held.map(({ rule }) => coderTitle(rule)).join(', ');
   return (
@@ -27,8 +31,7 @@ export function CauseRows({ item, injection }: { item: Item; injection: Administ
             <span className={styles.outcome} data-outcome="unchecked">
               <Mark name="unchecked" /> {detailUi.held(held.length)}
             </span>{' '}
-            <RecordText>{sayToCoder(first)}</RecordText>
-            {inBrackets(first.why)}
+            <RecordText>{says}</RecordText>
           </p>
           <p className={row.held}>{names}</p>
           {!printing && (

@@ -11,6 +11,8 @@ export const claimUi = {
   notReady: 'Not to be used as it is: this visit has not passed its checks.',
   notRead: 'Not to be used as it is: what was given in this visit is not known.',
   nothing: 'There is nothing in this visit to bill with 96372.',
+  lacks: (fields: readonly string[]) => `Checked, but no claim goes without what is empty here: ${fields.join(', ')}.`,
+  onLine: (field: string, line: number) => `${field} (line ${line})`,
   note: (words: string) => `Note: ${words}`,
   seeOpen: 'See what is open',
   emptyFields: (count: number) =>

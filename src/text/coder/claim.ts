@@ -1,7 +1,9 @@
 import type { ClaimWhy } from '../../domain/claim-why.ts';
-import { familyNames, routeNames } from '../services.ts';
+import { familyWords, routeNames } from '../services.ts';
 import { readable } from '../values.ts';
+import { policyWords } from '../verdicts.ts';
 import { inBrackets } from '../why.ts';
+import { coderTitle } from './titles.ts';
 
 /** What stands behind each field of the draft claim, or why it is empty. */
 const sentences: Readonly<Record<ClaimWhy, string>> = {
@@ -53,7 +55,7 @@ const sentences: Readonly<Record<ClaimWhy, string>> = {
   'modifiers.day-unknown': 'Whether JW or JZ is asked for depends on the day, which is not known.',
 
   'units.injections': '{count} documented here, one unit each.',
-  'units.limited': '{count} documented here; this policy ({policy}) leaves {billed}.',
+  'units.limited': '{count} documented here, {billed} billed. {policy}',
   'units.further': 'One line for each injection, as this policy wants it.',
   'units.dose': '{given}; one unit is {per}.',
   'units.dose-of-day': '{count} injections of that day together: {total}; one unit is {per}.',
@@ -167,9 +169,9 @@ const sentences: Readonly<Record<ClaimWhy, string>> = {
     'A code for unlisted drugs wants name, dose, route and NDC in the note. Not recorded: {missing}.',
 
   'left-out.not-given': 'Nothing was given.',
-  'left-out.another-service': 'Another service: {family}.',
+  'left-out.another-service': 'Not a 96372 service: {family}.',
   'left-out.charted-twice': 'Looks like the same injection as another entry, so it is counted once.',
-  'left-out.over-limit': 'Documented, but this policy ({policy}) leaves no unit for it.',
+  'left-out.over-limit': 'Documented, but without a unit. {policy}',
 
   'diagnosis.no-room': 'A claim holds 12 diagnoses.',
   'diagnosis.only-first': 'May only stand first, and another one does.',
@@ -180,7 +182,7 @@ const sentences: Readonly<Record<ClaimWhy, string>> = {
   'diagnosis.errand': 'Names the errand and not the illness.',
   'diagnosis.not-certain': 'Recorded as not certain, denied, or in the past.',
   'diagnosis.over': 'Recorded as over.',
-  'diagnosis.no-code': 'Has no ICD-10-CM code.',
+  'diagnosis.no-code': 'This entry has no ICD-10-CM code.',
   'diagnosis.invalid': 'Its code is not valid as it stands.',
   'diagnosis.asked': 'A check asks about its code.',
 };
@@ -196,7 +198,9 @@ export function sayClaim({ why, values }: { why: ClaimWhy; values: Readonly<Reco
 function fill(name: string, values: Readonly<Record<string, string>>): string {
   const value = Object.hasOwn(values, name) ? (values[name] ?? '') : '';
   if (value.trim() === '') return 'not stated';
-  if (name === 'family') return wordsOf(familyNames, value);
+  if (name === 'family') return familyWords(value);
+  if (name === 'policy') return policyWords(value);
+  if (name === 'rule') return value.split(', ').map(coderTitle).join(', ');
   if (name === 'route') return wordsOf(routeNames, value);
   return readable(name, value, 'coder');
 }

@@ -13,11 +13,12 @@ import { useDesk } from '../desk.ts';
 import { openPoints } from '../open-points.ts';
 import styles from './claim.module.css';
 import { FieldSource } from './FieldSource.tsx';
-import { fieldsOf, isEmpty } from './fields.ts';
+import { fieldsOf, isEmpty, lackingOf } from './fields.ts';
 
 /** That it is a draft and what keeps it one; then what holds for the whole claim. */
 export function ClaimHead({ draft, shown }: { draft: ClaimDraft; shown: Shown }) {
   const empty = draft.lines.flatMap(fieldsOf).filter(isEmpty).length + (draft.coverage.value === null ? 1 : 0);
+  const lacking = lackingOf(draft.lines);
   return (
     <header className={styles.head}>
       <div className={styles.title}>
@@ -32,6 +33,7 @@ export function ClaimHead({ draft, shown }: { draft: ClaimDraft; shown: Shown })
         {claimUi.what} {claimUi.sentNowhere}
       </p>
       {!draft.complete && <NotReady shown={shown} />}
+      {draft.complete && lacking.length > 0 && <p className={styles.facility}>{claimUi.lacks(lacking)}</p>}
       {draft.waived > 0 && <p className={styles.facility}>{claimStates.waived(draft.waived)}</p>}
       {draft.side === 'facility' && <p className={styles.facility}>{claimStates.facility}</p>}
       {empty > 0 && <p className={styles.what}>{claimUi.emptyFields(empty)}</p>}

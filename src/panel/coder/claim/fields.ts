@@ -67,3 +67,18 @@ export function alike(one: NamedField, other: NamedField): boolean {
 export function isEmpty({ field }: NamedField): boolean {
   return field.value === null;
 }
+
+/** Empty fields that no claim line goes without, as `Units (line 2)`: a waiver settles a check and fills no field. */
+export function lackingOf(lines: readonly ClaimLine[]): readonly string[] {
+  return lines.flatMap(({ code, units, pointers, date, place }, at) => {
+    const { fields } = claimUi;
+    const wanted: readonly (readonly [string, ClaimField<unknown>])[] = [
+      [fields.code, code],
+      [fields.units, units],
+      [fields.pointers, pointers],
+      [fields.date, date],
+      [fields.place, place],
+    ];
+    return wanted.filter(([, { value }]) => value === null).map(([name]) => claimUi.onLine(name, at + 1));
+  });
+}
