@@ -39,7 +39,8 @@ export const diagnosisAdviceSentences = {
   'diagnosis-not-z23.only':
     'Z23 is for vaccines, and this is an antibody. Is it Z29.11 (RSV), Z29.13 (Rho(D)), Z29.14 (rabies), or another?',
   'diagnosis-usual.usual': 'Among the usual diagnoses of the drug: {diagnoses}.',
-  'diagnosis-usual.other': 'Not among the usual diagnoses of {drug}: {diagnoses}. Was the drug given for what is recorded?',
+  'diagnosis-usual.other':
+    'Not among the usual diagnoses of {drug}: {diagnoses}. Was the drug given for what is recorded?',
   'b12-diagnosis.named': 'Payer texts name this for vitamin B12: {diagnoses}.',
   'b12-diagnosis.translated':
     '{diagnoses} stands on older lists, by our translation; payers want the deficiency documented. Is it coded?',
