@@ -30,6 +30,7 @@ test.each<[what: string, participants: readonly Participant[], name: string | nu
   ],
   ['none of two attenders', [person('Osei', ['ATND']), person('Lang', ['ATND'])], null],
   ['one who is named twice', [person('Lang', ['ATND']), person('Lang', ['ATND', 'PPRF'])], 'Lang'],
+  ['nobody in the place of an attender without a name', [person(null, ['ATND']), person('Osei', ['PPRF'])], null],
   ['nobody without a name', [person(null, ['ATND'])], null],
   ['no relative', [person('Rivera', ['ATND'], { kind: 'related-person' })], null],
   ['nobody who only took part', [person('Osei', ['PART'])], null],

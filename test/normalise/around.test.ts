@@ -63,15 +63,43 @@ describe('who ordered', () => {
     expect(orderOf({ requester: { display: 'Samir Haddad' } }).orderer?.npi.state).toBe('no-entry');
   });
 
+  const role = { resourceType: 'PractitionerRole', id: 'r', practitioner: { reference: 'Practitioner/d' } };
   it('may be named by the number alone, or through a role', () => {
     expect(orderOf({ requester: { identifier: npi('1234567893') } }).orderer).toMatchObject({
       npi: { state: 'recorded', number: '1234567893' },
     });
-    const role = { resourceType: 'PractitionerRole', id: 'r', practitioner: { reference: 'Practitioner/d' } };
     expect(
       orderOf({ requester: { reference: 'PractitionerRole/r' } }, [role, doctor({ identifier: [npi('1234567893')] })])
         .orderer,
     ).toMatchObject({ name: 'Samir Haddad', npi: { state: 'recorded', number: '1234567893' } });
+  });
+
+  const cut = { meta: { tag: [{ code: 'SUBSETTED' }] } };
+  const numbered = { identifier: [good] };
+  const viaRole = { requester: { reference: 'PractitionerRole/r' } };
+  it.each<[what: string, order: object, others: FhirResource[], state: string, number?: string]>([
+    ['contained', { requester: { reference: '#d' }, contained: [doctor(numbered)] }, [], 'recorded', '1234567893'],
+    ['contained, without one', { requester: { reference: '#d' }, contained: [doctor()] }, [], 'absent'],
+    ['an entry with parts taken out', by, [doctor(cut)], 'unread'],
+    ['an entry with parts taken out, and the number', by, [doctor({ ...cut, ...numbered })], 'recorded', '1234567893'],
+    ['parts taken out behind a role', viaRole, [role, doctor(cut)], 'unread'],
+    ['a role whose practitioner was not read', viaRole, [role], 'unread'],
+    ['on the role', viaRole, [{ ...role, ...numbered }], 'recorded', '1234567893'],
+    [
+      'on the role, as an identifier',
+      viaRole,
+      [{ ...role, practitioner: { identifier: good } }],
+      'recorded',
+      '1234567893',
+    ],
+    ['a role that says a name', viaRole, [{ ...role, practitioner: { display: 'Samir Haddad' } }], 'no-entry'],
+    ['an identifier with a digit wrong', { requester: { identifier: npi('1234567890') } }, [], 'wrong'],
+  ])('has a number: %s', (_, more, others, state, number) => {
+    expect(orderOf(more, others).orderer?.npi).toMatchObject({ state, number: number ?? null });
+  });
+
+  it('is told from what was not asked for', () => {
+    expect(orderOf(by).orderer?.npi.why).toMatchObject({ code: 'not-asked' });
   });
 
   it('may be nobody', () => expect(orderOf({}).orderer).toBeNull());

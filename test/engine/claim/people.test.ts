@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Administration } from '../../../src/domain/administration.ts';
 import type { Chart } from '../../../src/domain/chart.ts';
 import type { Orderer, Participant } from '../../../src/domain/person.ts';
+import { sayClaim } from '../../../src/text/coder/claim.ts';
 import { at, ma, readyAdministration, readyChart, readyOrder } from '../chart.ts';
 import { draftOf, held, inVisit, lineOf, unshared } from './drafts.ts';
 
@@ -27,6 +28,7 @@ describe('who bills', () => {
   const nurse = { credentials: ['RN'], independent: false };
   const open = { credentials: [], independent: false };
   const unread = { ...npi, state: 'unread' as const, number: null, why: { code: 'forbidden' as const } };
+  const unasked = { ...unread, why: { code: 'not-asked' as const } };
   test.each<[what: string, participants: Participant[], rendering: string, more?: Partial<Chart>]>([
     ['the attender', [person('Haddad', ['ATND'])], 'Haddad'],
     ['the attender before the primary performer', [person('Osei', ['PPRF']), person('Haddad', ['ATND'])], 'Haddad'],
@@ -46,6 +48,16 @@ describe('who bills', () => {
       'rendering.standing-open',
     ],
     ['an attender who could not be read', [person('Haddad', ['ATND'], { ...open, npi: unread })], 'rendering.unread'],
+    [
+      'an attender nobody has asked for',
+      [person('Haddad', ['ATND'], { ...open, npi: unasked })],
+      'rendering.not-asked',
+    ],
+    [
+      'a role and the practitioner in it',
+      [person('Haddad', ['ATND']), person('Haddad', ['ATND'], { reference: 'PractitionerRole/r' })],
+      'Haddad',
+    ],
   ])('%s', (_, participants, name, more = {}) => {
     for (const { rendering } of draftOf(inVisit({ participants }, more)).lines)
       expect(rendering.value?.name ?? rendering.why).toBe(name);
@@ -63,6 +75,19 @@ describe('who bills', () => {
     const participants = [person('Haddad', ['ATND'], { npi: own })];
     const { value } = lineOf(draftOf(inVisit({ participants })), 'administration').rendering;
     expect(value && held(value.npi)).toBe(number);
+  });
+
+  test.each<[why: Participant['npi']['why'], said: string]>([
+    [{ code: 'forbidden', http: 403 }, "The practitioner's record could not be read (not permitted, 403)."],
+    [{ code: 'not-granted' }, "The practitioner's record could not be read (not permitted: access was not granted)."],
+    [{ code: 'expired' }, "The practitioner's record could not be read (the session has ended)."],
+    [{ code: 'not-asked' }, "The practitioner's record has not been read yet."],
+    [{ code: 'other' }, "The practitioner's record could not be read."],
+    [null, "The practitioner's record could not be read."],
+  ])('and says why an NPI is not known: %o', (why, said) => {
+    const participants = [person('Haddad', ['ATND'], { npi: { ...unread, why } })];
+    const { value } = lineOf(draftOf(inVisit({ participants })), 'administration').rendering;
+    expect(value && sayClaim(value.npi)).toBe(said);
   });
 
   const order = (change: Partial<Orderer> | null): Partial<Administration> => {
