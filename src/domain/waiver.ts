@@ -27,6 +27,14 @@ export interface GivenWaiver extends Waiver {
 export const waiverRefusals = ['unknown-rule', 'foundation', 'preview', 'no-reason', 'no-day'] as const;
 export type WaiverRefusal = (typeof waiverRefusals)[number];
 
+/**
+ * What the rule itself says, and not the engine: that an exclusion is contested. Waiving that would call an entry ready
+ * which names another service.
+ */
+export function isRulesWord(message: string): boolean {
+  return !message.startsWith('engine.');
+}
+
 export const longestReason = 300;
 export const longestBy = 80;
 

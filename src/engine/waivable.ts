@@ -1,4 +1,4 @@
-import { isDay, type Waiver, type WaiverRefusal } from '../domain/waiver.ts';
+import { isDay, isRulesWord, type Waiver, type WaiverRefusal } from '../domain/waiver.ts';
 import { rules, visitRules } from '../rules/index.ts';
 import { isFoundation } from './foundations.ts';
 
@@ -19,6 +19,7 @@ export function ruleRefusal(rule: string, known: Catalogue = catalogue): WaiverR
 export function refusalOf(waiver: Waiver, known: Catalogue = catalogue): WaiverRefusal | null {
   return (
     ruleRefusal(waiver.rule, known) ??
+    (waiver.message === null || isRulesWord(waiver.message) ? null : 'foundation') ??
     (waiver.reason.trim() === '' ? 'no-reason' : null) ??
     (isDay(waiver.expires) ? null : 'no-day')
   );

@@ -1,4 +1,4 @@
-import type { GivenWaiver } from '../domain/waiver.ts';
+import { type GivenWaiver, isRulesWord } from '../domain/waiver.ts';
 import type { Finding } from './report.ts';
 import { refusalOf } from './waivable.ts';
 
@@ -30,15 +30,11 @@ export function fitting(
   waivers: InForce,
 ): readonly GivenWaiver[] {
   return (waivers.get(finding.rule) ?? []).filter(
-    one => isAbout(one, reference) && (one.message === finding.message || (one.message === null && isOwn(finding))),
+    one =>
+      isAbout(one, reference) && (one.message ?? finding.message) === finding.message && isRulesWord(finding.message),
   );
 }
 
 export function isAbout({ reference }: GivenWaiver, record: string | null): boolean {
   return reference === null || reference === record;
-}
-
-/** What the rule itself says: that an exclusion is contested is the engine's word, and is only waived by name. */
-function isOwn({ message }: Pick<Finding, 'message'>): boolean {
-  return !message.startsWith('engine.');
 }

@@ -107,7 +107,7 @@ test('a waiver changes the findings that it fits, from a gap or a question to wa
       expect(after.waivers.reduce((sum, { uses }) => sum + uses, 0)).toBe(waived.length);
       expect(after.waivers.filter(({ state, uses }) => (state === 'used') !== uses > 0)).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 300 },
   );
   expect(waivedSeen).toBeGreaterThan(50);
 });

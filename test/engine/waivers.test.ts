@@ -77,10 +77,11 @@ test('the first that fits is the one that is shown', () => {
   expect(waived({ outcome: 'review' }, ...list).waiver?.reason).toBe('Its own');
 });
 
-test('a contested exclusion is waived by name only', () => {
+test('a contested exclusion is never waived: the entry names another service', () => {
   const contested = { outcome: 'review', message: 'engine.contested' } as const;
   expect(waived(contested, {}).outcome).toBe('review');
-  expect(waived(contested, { message: 'engine.contested' }).outcome).toBe('waived');
+  expect(waived(contested, { message: 'engine.contested' }).outcome).toBe('review');
+  expect(refusalOf({ ...waiver, message: 'engine.contested' })).toBe('foundation');
 });
 
 describe('what may be waived', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { messageKeys } from '../../src/domain/messages.ts';
-import { longestWaiverFile, type Waiver } from '../../src/domain/waiver.ts';
+import { isRulesWord, longestWaiverFile, type Waiver } from '../../src/domain/waiver.ts';
 import { waiverShape } from '../../src/domain/waiver-shape.ts';
 import { ruleRefusal } from '../../src/engine/index.ts';
 import { merged, readWaivers, waiversText } from '../../src/export/waivers-file.ts';
@@ -32,7 +32,7 @@ const waivable = [...rules, ...visitRules].map(({ id }) => id).filter(id => rule
 const waiver: fc.Arbitrary<Waiver> = fc.record({
   rule: fc.constantFrom(...waivable),
   reference: fc.constantFrom('MedicationAdministration/a', 'Encounter/ehr.1-2', null),
-  message: fc.constantFrom(...messageKeys, null),
+  message: fc.constantFrom(...messageKeys.filter(isRulesWord), null),
   reason: words,
   expires: fc.constantFrom('2020-02-29', today, '2027-11-22'),
   by: fc.option(words, { nil: null }),
@@ -93,6 +93,7 @@ describe('refused, with its place', () => {
     ['no day', file([site, site, { ...site, expires: '2027-02-29' }]), [/^waivers\[2\]\.expires: is no day/]],
     ['a moment', file([{ ...site, expires: '2027-01-01T00:00:00Z' }]), [/^waivers\[0\]\.expires: is no day/]],
     ['too far ahead', file([{ ...site, expires: '2027-11-23' }]), [/expires: is more than a year ahead.* 2027-11-22$/]],
+    ['what is never waived', file([{ ...site, message: 'engine.contested' }]), [/^waivers\[0\]\.message: is never/]],
     ['no reason', file([{ ...site, reason: undefined }]), [/^waivers\[0\]\.reason: is missing$/]],
     ['a reason of blanks', file([{ ...site, reason: ' \u00a0' }]), [/^waivers\[0\]\.reason: must be one line/]],
     [

@@ -66,6 +66,13 @@ async function openDialog() {
   };
 }
 
+test('is not offered for the question whether another service was given', async () => {
+  const contested = { ...siteGap, outcome: 'review', kind: null, message: 'engine.contested' } as const;
+  show({ report: reportOf([siteGap, { ...contested, rule: 'order-linked' }]), audience: 'coder', desk: deskWith() });
+  await waiveButton();
+  expect(screen.getAllByRole('button', { name: /^Waive/ })).toHaveLength(1);
+});
+
 describe('the dialog', () => {
   test('says what is waived, and holds nothing beforehand', async () => {
     const { dialog, field } = await openDialog();

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { Waiver } from '../../../domain/waiver.ts';
+import { isRulesWord, type Waiver } from '../../../domain/waiver.ts';
 import type { AdministrationReport, Finding } from '../../../engine/report.ts';
 import { coderTitle } from '../../../text/coder/titles.ts';
 import { waiversUi } from '../../../text/coder/waivers-ui.ts';
@@ -34,7 +34,7 @@ export function WaiveButton({ finding, injection }: WaiveButtonProps) {
   const { own, add, remove, mayWaive } = desk.waivers;
   const waivedBy = finding.waiver?.from === 'session' ? own.find(one => isBehind(one, finding, reference)) : undefined;
   const open = outcome === 'gap' || outcome === 'review';
-  if (!waivedBy && !(open && mayWaive(finding.rule))) return null;
+  if (!waivedBy && !(open && mayWaive(finding.rule) && isRulesWord(finding.message))) return null;
   return (
     <>
       <button
