@@ -17,6 +17,14 @@ export class RequestFault extends Error {
   }
 }
 
+/**
+ * True for a RequestFault of any script of the page. The inline scripts are built by themselves and bring a class of
+ * their own, which `instanceof` does not know: the session's reader rejects with that.
+ */
+export function isRequestFault(value: unknown): value is RequestFault {
+  return value instanceof Error && value.name === 'RequestFault' && 'why' in value;
+}
+
 /** Why the panel could not be opened. Each has its screen. */
 export const startFaultCodes = [
   'no-launch', // the page was not opened from an EHR
@@ -59,10 +67,7 @@ export class StartFault extends Error {
   }
 }
 
-/**
- * True for a StartFault of any script of the page. The inline scripts are built by themselves and bring a class of
- * their own, which `instanceof` does not know.
- */
+/** True for a StartFault of any script of the page, as above. */
 export function isStartFault(value: unknown): value is StartFault {
   return value instanceof Error && value.name === 'StartFault' && 'code' in value && 'faults' in value;
 }

@@ -1,4 +1,4 @@
-import { RequestFault } from '../domain/fault.ts';
+import { isRequestFault, RequestFault } from '../domain/fault.ts';
 import type { Reader } from '../domain/session.ts';
 import { type Grants, grantsOf } from './grants.ts';
 import type { Limits } from './limits.ts';
@@ -43,7 +43,7 @@ export function makeClient(reader: Reader, { limits, signal, now, random, scopes
       try {
         return await once(reader, request, limits.requestMs, signal);
       } catch (error) {
-        const fault = error instanceof RequestFault ? error : new RequestFault({ code: 'other' });
+        const fault = isRequestFault(error) ? error : new RequestFault({ code: 'other' });
         if (fault.why.code === 'expired') expired = fault;
         const delay = retryDelay(fault, failures, limits, random);
         if (delay === null) throw fault;

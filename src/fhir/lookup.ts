@@ -1,4 +1,4 @@
-import { RequestFault } from '../domain/fault.ts';
+import { isRequestFault } from '../domain/fault.ts';
 import { isFhirResource } from '../domain/fhir.ts';
 import type { Resolved } from '../domain/reading.ts';
 import { outcomeInstead } from './outcome.ts';
@@ -19,7 +19,7 @@ export async function lookUp(
   try {
     body = await client.send({ method: 'GET', path: readPath(type, id) }, watch);
   } catch (error) {
-    if (!(error instanceof RequestFault)) throw error;
+    if (!isRequestFault(error)) throw error;
     if (error.why.code !== 'not-found') return { state: 'unread', why: error.why };
     // Behind a narrowed scope, what may not be seen looks like what is not there.
     const hidden = client.grants(type, 'read') === 'part';

@@ -1,5 +1,5 @@
 import type { SearchAbilities } from '../domain/config.ts';
-import { RequestFault } from '../domain/fault.ts';
+import { isRequestFault, RequestFault } from '../domain/fault.ts';
 import type { FhirResource } from '../domain/fhir.ts';
 import { type Problem, type Why, whyCodes } from '../domain/reading.ts';
 import type { Client, RequestWatch } from './client.ts';
@@ -58,7 +58,7 @@ export async function search(query: SearchQuery, context: SearchContext): Promis
       if (request && found.pages >= limits.pages) throw new RequestFault({ code: 'too-many-pages' });
     }
   } catch (error) {
-    if (!(error instanceof RequestFault)) throw error;
+    if (!isRequestFault(error)) throw error;
     whys.push(error.why);
   }
   found.why = gravest(whys);

@@ -126,6 +126,10 @@ describe('who is asked for', () => {
   });
 });
 
+/** The reader's script is built by itself: its class is not the one that is known here. */
+const foreignFault = () =>
+  Object.assign(new Error('forbidden (HTTP 403)'), { name: 'RequestFault', why: { code: 'forbidden', http: 403 } });
+
 describe('what became of it', () => {
   const chart = [visit, given('a1'), order('o1', by(`${base}/Practitioner/d1`))];
   const unread = (code: string, http?: number) => ({
@@ -143,6 +147,7 @@ describe('what became of it', () => {
     ['no scope for it', { scopes: ['patient/MedicationRequest.rs'] }, unread('not-granted')],
     ['the session is over', { script: instead(fault('expired', 401)) }, unread('expired', 401)],
     ['the EHR has an error', { script: instead(fault('server-error', 500)) }, unread('server-error', 500)],
+    ['an error of another script of the page', { script: instead(foreignFault()) }, unread('forbidden', 403)],
     ['another type', { script: instead({ resourceType: 'Organization', id: 'd1' }) }, unread('unreadable')],
     ['another id', { script: instead(doctor('d9')) }, unread('unreadable')],
     ['no answer', { script: () => new Promise<never>(() => {}) }, unread('timeout')],
