@@ -16,7 +16,9 @@ export function launchNotes({ context, chart, visit, moved }: Opened): readonly 
   const notes: LaunchNote[] = [];
   const { encounter, administration, view } = context;
   if (encounter !== null && visit !== `Encounter/${encounter}`) notes.push('visit-not-found');
-  if (view === 'claim') notes.push(visit === null ? 'claim-without-visit' : 'claim-for-coders');
+  if (view === 'claim' && visit !== null) notes.push('claim-for-coders');
+  // A visit that was named and is not there has been said.
+  if (view === 'claim' && visit === null && encounter === null) notes.push('claim-without-visit');
   if (administration !== null)
     notes.push(...ofAdministration(`MedicationAdministration/${administration}`, chart, visit));
   else if (view === 'administration') notes.push('administration-not-named');

@@ -32,7 +32,7 @@ test.each<[string, Case]>([
   ['the visit is not there', { named: { encounter: 'gone' }, shown: null, notes: ['visit-not-found'] }],
   [
     'the draft claim of a visit that is not there',
-    { named: { encounter: 'gone', view: 'claim' }, shown: null, notes: ['visit-not-found', 'claim-without-visit'] },
+    { named: { encounter: 'gone', view: 'claim' }, shown: null, notes: ['visit-not-found'] },
   ],
   ['the draft claim without a visit', { named: { view: 'claim' }, shown: null, notes: ['claim-without-visit'] }],
   ['the draft claim', { named: { encounter: visit, view: 'claim' }, notes: ['claim-for-coders'] }],

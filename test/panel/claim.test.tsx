@@ -224,7 +224,15 @@ test('what is empty on every line for one reason is said once; what differs stan
   expect(said.split('The visit names nobody who attended or performed it.')).toHaveLength(2);
   expect(table.textContent).not.toContain('The visit names nobody');
   expect(table.textContent).toMatch(/Empty on line 1:.*No dose is recorded.*Empty on line 2:.*No amount of drug/);
-  expect(said).toMatch(/Empty on every line:Rendering/);
+  expect(said).toMatch(/Empty throughout:Rendering/);
+});
+
+test('what lines of drugs alone have is said once where it is empty on all of them', async () => {
+  const lines = [injectionLine(), drugLine({ ndc: empty('ndc.absent') }), drugLine({ ndc: empty('ndc.absent') })];
+  show({ audience: 'coder', desk: deskAtClaim(draft({ lines })) });
+  const said = (await page()).textContent ?? '';
+  expect(said.split('No NDC is recorded.')).toHaveLength(2);
+  expect(said).toMatch(/Empty throughout:.*NDC/);
 });
 
 test('what is said once for every line rests on what the record says of each', async () => {
@@ -234,7 +242,7 @@ test('what is said once for every line rests on what the record says of each', a
   });
   const lines = ['a', 'b', 'a'].map(id => injectionLine({ ordering: lacking(id) }));
   show({ audience: 'coder', desk: deskAtClaim(draft({ lines })) });
-  const onAll = (await page()).textContent?.split('Empty on every line:')[1] ?? '';
+  const onAll = (await page()).textContent?.split('Empty throughout:')[1] ?? '';
   expect(onAll.split('request')).toHaveLength(3);
 });
 

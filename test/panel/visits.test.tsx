@@ -42,7 +42,7 @@ describe('the list', () => {
     render(<AtDesk visits={visits} show={show} panel={{ visit: null, report: severalVisits() }} />);
     await heading();
     expect(visits.start).toHaveBeenCalled();
-    expect(text()).toContain('The EHR did not say which visit this is.');
+    expect(text()).toContain('No visit is open yet.');
     expect(show).not.toHaveBeenCalled();
     expect(screen.queryByRole('navigation', { name: 'Parts of the desk' })).toBeNull();
   });

@@ -43,7 +43,7 @@ export const claimUi = {
   notHere: 'not on this line',
   severalPlaces: 'see the lines',
   emptyIn: (line: number) => `Empty on line ${line}:`,
-  emptyOnAll: 'Empty on every line:',
+  emptyOnAll: 'Empty throughout:',
   comesFrom: (line: number) => `Where line ${line} comes from`,
   where: 'Where it comes from',
   charge: (amount: string) => `Charge ${amount}`,

@@ -28,7 +28,7 @@ export const visitsUi = {
   visit: (day: string | null) => (day ? `Visit ${day}` : 'This visit'),
   claim: 'Claim draft',
   counts: (count: number, open: number) => (open === 0 ? `(${count})` : `(${count}, ${open} to see to)`),
-  choose: 'The EHR did not say which visit this is. Choose one to see its checks.',
+  choose: 'No visit is open yet. Choose one to see its checks.',
   caption: (days: number) => `Visits of the last ${periodWords(days)}`,
   period: 'Period',
   last: (days: number) => `Last ${periodWords(days)}`,

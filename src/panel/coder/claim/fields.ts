@@ -41,15 +41,13 @@ export function fieldsOf({
   return all.flatMap(([name, field]) => (field ? [{ name, field }] : []));
 }
 
-/** Fields that are empty on every line for the same reason, where there are several lines: said once, with all evidence. */
+/** Fields that are empty for the same reason on every line that has them, where several do: said once, with all evidence. */
 export function emptyOnAll(lines: readonly ClaimLine[]): NamedField[] {
-  const [first, ...others] = lines.map(fieldsOf);
-  if (!first || others.length === 0) return [];
-  return first.filter(isEmpty).flatMap(one => {
-    const same = others.flatMap(fields => fields.filter(other => alike(one, other)));
-    return same.length === others.length
-      ? [{ ...one, field: { ...one.field, evidence: evidenceOf([one, ...same]) } }]
-      : [];
+  const byName = Map.groupBy(lines.flatMap(fieldsOf), ({ name }) => name);
+  return [...byName.values()].flatMap(same => {
+    const [first, ...others] = same;
+    if (!first || others.length === 0 || !isEmpty(first) || !others.every(other => alike(first, other))) return [];
+    return [{ ...first, field: { ...first.field, evidence: evidenceOf(same) } }];
   });
 }
 
