@@ -114,11 +114,16 @@ function nameIn(resource: Node, lookup: Lookup): string | null {
   return humanName(resource);
 }
 
+/** NameUse (R4): names that somebody does not go by any more. */
+const formerly: readonly string[] = ['old', 'maiden'];
+
 /** The name of a person, as text or put together from its parts; an organization's or a device's name as it is. */
 export function humanName(resource: Node): string | null {
   if (typeof raw(resource, 'name')?.value === 'string') return text(resource, 'name');
   const names = list(resource, 'name');
-  const best = names.find(node => text(node, 'use') === 'official') ?? names[0];
+  const official = names.find(node => text(node, 'use') === 'official');
+  // A former name is better than none.
+  const best = official ?? names.find(node => !formerly.includes(text(node, 'use') ?? '')) ?? names[0];
   if (!best) return null;
   const given = raw(best, 'given')?.value;
   const first = Array.isArray(given) ? given.filter(part => typeof part === 'string') : [];

@@ -6,11 +6,12 @@ import { changedMeaning } from './unread.ts';
 
 /** The NPI of somebody: in the entries that were read of them, or in the reference (a node) by which the record names them. */
 export function readNpi(reference: Node | null, { resources, found, person }: Actor): Npi {
+  const understood = resources.filter(one => !isChanged(one));
   const identifiers = [
     object(reference, 'identifier'),
     // A role may name its practitioner by identifier.
-    ...resources.map(one => object(object(one, 'practitioner'), 'identifier')),
-    ...resources.flatMap(one => list(one, 'identifier')),
+    ...understood.map(one => object(object(one, 'practitioner'), 'identifier')),
+    ...understood.flatMap(one => list(one, 'identifier')),
   ];
   const written = identifiers.flatMap(npiOf);
   const good = written.filter(({ value }) => isNpi(value));
@@ -25,6 +26,12 @@ export function readNpi(reference: Node | null, { resources, found, person }: Ac
   if (why && found) return { state: 'unread', number: null, why, evidence };
   const own = resources.some(one => text(one, 'resourceType') === 'Practitioner');
   return { state: own ? 'absent' : 'no-entry', number: null, why: null, evidence };
+}
+
+/** What such an entry says, nobody knows. One with parts taken out still says what is left. */
+function isChanged(entry: Node): boolean {
+  const code = changedMeaning(entry)?.code;
+  return code === 'modifier-extension' || code === 'implicit-rules';
 }
 
 function npiOf(identifier: Node | null) {

@@ -58,6 +58,23 @@ describe('who ordered', () => {
     expect(orderOf(by, [doctor({ identifier })]).orderer?.npi).toMatchObject({ state, number });
   });
 
+  it('has no number in an entry whose meaning is changed in a way that is not read', () => {
+    const changed = doctor({ identifier: [good], modifierExtension: [{ url: 'urn:x', valueBoolean: true }] });
+    expect(orderOf(by, [changed]).orderer?.npi).toMatchObject({
+      state: 'unread',
+      number: null,
+      why: { code: 'modifier-extension' },
+    });
+  });
+
+  it.each([
+    ['the present one', [{ use: 'old', text: 'S. Old' }, { text: 'S. New' }], 'S. New'],
+    ['the official one', [{ text: 'Sam' }, { use: 'official', text: 'S. Haddad' }], 'S. Haddad'],
+    ['a former one where there is no other', [{ use: 'maiden', text: 'S. Old' }], 'S. Old'],
+  ])('goes by a name of several: %s', (_, name, shown) => {
+    expect(orderOf(by, [doctor({ name })]).orderer?.name).toBe(shown);
+  });
+
   it('has no number that could be looked for without an entry', () => {
     expect(orderOf(by).orderer?.npi).toMatchObject({ state: 'unread', number: null });
     expect(orderOf({ requester: { display: 'Samir Haddad' } }).orderer?.npi.state).toBe('no-entry');
