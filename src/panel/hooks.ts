@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** True once the element is at least this wide, in CSS pixels. */
+/** True once the element is at least this wide on the screen, in CSS pixels. */
 export function useWide(ref: RefObject<HTMLElement | null>, pixels: number): boolean {
   const [wide, setWide] = useState(false);
   useLayoutEffect(() => {
@@ -9,7 +9,8 @@ export function useWide(ref: RefObject<HTMLElement | null>, pixels: number): boo
     if (!element || typeof ResizeObserver === 'undefined') return;
     const measure = () => setWide(element.clientWidth >= pixels);
     measure();
-    const observer = new ResizeObserver(measure);
+    // Paper is not a window: what is on the screen is printed, however narrow the page.
+    const observer = new ResizeObserver(() => window.matchMedia?.('print').matches || measure());
     observer.observe(element);
     return () => observer.disconnect();
   }, [ref, pixels]);

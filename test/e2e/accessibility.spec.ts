@@ -124,3 +124,20 @@ for (const colorScheme of ['light', 'dark'] as const)
       );
     }
   });
+
+test('paper narrower than the window holds what was on the screen', async ({ page, sandbox }) => {
+  await openInTab(page, sandbox, 'bare-entry');
+  await expect(page.getByRole('button', { name: 'Open the claim draft' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const size = await page.locator('main').evaluate(
+    main =>
+      new Promise<number>(resolve => {
+        new ResizeObserver(() => main.clientWidth < 600 && resolve(main.clientWidth)).observe(main);
+        document.body.style.inlineSize = '500px';
+      }),
+  );
+  expect(size).toBeLessThan(600);
+  await expect(page.locator('tr[data-rule="order-linked"]')).toContainText('Missing');
+  await expect(page.locator('details:not([open])')).toHaveCount(0);
+});
