@@ -1,6 +1,7 @@
 import type { Chart } from '../domain/chart.ts';
+import type { NamedPeople } from '../domain/named-people.ts';
 import type { Resolved, WhyCode } from '../domain/reading.ts';
-import { type NamedPeople, namedPeople } from '../engine/named-people.ts';
+import { namedPeople } from '../engine/named-people.ts';
 import type { VisitReport } from '../engine/report.ts';
 import type { Outcome } from '../fhir/read.ts';
 import { readStaff } from '../fhir/staff.ts';

@@ -1,23 +1,8 @@
 import type { Chart } from '../domain/chart.ts';
+import type { NamedPeople, NamedPerson } from '../domain/named-people.ts';
 import type { Npi } from '../domain/person.ts';
-import type { Why } from '../domain/reading.ts';
 import { attendingOf, leading } from './attending.ts';
 import type { VisitReport } from './report.ts';
-
-/** What somebody is called; null with why their entry could not be read, or, without it, because the record names nobody. */
-export interface NamedPerson {
-  name: string | null;
-  why: Why | null;
-}
-
-/** Who is asked about a visit and its injections. */
-export interface NamedPeople {
-  /** `Encounter/x`; null: injections of no visit. */
-  visit: string | null;
-  attending: NamedPerson;
-  /** Who ordered, by `MedicationAdministration/x`. */
-  orderers: ReadonlyMap<string, NamedPerson>;
-}
 
 /** What the people of one visit of a report are called, by a chart that may know more of them than the report. */
 export function namedPeople(chart: Chart, report: VisitReport): NamedPeople {

@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { ClaimDraft } from '../../domain/claim.ts';
 import type { ConfigFault } from '../../domain/fault.ts';
+import type { NamedPeople } from '../../domain/named-people.ts';
 import type { PolicyChange } from '../../domain/policy-change.ts';
 import type { Waiver } from '../../domain/waiver.ts';
-import type { NamedPeople } from '../../engine/named-people.ts';
 import type { Finding, Report, VisitReport } from '../../engine/report.ts';
 
 /** One visit of the list. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { NamedPeople, NamedPerson } from '../../../engine/named-people.ts';
+import type { NamedPeople, NamedPerson } from '../../../domain/named-people.ts';
 import type { Report, VisitReport } from '../../../engine/report.ts';
 import { peopleUi } from '../../../text/coder/people-ui.ts';
 import type { Subject } from '../../../text/query/compose.ts';
