@@ -119,7 +119,7 @@ export const deskViews: readonly DeskView[] = [
   {
     name: 'what another policy changes',
     async open(page, sandbox, options) {
-      await visit('medicare-two-injections', /^1 item missing/)(page, sandbox, options);
+      await visit('medicare-two-injections', /1 item missing/)(page, sandbox, options);
       await page.getByLabel('Rules in force').selectOption('once-per-visit-example');
       await expect(page.getByRole('region', { name: /^What changes from/ })).toBeVisible();
     },
