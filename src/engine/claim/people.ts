@@ -8,7 +8,7 @@ import { isNotOffered } from '../not-offered.ts';
 import type { Given } from './drafting.ts';
 import { empty, full, whyValues } from './field.ts';
 
-type Person = Pick<Participant, 'reference' | 'name' | 'npi'>;
+type Person = Pick<Participant, 'reference' | 'name' | 'npi' | 'evidence'>;
 type Provider = ClaimField<ClaimProvider>;
 
 /**
@@ -72,11 +72,13 @@ function ordererOf(orderer: Orderer | null, order: Orderer['evidence']): { found
   return { found: orderer };
 }
 
-function providerOf({ reference, name, npi }: Person): ClaimProvider {
-  return { reference, name, npi: npiOf(npi) };
+function providerOf({ reference, name, npi, evidence }: Person): ClaimProvider {
+  return { reference, name, npi: npiOf(npi, evidence) };
 }
 
-function npiOf({ state, number, why, evidence }: Npi): ClaimField<string> {
+/** `named`: where the record names them, which is all there is to see of somebody without a number. */
+function npiOf({ state, number, why, evidence: found }: Npi, named: Participant['evidence']): ClaimField<string> {
+  const evidence = found.length > 0 ? found : named;
   if (state === 'recorded' && number !== null) return full(number, 'npi.recorded', evidence);
   if (state === 'unread') return unreadOf('npi', why, evidence);
   return empty(`npi.${state === 'recorded' ? 'absent' : state}`, evidence);
