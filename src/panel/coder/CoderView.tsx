@@ -1,14 +1,17 @@
 import type { RefObject } from 'react';
 import type { Shown } from '../view.ts';
-import { ClaimPage } from './claim/ClaimPage.tsx';
 import { useDesk } from './desk.ts';
 import { ExportBar } from './exports/ExportBar.tsx';
+import { late } from './late.tsx';
 import { PolicyChanges } from './policy/PolicyChanges.tsx';
 import { VisitView } from './VisitView.tsx';
 import { VisitList } from './visits/VisitList.tsx';
 import { WaiverList } from './waivers/WaiverList.tsx';
 
 export { ViewTabs } from './visits/ViewTabs.tsx';
+
+/** Opened for some visits only, with the words of its own. */
+const ClaimPage = late(async () => (await import('./claim/ClaimPage.tsx')).ClaimPage);
 
 interface CoderViewProps {
   /** Null while no visit is chosen. */
