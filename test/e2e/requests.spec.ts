@@ -100,6 +100,8 @@ test('the launch page has at most 25 KB of script, gzip', () => {
 
 /** Brought by some launches only: an EHR's own links or style, official tables, screens in the panel's place, the summary. */
 const onDemand = /^(epic|oracle|messaging|style|table-shelf|policy-faults|StartScreen|summary|adapt-r5)-.*\.js$/;
+/** Brought by a coder's press: the draft claim, a query, the pages of the checks, exports, and what these share. */
+const onPress = /^(ClaimPage|claim-states|coder-book|exports-ui|pages|people-ui|QueryDialog)-.*\.js$/;
 const ruleBook = /^rule-book-/;
 const coder = /^CoderView-/;
 
@@ -110,7 +112,7 @@ function brought(wanted: (name: string) => boolean): number {
 
 // docs/decisions/the-rule-book-comes-while-the-chart-is-read.md
 test("the panel's frame has at most 60 KB of script and style, gzip", () => {
-  const rest = (name: string) => ![onDemand, ruleBook, coder].some(part => part.test(name));
+  const rest = (name: string) => ![onDemand, onPress, ruleBook, coder].some(part => part.test(name));
   expect(inlineScript('index.html') + brought(rest)).toBeLessThanOrEqual(60_000);
 });
 
@@ -118,6 +120,6 @@ test('the rule book, which comes while the chart is read, has at most 136 KB, gz
   expect(brought(name => ruleBook.test(name))).toBeLessThanOrEqual(136_000);
 });
 
-test("the coder's view, brought where there is room for it, adds at most 19 KB, gzip", () => {
-  expect(brought(name => coder.test(name))).toBeLessThanOrEqual(19_000);
+test("the coder's view, brought where there is room for it, adds at most 40 KB, gzip", () => {
+  expect(brought(name => coder.test(name))).toBeLessThanOrEqual(40_000);
 });
