@@ -15,7 +15,7 @@ export function launchNotes({ context, chart, visit, moved }: Opened): readonly 
   if (chart === null || moved) return [];
   const notes: LaunchNote[] = [];
   const { encounter, administration, view } = context;
-  if (encounter !== null && visit !== `Encounter/${encounter}`) notes.push('visit-not-found');
+  if (encounter !== null && visit !== `Encounter/${encounter}`) notes.push(ofVisit(chart));
   if (view === 'claim' && visit !== null) notes.push('claim-for-coders');
   // A visit that was named and is not there has been said.
   if (view === 'claim' && visit === null && encounter === null) notes.push('claim-without-visit');
@@ -23,6 +23,12 @@ export function launchNotes({ context, chart, visit, moved }: Opened): readonly 
     notes.push(...ofAdministration(`MedicationAdministration/${administration}`, chart, visit));
   else if (view === 'administration') notes.push('administration-not-named');
   return notes;
+}
+
+/** What could not be read is not said to be missing. */
+function ofVisit({ sources: { encounters } }: Chart): LaunchNote {
+  const { status, why } = encounters;
+  return status === 'complete' || why?.code === 'not-found' ? 'visit-not-found' : 'visit-unread';
 }
 
 function ofAdministration(reference: string, chart: Chart, visit: string | null): readonly LaunchNote[] {

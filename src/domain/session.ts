@@ -4,6 +4,7 @@ export type LaunchView = 'visit' | 'administration' | 'claim';
 /** What keeps the panel from opening as the launch wanted, or what has to be said about it. */
 export type LaunchNote =
   | 'visit-not-found'
+  | 'visit-unread'
   | 'claim-without-visit'
   | 'claim-for-coders'
   | 'administration-not-named'

@@ -16,6 +16,12 @@ const without = (source: Partial<Chart['sources']['administrations']>) => {
   return { ...one, sources: { ...one.sources, administrations: { ...one.sources.administrations, ...source } } };
 };
 
+const unlisted = (code: 'forbidden' | 'not-found') => {
+  const one = readyChart();
+  const encounters = { ...one.sources.encounters, status: 'failed' as const, why: { code } };
+  return { ...one, sources: { ...one.sources, encounters } };
+};
+
 interface Case {
   named?: { encounter?: string | null; administration?: string | null; view?: LaunchView };
   chart?: Chart | null;
@@ -30,6 +36,14 @@ test.each<[string, Case]>([
   ['the visit is shown', { named: { encounter: visit, view: 'visit' }, notes: [] }],
   ['a visit, and none is named', { named: { view: 'visit' }, shown: null, notes: [] }],
   ['the visit is not there', { named: { encounter: 'gone' }, shown: null, notes: ['visit-not-found'] }],
+  [
+    'the visit could not be read: it is not said to be missing',
+    { named: { encounter: 'gone' }, chart: unlisted('forbidden'), shown: null, notes: ['visit-unread'] },
+  ],
+  [
+    'a visit that the EHR does not find',
+    { named: { encounter: 'gone' }, chart: unlisted('not-found'), shown: null, notes: ['visit-not-found'] },
+  ],
   [
     'the draft claim of a visit that is not there',
     { named: { encounter: 'gone', view: 'claim' }, shown: null, notes: ['visit-not-found'] },
