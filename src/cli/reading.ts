@@ -68,6 +68,7 @@ export function readingOf(patient: string, encounter: string | null, set: Record
     },
     references,
     problems: faults.map(({ where, why }) => ({ where, why })),
+    otherVisits: null,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Coverage } from './coverage.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { Immunization } from './immunization.ts';
 import type { PatientBanner, PatientFacts } from './person.ts';
-import type { Problem, ReadStatus, SourceName, Why } from './reading.ts';
+import type { OtherVisits, Problem, ReadStatus, SourceName, Why } from './reading.ts';
 import type { ServiceRecord } from './service-record.ts';
 import type { Visit } from './visit.ts';
 
@@ -38,6 +38,8 @@ export interface Chart {
   settings: ChartSettings;
   sources: Readonly<Record<SourceName, SourceReading>>;
   problems: readonly Problem[];
+  /** As in a reading. */
+  otherVisits: OtherVisits | null;
   administrations: readonly Administration[];
   visits: readonly Visit[];
   diagnoses: readonly Diagnosis[];

@@ -97,6 +97,16 @@ export interface Reading {
    */
   references: ReadonlyMap<string, Resolved>;
   problems: readonly Problem[];
+  /** What keeps the patient's other visits from being known beside `encounter`; null where nothing does. */
+  otherVisits: OtherVisits | null;
+}
+
+/** Why a stay around the visit, or a second visit on its day, may go unseen. */
+export interface OtherVisits {
+  /** `not-offered` and `not-granted`: nobody looked, and `encounters` can be complete all the same. */
+  why: Why;
+  /** Nothing but the others is lacking of `encounters`: what the visit itself does not say is missing. */
+  only: boolean;
 }
 
 export function complete<T>(value: T): Read<T> {

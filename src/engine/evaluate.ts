@@ -37,13 +37,20 @@ export function ask(rule: Rule, facts: Facts, chart: Chart, knowledge: Knowledge
       (result.outcome === 'unchecked' || (result.outcome === 'gap' && result.kind === 'absent') || isOverAll(result))
     )
       return unchecked(rule, lenient(knowledge), { code: 'not-offered' }, 'engine.not-offered', { source: unshared });
-    return settle(rule, weight, result, chart, knowledge);
+    return settle(rule, weight, result, facts, chart, knowledge);
   } catch {
     return unchecked(rule, weight, { code: 'other', detail: rule.id }, 'engine.rule-failed');
   }
 }
 
-function settle(rule: Rule, weight: Weighed, result: CheckResult, chart: Chart, knowledge: Knowledge): Answer {
+function settle(
+  rule: Rule,
+  weight: Weighed,
+  result: CheckResult,
+  facts: Facts,
+  chart: Chart,
+  knowledge: Knowledge,
+): Answer {
   const { message, values, evidence } = result;
   const finding = blank(rule, weight);
   finding.message = message;
@@ -67,7 +74,7 @@ function settle(rule: Rule, weight: Weighed, result: CheckResult, chart: Chart, 
     case 'not-given':
       return { rule, finding, aside: rule.status === 'preview' ? null : result };
     case 'gap':
-      return { rule, finding: gapFinding(rule, finding, result.kind, chart, knowledge), aside: null };
+      return { rule, finding: gapFinding(rule, finding, result.kind, facts, chart, knowledge), aside: null };
   }
 }
 
@@ -76,10 +83,11 @@ function gapFinding(
   rule: Rule,
   finding: Finding,
   kind: 'absent' | 'invalid' | 'conflict',
+  facts: Facts,
   chart: Chart,
   knowledge: Knowledge,
 ): Finding {
-  const partial = partialSource(rule, chart);
+  const partial = partialSource(rule, chart, isOwnVisitRead(facts, chart) ? 'encounters' : null);
   if (partial && (kind === 'absent' || rule.anyOf)) return partlyRead(finding, partial, chart);
   if (kind === 'absent' && isNotOffered(finding.field, chart.settings.notOffered))
     return {
@@ -102,8 +110,13 @@ function isOverAll(result: CheckResult): boolean {
   return result.outcome === 'pass' && result.overAll === true;
 }
 
-function partialSource(rule: Rule, chart: Chart): SourceName | undefined {
-  return rule.needs.find(need => chart.sources[need].status === 'partial');
+function partialSource(rule: Rule, chart: Chart, but: SourceName | null = null): SourceName | undefined {
+  return rule.needs.find(need => need !== but && chart.sources[need].status === 'partial');
+}
+
+/** Only other visits could not be read: what this one lacks does not stand in them. */
+function isOwnVisitRead({ encounters: { visit, how } }: Facts, { otherVisits, encounter }: Chart): boolean {
+  return otherVisits?.only === true && how === 'linked' && visit?.reference === encounter;
 }
 
 function partlyRead(finding: Finding, source: SourceName, chart: Chart): Finding {

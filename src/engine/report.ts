@@ -195,6 +195,8 @@ export const reportSchema = z.object({
   ),
   /** Resources that were named and left out. */
   problems: z.array(z.object({ where: z.string(), why: z.string() })),
+  /** Why the patient's other visits are not known beside the one that was asked for; null: they are, or all were asked for. */
+  otherVisits: z.nullable(z.string()),
   /** Every waiver that was given, in the order in which they come first. */
   waivers: z.array(waiverReportSchema),
   visits: z.array(visitReportSchema),

@@ -63,6 +63,7 @@ export function run(normalised: Normalised | Chart, options: RunOptions): Report
     }),
     tables: asked(),
     problems: chart.problems.map(({ where, why }) => ({ where, why: why.code })),
+    otherVisits: chart.otherVisits?.why.code ?? null,
     waivers: waiverReports(given, waivers, visits, isWhole(chart, options), today),
     visits,
   };
@@ -83,6 +84,7 @@ function stopped({ why, where, patient, readAt }: Stop, options: RunOptions): Re
     sources: [],
     tables: [],
     problems: [],
+    otherVisits: null,
     waivers: [],
     visits: [],
   };

@@ -26,7 +26,7 @@ export const defaultLimits: Limits = {
   slowMs: 3_000,
   retryAfterMs: 10_000,
   retries: 2,
-  parallel: 9,
+  parallel: 10,
   pages: 100,
   entries: 20_000,
   hops: 3,

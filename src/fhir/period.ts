@@ -2,10 +2,11 @@ import type { FhirResource } from '../domain/fhir.ts';
 import type { Reading, Resolved, SourceName } from '../domain/reading.ts';
 import { atOnce, straightOn } from './breathe.ts';
 import { finish, type Gathered, poolOf } from './finish.ts';
+import { isAround, noneLacking } from './other-visits.ts';
 import { cutDown } from './page.ts';
 import { type PlanInput, planVisitPeriod, recentWindow, sourcesByTime } from './plan.ts';
 import { trackProgress } from './progress.ts';
-import { encounterOf, isRecentVisit, lastMoment, type Scope } from './scope.ts';
+import { aroundWhich, encounterOf, isRecentVisit, lastMoment, type Scope } from './scope.ts';
 import { copyOf, type Draft, sourceOfType } from './source.ts';
 import { day, periodSpan } from './span.ts';
 import { keyOf, settle } from './versions.ts';
@@ -86,14 +87,16 @@ export function* periodOf(stock: Stock): Generator<void, Period> {
     const mine = copyOf(drafts);
     for (const name of byVisit) mine[name].resources = own(name, id);
     mine.administrations.resources = [...new Set([...mine.administrations.resources, ...named])];
-    mine.encounters.resources = encounters.get(id) ?? [];
+    const window = recentWindow(plan.now);
+    const around = aroundWhich({ visit: span, window });
+    const others = drafts.encounters.resources.filter(one => one.id !== id && isAround(one, around));
+    mine.encounters.resources = [...(encounters.get(id) ?? []), ...others];
     // Whatever else the visits of named administrations hold.
     for (const name of ['procedures', 'charges'] as const) {
       if (asked(name)) continue;
       const others = named.flatMap(one => held[name].get(encounterOf(one, scope.base)) ?? []);
       mine[name].resources = [...new Set([...mine[name].resources, ...others])];
     }
-    const window = recentWindow(plan.now);
     return take(mine, { ...scope, encounter: id, window, visit: span }, `Encounter/${id}`);
   }
 
@@ -116,6 +119,7 @@ export function* periodOf(stock: Stock): Generator<void, Period> {
       {
         drafts: mine,
         lacking: stock.lacking,
+        others: noneLacking,
         pool: { get: key => ownPool.get(key) ?? pool().get(key), has: key => ownPool.has(key) || pool().has(key) },
       },
       within,

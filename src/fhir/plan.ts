@@ -43,7 +43,7 @@ export function planFirstWave(input: PlanInput): Query[] {
   const { patient, encounter } = input;
   const queries: Query[] = [
     { kind: 'read', source: 'patient', type: 'Patient', id: patient },
-    encounter === null ? visits(input) : { kind: 'read', source: 'encounters', type: 'Encounter', id: encounter },
+    ...(encounter === null ? [visits(input)] : visitAmongOthers(input, encounter)),
     ...searched.map(source => ofPatient(source, input)),
   ];
   if (input.administration && input.abilities.administrations !== 'not-offered') {
@@ -55,6 +55,13 @@ export function planFirstWave(input: PlanInput): Query[] {
     });
   }
   return queries;
+}
+
+/** One visit, and those around it: a stay that holds it, another on its day. */
+function visitAmongOthers(input: PlanInput, encounter: string): Query[] {
+  const one: Query = { kind: 'read', source: 'encounters', type: 'Encounter', id: encounter };
+  const others = visits(input);
+  return others.kind === 'search' ? [one, { ...others, beside: true }] : [one];
 }
 
 /** The patient's recent visits. */
@@ -100,7 +107,7 @@ function timeParameter(by: SearchAbilities[Searched]) {
 /**
  * What the window leaves out of a visit that lies (partly) outside of it, one day wider on each side: one more search
  * for each source that is searched by time; none when the window holds the visit. An open visit is taken to last until
- * the window's end.
+ * the window's end. The search for visits has no end: it leaves out only what is before.
  */
 export function planVisitPeriod(
   { patient, abilities }: Pick<PlanInput, 'patient' | 'abilities'>,
@@ -113,10 +120,13 @@ export function planVisitPeriod(
   if (!before && !after) return [];
   const from = before ? wide.from : Math.max(wide.from, window.to);
   const to = after ? wide.to : Math.min(wide.to, window.from);
-  return searched.flatMap(source => {
+  const byTime = searched.flatMap(source => {
     const by = timeParameter(abilities[source]);
     return by === null ? [] : [search(source, types[source], patient, abilities, between(by, { from, to }))];
   });
+  if (!before || abilities.visits !== 'date') return byTime;
+  const others = search('encounters', 'Encounter', patient, abilities, between('date', { from, to }));
+  return [...byTime, { ...others, beside: true }];
 }
 
 // Oracle Health refuses `effective-time` without prefix, without clock time or without both ends.

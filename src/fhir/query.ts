@@ -17,6 +17,8 @@ export interface SearchQuery {
   type: string;
   /** Repeated names are ANDed. */
   params: readonly (readonly [name: string, value: string])[];
+  /** For what is beside a resource of the same source that is read by its id: that one is whole without it. */
+  beside?: true;
 }
 
 /** What goes over the wire; `path` is relative to the FHIR base. */

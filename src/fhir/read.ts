@@ -7,6 +7,7 @@ import { fetchAll } from './fetch.ts';
 import { finish, poolOf } from './finish.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { beginLoad } from './load.ts';
+import { addOthers, noneLacking } from './other-visits.ts';
 import { OlderVersion, OtherPatient } from './owner.ts';
 import { type Period, periodOf } from './period.ts';
 import {
@@ -90,6 +91,7 @@ async function read(
     progress,
     drafts,
     aside: [],
+    beside: [],
     lacking: new Map(),
   };
 
@@ -111,11 +113,12 @@ async function read(
     }),
   );
 
-  const { aside, lacking } = wave;
+  const { aside, beside, lacking } = wave;
+  const others = encounter === null ? noneLacking : addOthers(drafts.encounters, beside, abilities.visits);
   const stock = encounter === null ? { drafts: copyOf(drafts), aside, lacking } : null;
   await breathe();
   const pool = await inSteps(poolOf([...sourceNames.flatMap(name => drafts[name].resources), ...aside]), breathe);
-  const finished = await finish({ drafts, lacking, pool }, scope, {
+  const finished = await finish({ drafts, lacking, others, pool }, scope, {
     abilities,
     hops: limits.hops,
     progress,

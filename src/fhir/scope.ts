@@ -1,6 +1,7 @@
 import type { FhirResource } from '../domain/fhir.ts';
 import type { SourceName } from '../domain/reading.ts';
 import { eachInSteps } from './breathe.ts';
+import { isAround } from './other-visits.ts';
 import { readReference, referenceText } from './reference.ts';
 import type { Draft } from './source.ts';
 import { day, roughly, type Span } from './span.ts';
@@ -27,9 +28,11 @@ export function* narrow(drafts: Readonly<Record<SourceName, Draft>>, scope: Scop
     yield* eachInSteps(drafts[name].resources, one => wanted(one) && kept.push(one));
     drafts[name].resources = kept;
   }
-  if (scope.encounter === null) yield* keep('encounters', one => isRecentVisit(one, scope.window));
+  yield* keep('encounters', one => wantsVisit(one, scope));
   // What a wanted visit holds is wanted whenever it was: a wrong date must not hide it.
-  const listed = new Set<unknown>(drafts.encounters.resources.map(({ id }) => id));
+  const listed = new Set<unknown>(
+    scope.encounter === null ? drafts.encounters.resources.map(({ id }) => id) : [scope.encounter],
+  );
   yield* keep('administrations', one => wantsAdministration(one, listed, scope));
   const named = new Set(listed);
   let first = scope.window.from;
@@ -39,6 +42,17 @@ export function* narrow(drafts: Readonly<Record<SourceName, Draft>>, scope: Scop
   });
   yield* keep('immunizations', one => isOfTheTime(one, scope) || (lastMoment(one) ?? first) >= first - day);
   for (const name of ['procedures', 'charges'] as const) yield* keep(name, one => wantsService(one, named, scope));
+}
+
+/** The visit that was asked for and those around it; without one, those that are recent. */
+function wantsVisit(one: FhirResource, { encounter, visit, window }: Scope): boolean {
+  if (encounter === null) return isRecentVisit(one, window);
+  return one.id === encounter || isAround(one, aroundWhich({ visit, window }));
+}
+
+/** When other visits matter to the one that was asked for. */
+export function aroundWhich({ visit, window }: Pick<Scope, 'visit' | 'window'>): Span {
+  return visit === null ? window : { from: visit.from, to: visit.to ?? window.to };
 }
 
 function wantsAdministration(resource: FhirResource, listed: ReadonlySet<unknown>, scope: Scope): boolean {

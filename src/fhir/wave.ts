@@ -19,11 +19,16 @@ export interface WaveContext {
   drafts: Readonly<Record<SourceName, Draft>>;
   /** Resources that came along with a search. */
   aside: FhirResource[];
+  /** What searches brought for what is beside. */
+  beside: Found[];
   /** By `Type/id`: what was asked for by its id and did not come. It is not asked for again as a reference. */
   lacking: Map<string, Resolved>;
 }
 
-/** Asks one query and adds what it brought to the draft of its source. Returns the resources it brought. */
+/**
+ * Asks one query and adds what it brought to the draft of its source, or to what is beside. Returns the resources it
+ * brought.
+ */
 export async function ask(query: Query, context: WaveContext): Promise<FhirResource[]> {
   const { progress } = context;
   const draft = context.drafts[query.source];
@@ -35,27 +40,30 @@ export async function ask(query: Query, context: WaveContext): Promise<FhirResou
   draft.pending += 1;
   progress.set(query.source, { state: 'reading' });
   const found = query.kind === 'read' ? await readOne(query, context) : await searchAll(query, context);
-  draft.resources = draft.resources.concat(found.matches);
-  draft.problems.push(...found.problems);
-  if (found.pages > 0) draft.answered += 1;
-  if (found.why) draft.whys.push(found.why);
+  if (query.kind === 'search' && query.beside) context.beside.push(found);
+  else {
+    draft.resources = draft.resources.concat(found.matches);
+    draft.problems.push(...found.problems);
+    if (found.pages > 0) draft.answered += 1;
+    if (found.why) draft.whys.push(found.why);
+  }
   draft.pending -= 1;
   if (draft.pending === 0) progress.set(query.source, { state: draft.answered > 0 ? 'done' : 'failed' });
   return found.matches;
 }
 
-async function readOne(query: ReadQuery, context: WaveContext): Promise<Omit<Found, 'aside'>> {
+async function readOne(query: ReadQuery, context: WaveContext): Promise<Found> {
   const { progress } = context;
   const answer = await lookUp(query.type, query.id, { ...context, watch: progress.watch(query.source) });
   if (answer.state !== 'read') {
     context.lacking.set(`${query.type}/${query.id}`, answer);
     const why = answer.state === 'unread' ? answer.why : ({ code: 'not-found' } as const);
-    return { matches: [], problems: [], why, pages: 0 };
+    return { matches: [], aside: [], problems: [], why, pages: 0 };
   }
   progress.page(query.source, 1);
   const why = cutDown(answer.resource);
   const problems = why ? [{ where: keyOf(answer.resource), why }] : [];
-  return { matches: [answer.resource], problems, why, pages: 1 };
+  return { matches: [answer.resource], aside: [], problems, why, pages: 1 };
 }
 
 async function searchAll(query: SearchQuery, context: WaveContext): Promise<Found> {

@@ -74,6 +74,7 @@ export function* chartInSteps(
       sourceNames.map(name => [name, sorted.get(name)?.source ?? { status: 'failed', count: 0, why: null }]),
     ) as Chart['sources'],
     problems: [...reading.problems, ...[...sorted.values()].flatMap(one => one.problems)],
+    otherVisits: reading.otherVisits,
     administrations: yield* each(of('administrations'), one => readAdministration(rootOf(one), lookup)),
     visits: visits.map(({ visit }) => visit),
     diagnoses: yield* each(withReferred(of('conditions'), reading, 'Condition'), conditionOnce),

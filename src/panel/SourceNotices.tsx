@@ -23,6 +23,7 @@ export function SourceNotices({ shown, ...reading }: SourceNoticesProps) {
   const failed = report.sources.filter(source => source.status === 'failed');
   const partial = report.sources.filter(source => source.status === 'partial');
   const notOffered = report.sources.filter(source => source.status === 'not-offered');
+  const aside = [...notOffered.map(({ name }) => sourceWords[name]), ...(knowsOneVisitOnly(report) ? [ui.others] : [])];
   const noInjections = notOffered.some(source => source.name === 'administrations');
   const findings = shownFindings(shown, report);
   const unchecked = countUnchecked(findings);
@@ -58,9 +59,7 @@ export function SourceNotices({ shown, ...reading }: SourceNoticesProps) {
           <p>{ui.notSharedAtAll}</p>
         </div>
       )}
-      {!noInjections && notOffered.length > 0 && (
-        <p className={styles.minor}>{ui.notShared(notOffered.map(({ name }) => sourceWords[name]))}</p>
-      )}
+      {!noInjections && aside.length > 0 && <p className={styles.minor}>{ui.notShared(aside)}</p>}
       {elsewhere && <p className={styles.minor}>{ui.namedElsewhere}</p>}
       {broken.length > 0 && (
         <p className={styles.minor}>
@@ -82,6 +81,11 @@ export function SourceNotices({ shown, ...reading }: SourceNoticesProps) {
       )}
     </>
   );
+}
+
+/** Nobody looked for the patient's other visits. Where they were looked for in vain, the line of the visits says so. */
+function knowsOneVisitOnly({ sources, otherVisits }: Report): boolean {
+  return otherVisits !== null && sources.some(({ name, status }) => name === 'encounters' && status === 'complete');
 }
 
 /** The findings that are on the screen. */

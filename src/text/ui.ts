@@ -173,6 +173,7 @@ export const ui = {
   noClaimOfMissing: '"Missing" is not claimed where it rests on them.',
   notShared: (sources: readonly string[]) =>
     `Not looked at, because this EHR does not share them or is not asked for them: ${sources.join(', ').toLowerCase()}.`,
+  others: 'Other visits of the patient',
   notSharedAtAll:
     'This EHR does not share administration records with the panel. Injections cannot be checked here: look at them in the chart itself.',
   couldNotRun: (count: number) => (count === 1 ? '1 check could not run.' : `${count} checks could not run.`),

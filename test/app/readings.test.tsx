@@ -47,6 +47,7 @@ function outcome(visit: string | null, visits: readonly string[], failed?: WhyCo
     sources,
     references: new Map(),
     problems: [],
+    otherVisits: null,
   };
   return { reading };
 }

@@ -112,6 +112,22 @@ function merged(parts: readonly { id: string; back: number }[]): FhirResource[] 
   return [{ resourceType: 'Patient', id: 'p1', gender: 'female', birthDate: '1960-01-01' }, ...sharedResources, ...own];
 }
 
+/** Stays around days of the charts: what another visit says of a visit must come the same on both ways. */
+const stays: FhirResource[] = [
+  { id: 'stay1', class: 'IMP', from: 4, to: -1 },
+  { id: 'stay2', class: 'OBSENC', from: 21, to: 19 },
+  { id: 'stay3', class: 'IMP', from: 130, to: 95 },
+  { id: 'stay4', class: 'EMER', from: 201, to: 199 },
+].map(({ id, class: code, from, to }) => ({
+  resourceType: 'Encounter',
+  id,
+  status: 'finished',
+  class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code },
+  subject: { reference: 'Patient/p1' },
+  period: { start: new Date(now - from * dayMs).toISOString(), end: new Date(now - to * dayMs).toISOString() },
+  location: [{ location: { reference: 'Location/none' } }],
+}));
+
 const part = fc.record({
   id: fc.constantFrom(...scenarios.map(({ id }) => id)),
   back: fc.constantFrom(0, 1, 20, 100, 200),
@@ -123,8 +139,10 @@ test('so it is whatever else the record holds', async () => {
     fc.array(part, { minLength: 2, maxLength: 6 }),
     fc.constantFrom(...Object.keys(abilities)),
     fc.constantFrom(30, 90, 365),
-    async (parts, by, days) => {
-      for (const { row, own } of await compare(merged(parts), 'p1', abilities[by] as SearchAbilities, days)) {
+    fc.subarray(stays),
+    async (parts, by, days, around) => {
+      const resources = [...merged(parts), ...around];
+      for (const { row, own } of await compare(resources, 'p1', abilities[by] as SearchAbilities, days)) {
         if (!row) continue;
         expect(row).toEqual(own);
         judged += 1;

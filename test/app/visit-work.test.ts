@@ -22,6 +22,7 @@ function reading(failed: Partial<Record<SourceName, WhyCode>> = {}): Reading {
     sources: Object.fromEntries(sources) as Reading['sources'],
     references: new Map(),
     problems: [],
+    otherVisits: null,
   };
 }
 

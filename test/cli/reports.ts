@@ -60,6 +60,7 @@ export function report(visits: VisitReport[], changes: Partial<Report> = {}): Re
     sources: [],
     tables: [],
     problems: [],
+    otherVisits: null,
     waivers: [],
     visits,
     ...changes,

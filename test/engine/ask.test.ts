@@ -39,11 +39,40 @@ function sources(name: SourceName, status: ReadStatus, why: Why | null): Chart['
 }
 
 function findingOf(rule: Rule, changes: Partial<Chart>) {
-  const one = readyAdministration();
+  const [one = readyAdministration()] = changes.administrations ?? [];
   const chart = readyChart({ administrations: [one], ...changes });
   const knowledge = testKnowledge();
   return ask(rule, factsOf(one, chart, indexOf(chart), knowledge), chart, knowledge, {}).finding;
 }
+
+describe('where only other visits could not be read', () => {
+  const why = { code: 'forbidden' } as const;
+  const rule = (answer: CheckResult) => ruleOf(answer, { needs: ['administrations', 'encounters'] });
+  const chart = (only: boolean) => ({
+    sources: sources('encounters', 'partial', why),
+    otherVisits: { why, only },
+  });
+  const unread = readyAdministration({ visit: { ...readyAdministration().visit, state: 'absent', reference: null } });
+
+  test('what the visit itself lacks is missing', () => {
+    expect(findingOf(rule(answers.absent), chart(true))).toMatchObject({ outcome: 'gap', kind: 'absent' });
+  });
+  test('what holds only over all visits is not said', () => {
+    expect(findingOf(rule(answers['pass over all']), chart(true)).outcome).toBe('unchecked');
+  });
+  test.each([
+    ['of the visit itself a part is lacking, too', chart(false)],
+    ['the injection is of no visit that is known', { ...chart(true), visits: [] }],
+    ['the injection names none', { ...chart(true), administrations: [unread] }],
+    ['another visit was asked for', { ...chart(true), encounter: 'Encounter/w' }],
+  ])('unless %s', (_name, changes) => {
+    expect(findingOf(rule(answers.absent), changes)).toMatchObject({
+      outcome: 'unchecked',
+      message: 'engine.source-partial',
+      why,
+    });
+  });
+});
 
 describe('over a source that the EHR does not share, where the policy lets it be', () => {
   const unshared = { sources: sources('orders', 'not-offered', { code: 'not-offered' }) };

@@ -235,6 +235,7 @@ export function readyChart(overrides: Partial<Chart> = {}): Chart {
     },
     sources: allComplete(),
     problems: [],
+    otherVisits: null,
     administrations: [readyAdministration()],
     visits: [readyVisit()],
     diagnoses: [readyDiagnosis()],

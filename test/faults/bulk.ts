@@ -142,7 +142,7 @@ export const bulk: readonly Row[] = [
         context: { encounter: null },
         steps: async desk => {
           await desk.settled();
-          expect(document.querySelectorAll('input[type="radio"]').length).toBe(501);
+          expect(document.querySelectorAll('form input[type="radio"]').length).toBe(501);
         },
         sees: () => ({
           heading: 'The EHR did not say which visit this is.',

@@ -6,7 +6,7 @@ import { json, on, outcome, spoilt } from './ehr.ts';
 import { complete, inPart } from './expected.ts';
 import { asPages, pageAt, secondPage, withEntries, withNext } from './pages.ts';
 import type { ReadingCheck, Row } from './row.ts';
-import { searched, sources } from './sources.ts';
+import { paged, searched, sources } from './sources.ts';
 
 const visit = { reference: 'Encounter/p1-visit' };
 const others: Partial<Record<SourceName, FhirResource>> = {
@@ -81,7 +81,7 @@ export const lists: readonly Row[] = [
       },
       {
         name: 'new pages without end',
-        sources: searched,
+        sources: paged,
         fault: asPages(({ usual }) => json(usual())),
         sees: inPart('more pages than are read'),
       },
@@ -99,7 +99,7 @@ export const lists: readonly Row[] = [
       },
       {
         name: 'the same page twice, and an empty last one',
-        sources: searched,
+        sources: paged,
         fault: secondPage(asked =>
           json(
             asked.url.search.includes('=1000')

@@ -29,6 +29,9 @@ export const searched: readonly SourceName[] = [
   'coverages',
 ];
 
+/** Read page by page: the visits are searched for as well, beside the one that is read by its id. */
+export const paged: readonly SourceName[] = [...searched, 'encounters'];
+
 /** Where one of each kind is enough: a read, a search, a list that may be longer, and what is referred to. */
 export const some: readonly SourceName[] = ['encounters', 'administrations', 'conditions', 'orders'];
 

@@ -3,7 +3,7 @@ import { on, refuse } from './ehr.ts';
 import { complete, couldNot, ended, inPart, reopen, unread } from './expected.ts';
 import { afterFirst, secondPage } from './pages.ts';
 import type { ReadingCheck, Row } from './row.ts';
-import { all, referred, searched, some, sources } from './sources.ts';
+import { all, paged, referred, searched, some, sources } from './sources.ts';
 import { asked, refresh } from './steps.ts';
 
 const oldBySession =
@@ -34,7 +34,7 @@ export const transport: readonly Row[] = [
       { name: 'the requests for one source', sources: all, fault: on(() => refuse(401)), sees: ended() },
       {
         name: 'a second page',
-        sources: searched,
+        sources: paged,
         fault: secondPage(() => refuse(401)),
         sees: ended(inPart('the session has ended')),
       },
@@ -55,8 +55,14 @@ export const transport: readonly Row[] = [
       { name: '403', sources: all, fault: on(() => refuse(403)), sees: unread('not permitted') },
       {
         name: 'a second page',
-        sources: searched,
+        sources: paged,
         fault: secondPage(() => refuse(403)),
+        sees: inPart('not permitted'),
+      },
+      {
+        name: '403 to the search for other visits',
+        sources: ['encounters'],
+        fault: on(({ search }) => (search ? refuse(403) : null)),
         sees: inPart('not permitted'),
       },
       {
@@ -137,7 +143,7 @@ export const transport: readonly Row[] = [
       },
       {
         name: 'a second page',
-        sources: searched,
+        sources: paged,
         fault: secondPage(() => refuse(500)),
         sees: inPart('the EHR had an error'),
       },

@@ -31,6 +31,7 @@ const json = (body: unknown, init: { status?: number; headers?: Record<string, s
 const usual: RequestHandler[] = [
   http.get(`${base}/Patient/p1`, () => json(patient)),
   http.get(`${base}/Encounter/e1`, () => json(visit)),
+  http.get(`${base}/Encounter`, () => json(searchset([entry(visit)]))),
   http.get(`${base}/MedicationAdministration`, ({ request }) => {
     const second = new URL(request.url).searchParams.has('page');
     if (second) return json(searchset([entry(administration('a2'))]));
@@ -61,7 +62,7 @@ test('all is well', async () => {
   expect(await read()).toMatchObject({
     reading: { sources: { administrations: { status: 'complete', value: [{ id: 'a1' }, { id: 'a2' }] } } },
   });
-  expect(asked).toHaveLength(9);
+  expect(asked).toHaveLength(10);
 });
 
 const table: [name: string, answer: () => Response | Promise<Response>, status: string, why: object | null][] = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planFirstWave, planVisitPeriod, recentWindow } from '../../src/fhir/plan.ts';
 import { type Query, readPath, searchRequest } from '../../src/fhir/query.ts';
-import { periodSpan, roughly } from '../../src/fhir/span.ts';
+import { day, periodSpan, roughly } from '../../src/fhir/span.ts';
 import { shapes } from './abilities.ts';
 
 const now = Date.parse('2026-11-21T10:30:00Z');
@@ -36,6 +36,7 @@ const cases: [shape: keyof typeof shapes, encounter: string | null, expected: st
     'e1',
     [
       'encounters: GET Encounter/e1',
+      `encounters: POST Encounter/_search patient=p1&date=ge${window}&_count=100`,
       'administrations: POST MedicationAdministration/_search patient=p1&context=Encounter/e1&_count=100',
       'conditions: POST Condition/_search patient=p1&encounter=e1&_count=100',
       `immunizations: POST Immunization/_search patient=p1&${between('date')}&_count=100`,
@@ -62,6 +63,7 @@ const cases: [shape: keyof typeof shapes, encounter: string | null, expected: st
     'e1',
     [
       'encounters: GET Encounter/e1',
+      `encounters: GET Encounter?patient=p1&date=ge${window}&_count=100`,
       `administrations: GET MedicationAdministration?patient=p1&${between('effective-time')}&_count=100`,
       'conditions: GET Condition?patient=p1&encounter=e1&_count=100',
       ...besidesOfOracle,
@@ -82,6 +84,7 @@ const cases: [shape: keyof typeof shapes, encounter: string | null, expected: st
     'e1',
     [
       'encounters: GET Encounter/e1',
+      'encounters: GET Encounter?patient=p1',
       'administrations: GET MedicationAdministration?patient=p1&context=Encounter/e1',
       'conditions: GET Condition?patient=p1&encounter=e1',
       ...besidesOfEcw,
@@ -102,6 +105,7 @@ const cases: [shape: keyof typeof shapes, encounter: string | null, expected: st
     'e1',
     [
       'encounters: GET Encounter/e1',
+      `encounters: GET Encounter?patient=p1&date=ge${window}`,
       'administrations: not offered',
       'conditions: GET Condition?patient=p1',
       'immunizations: not offered',
@@ -115,6 +119,7 @@ const cases: [shape: keyof typeof shapes, encounter: string | null, expected: st
     'e1',
     [
       'encounters: GET Encounter/e1',
+      `encounters: POST Encounter/_search patient=p1&date=ge${window}&_count=200`,
       'administrations: POST MedicationAdministration/_search patient=p1&context=Encounter/e1&_count=200',
       'conditions: POST Condition/_search patient=p1&encounter=e1&_count=200',
       'immunizations: POST Immunization/_search patient=p1&_count=200',
@@ -149,7 +154,7 @@ test('nothing is asked of a source that is not offered', () => {
 test('an administration that the launch names is read as well, where administrations are offered', () => {
   const plan = (shape: keyof typeof shapes) =>
     planFirstWave({ patient: 'p1', encounter: 'e1', administration: 'a/9', abilities: shapes[shape], now })
-      .slice(8)
+      .slice(9)
       .map(query => asText(query, 'GET'));
   expect(plan('plain')).toEqual(['administrations: GET MedicationAdministration/a%2F9']);
   expect(plan('none')).toEqual([]);
@@ -173,6 +178,7 @@ describe('a visit and the window of a search by time', () => {
       immunizations: 'date',
       procedures: 'date',
       charges: 'occurrence',
+      ...(from !== null && Date.parse(from) < Date.parse(window) && { encounters: 'date' }),
     };
     const times = Object.fromEntries(
       queries.map(({ source, params }) => [source, params.filter(([name]) => !['patient', '_count'].includes(name))]),
@@ -185,6 +191,32 @@ describe('a visit and the window of a search by time', () => {
       ],
     ]);
     expect(times).toEqual(from === null ? {} : Object.fromEntries(expected));
+  });
+
+  test('the visits around it go beside the one that is read by its id', () => {
+    const visit = { from: Date.parse('2026-05-02T09:00:00Z'), to: Date.parse('2026-05-02T10:00:00Z') };
+    const plan = { patient: 'p1', abilities: shapes.oracle };
+    const queries = [
+      ...planFirstWave({ ...plan, encounter: 'e1', now }),
+      ...planVisitPeriod(plan, visit, recentWindow(now)),
+    ];
+    const beside = queries.filter(query => query.kind === 'search' && query.beside);
+    expect(beside.map(query => asText(query, 'GET'))).toEqual([
+      `encounters: GET Encounter?patient=p1&date=ge${window}&_count=100`,
+      'encounters: GET Encounter?patient=p1&date=ge2026-05-01T09:00:00Z&date=le2026-05-03T10:00:00Z&_count=100',
+    ]);
+    expect(planFirstWave({ ...plan, encounter: null, now }).some(query => 'beside' in query)).toBe(false);
+  });
+
+  test('no visits are listed where that is not offered', () => {
+    const abilities = { ...shapes.oracle, visits: 'not-offered' } as const;
+    const queries = [
+      ...planFirstWave({ patient: 'p1', encounter: 'e1', abilities, now }),
+      ...planVisitPeriod({ patient: 'p1', abilities }, { from: 0, to: day }, recentWindow(now)),
+    ];
+    expect(queries.filter(({ source }) => source === 'encounters')).toEqual([
+      { kind: 'read', source: 'encounters', type: 'Encounter', id: 'e1' },
+    ]);
   });
 
   test('does not matter where the search is not by time', () => {

@@ -36,7 +36,7 @@ describe('progress', () => {
     );
     expect(result.sources.administrations.value).toHaveLength(2000);
     expect(result.sources.administrations.status).toBe('complete');
-    expect(log).toHaveLength(7 + 20);
+    expect(log).toHaveLength(8 + 20);
   });
 
   test('names the slow source after 3 s, until it answers', async () => {

@@ -62,7 +62,7 @@ describe('references', () => {
     expect(result.problems.map(problem => problem.where)).toEqual(['MedicationRequest/o3']);
   });
 
-  test('where `_id` is not understood, they are read one by one, nine at a time', async () => {
+  test('where `_id` is not understood, they are read one by one, ten at a time', async () => {
     const script = except('MedicationRequest/_search', fault('rejected', 400), withOrders(20));
     const { reading: result, most } = await reading(async request => {
       await new Promise(resolve => setTimeout(resolve, 10));
@@ -70,7 +70,7 @@ describe('references', () => {
     });
     expect(result.sources.orders.value).toHaveLength(20);
     expect(result.sources.orders.status).toBe('complete');
-    expect(most).toBe(9);
+    expect(most).toBe(10);
   });
 
   const refusals: [name: string, refusal: unknown, requests: number, code: WhyCode][] = [
@@ -106,7 +106,7 @@ describe('references', () => {
     const resources = [patient, visit, administration('a1', { request: { reference } })];
     const { reading: result, log } = await reading(server(resources));
     expect(result.references.get(reference)).toEqual(expected);
-    expect(log).toHaveLength(8);
+    expect(log).toHaveLength(9);
   });
 
   const payorCases: [name: string, payor: unknown, asked: string[], status: string][] = [

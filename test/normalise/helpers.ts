@@ -36,6 +36,7 @@ export function readingOf(resources: readonly FhirResource[], more: Partial<Read
     },
     references,
     problems: [],
+    otherVisits: null,
     ...more,
   };
 }

@@ -85,6 +85,19 @@ test('what was looked at names every source, what was read of it, and the checks
   expect(screen.getByText('Checks that could not run (3):')).toBeTruthy();
 });
 
+test.each([
+  ['not-offered', ' (this EHR does not share it)'],
+  ['forbidden', ' (not permitted)'],
+])('other visits that nobody could look through (%s) are named', async (otherVisits, words) => {
+  show({ report: { ...mixedReport(), otherVisits }, audience: 'coder' });
+  await userEvent.click(await screen.findByText('What was looked at, and what was not', {}, patience));
+  expect(
+    await screen.findByText(
+      `Not all other visits of the patient were looked through${words}: a stay around this visit, or another visit that day, could go unseen.`,
+    ),
+  ).toBeTruthy();
+});
+
 test('where all could run, that is said', async () => {
   show({ report: mixedReport(), audience: 'coder' });
   await userEvent.click(await screen.findByText('What was looked at, and what was not', {}, patience));

@@ -207,6 +207,7 @@ export function report(over: Partial<Report> = {}): Report {
     ],
     tables: [],
     problems: [],
+    otherVisits: null,
     waivers: [],
     visits: [visit()],
     ...over,

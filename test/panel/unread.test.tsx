@@ -41,6 +41,14 @@ test('what this EHR does not share is named in one quiet line', () => {
   expect(text()).not.toContain('does not share');
 });
 
+test('that nobody looked for other visits is said there, too', () => {
+  show({ report: { ...report(), otherVisits: 'not-granted' } });
+  expect(text()).toContain('is not asked for them: other visits of the patient.');
+  cleanup();
+  show({ report: without('encounters', { otherVisits: 'forbidden' }) });
+  expect(text()).not.toContain('other visits of the patient');
+});
+
 test('visits that could not be read are not called none', () => {
   show({ report: without('encounters', { visits: [] }), visit: null });
   expect(text()).toContain('The visits of this patient could not all be read.');

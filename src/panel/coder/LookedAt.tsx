@@ -23,7 +23,7 @@ export function LookedAt({ shown }: { shown: Shown }) {
 }
 
 function Looked({ shown: { visit, injections, setAside } }: { shown: Shown }) {
-  const { readAt, sources, visits } = usePanel().report;
+  const { readAt, sources, visits, otherVisits } = usePanel().report;
   const findings = [visit, ...injections, ...setAside].flatMap(each => each.findings);
   const unchecked = findings.filter(finding => finding.outcome === 'unchecked' && !isRecordRead(finding));
   const notRun = Map.groupBy(unchecked, ({ rule }) => rule);
@@ -61,6 +61,7 @@ function Looked({ shown: { visit, injections, setAside } }: { shown: Shown }) {
           ))}
         </tbody>
       </table>
+      {otherVisits !== null && <p>{lookedUi.otherVisits(inBrackets(otherVisits))}</p>}
       {notRun.size === 0 ? (
         <p>{lookedUi.allRan}</p>
       ) : (

@@ -45,6 +45,8 @@ export const lookedUi = {
     }.`,
   window:
     'Where the EHR is asked by time, at least the 90 days before the reading and the days of this visit were asked for; what an entry names is read whatever its date.',
+  otherVisits: (why: string) =>
+    `Not all other visits of the patient were looked through${why}: a stay around this visit, or another visit that day, could go unseen.`,
   notRun: (count: number) => `Checks that could not run (${count})`,
   allRan: 'Every check that applies could run.',
   blind: 'Notes of the visit and scanned documents are not read, nor anything that this EHR does not share.',

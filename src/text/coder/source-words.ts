@@ -3,7 +3,7 @@ import type { SourceName } from '../../domain/reading.ts';
 /** What is looked for in each source. */
 export const sourceHolds: Readonly<Record<SourceName, string>> = {
   patient: 'Name, birth, sex and death',
-  encounters: 'The visit, with its times, place, people and diagnoses',
+  encounters: 'The visit, with its times, place, people and diagnoses, and those around it',
   administrations: 'Entries of the medication administration record',
   conditions: 'Diagnoses of the visit and the problem list',
   immunizations: 'Vaccines given on the same day',
