@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import type { Shown } from '../view.ts';
 import { useDesk } from './desk.ts';
 import { ExportBar } from './exports/ExportBar.tsx';
-import { late } from './late.tsx';
+import { Late, type LatePart } from './Late.tsx';
 import { PolicyChanges } from './policy/PolicyChanges.tsx';
 import { VisitView } from './VisitView.tsx';
 import { VisitList } from './visits/VisitList.tsx';
@@ -11,7 +11,10 @@ import { WaiverList } from './waivers/WaiverList.tsx';
 export { ViewTabs } from './visits/ViewTabs.tsx';
 
 /** Opened for some visits only, with the words of its own. */
-const ClaimPage = late(async () => (await import('./claim/ClaimPage.tsx')).ClaimPage);
+const claimPage: LatePart<{ shown: Shown }> = {
+  load: async () => (await import('./claim/ClaimPage.tsx')).ClaimPage,
+  here: null,
+};
 
 interface CoderViewProps {
   /** Null while no visit is chosen. */
@@ -29,7 +32,7 @@ export function CoderView({ shown, heading }: CoderViewProps) {
     <>
       <PolicyChanges shown={shown} />
       {at === 'visit' && <VisitView shown={shown} />}
-      {at === 'claim' && <ClaimPage shown={shown} />}
+      {at === 'claim' && <Late part={claimPage} props={{ shown }} />}
       {desk && <WaiverList />}
       {desk && <ExportBar shown={shown} />}
     </>
