@@ -277,7 +277,7 @@ describe('a Coverage', () => {
   });
 
   it.each([
-    ['a payer that could not be read', { payor: [{ reference: 'Organization/else' }] }, 'other'],
+    ['a payer that could not be read', { payor: [{ reference: 'Organization/else' }] }, 'not-asked'],
     ['a status of its own', { status: 'paid' }, 'unknown-status'],
     ['an order that is none', { order: '1' }, 'malformed'],
     ['a period that is none', { period: { end: 'soon' } }, 'malformed'],

@@ -119,7 +119,7 @@ describe('drug', () => {
 
   it('that is not there, or could not be read', () => {
     expect(read({ ...refer('#none') }).drug).toMatchObject({ dangling: true, certainty: 'unknown', unread: null });
-    expect(read(refer('Medication/none')).drug).toMatchObject({ dangling: false, unread: { code: 'other' } });
+    expect(read(refer('Medication/none')).drug).toMatchObject({ dangling: false, unread: { code: 'not-asked' } });
     expect(read(refer('https://other.example/Medication/m')).drug.unread).not.toBeNull();
   });
 
