@@ -15,11 +15,13 @@ async function holdList(page: Page, type: string, fate: 'hold' | 'abort'): Promi
   const gate = new Promise<void>(resolve => {
     letGo = resolve;
   });
+  // The visit itself is read by its id, and the visits around it are looked for.
+  const ofFirstView = type === 'Encounter' ? 2 : 1;
   let asked = 0;
   let held = true;
   await page.route(new RegExp(`/fhir/${type}([?/]|$)`), async route => {
     asked += 1;
-    if (asked === 1 || !held) return route.continue();
+    if (asked <= ofFirstView || !held) return route.continue();
     if (fate === 'abort') return route.abort();
     await gate;
     await route.continue().catch(() => undefined);
