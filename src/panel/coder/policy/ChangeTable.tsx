@@ -3,6 +3,7 @@ import type { PolicyChange } from '../../../domain/policy-change.ts';
 import type { Finding } from '../../../engine/report.ts';
 import { policyChangesUi as words } from '../../../text/coder/policy-ui.ts';
 import { ui } from '../../../text/ui.ts';
+import controls from '../../controls.module.css';
 import { ChangeRow } from './ChangeRow.tsx';
 import type { Sorted } from './changes.ts';
 import { NameOf } from './NameOf.tsx';
@@ -15,7 +16,7 @@ export function ChangeTable({ subjects, draft, from, to }: TableProps) {
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption className={styles.hidden}>{words.title(from, to)}</caption>
+        <caption className={controls.hidden}>{words.title(from, to)}</caption>
         <thead>
           <tr>
             {[words.what, words.under(from), words.under(to), words.restsOn].map(head => (

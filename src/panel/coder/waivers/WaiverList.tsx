@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { sameWaiver } from '../../../domain/waiver.ts';
 import { waiversUi } from '../../../text/coder/waivers-ui.ts';
 import { usePanel } from '../../context.ts';
+import controls from '../../controls.module.css';
 import { useDesk, type WaiversDesk } from '../desk.ts';
 import { WaiverFiles } from './WaiverFiles.tsx';
 import { WaiverRow } from './WaiverRow.tsx';
@@ -30,7 +31,7 @@ function WaiverTable({ own, remove }: WaiversDesk) {
   const { check, record, reason, terms, state } = waiversUi.head;
   return (
     <table className={styles.table}>
-      <caption className={styles.hidden}>{waiversUi.caption}</caption>
+      <caption className={controls.hidden}>{waiversUi.caption}</caption>
       <thead>
         <tr>
           {[check, record, reason, terms, state].map(head => (
