@@ -28,15 +28,32 @@ export interface AuditSettings {
  * needs only what it is given. The reports name no patient.
  */
 export function* audit(set: RecordSet, index: Index, settings: AuditSettings): Generator<Report> {
-  const { encounter } = settings;
   for (const patient of index.patients) {
-    if (encounter !== null && !knowsVisit(index, patient, encounter)) continue;
-    const normalised = normalise(readingOf(patient, encounter, set, index), settings.chart);
-    const { knowledge, choice, app } = settings;
-    const waivers = waiversFor(patient, index, settings.waivers ?? []);
-    const report = run(normalised, { knowledge, ...(choice && { choice }), waivers, identify: false, app });
-    yield { ...report, input: set.input };
+    const audited = auditPatient(patient, set, index, settings);
+    if (audited) yield audited.report;
   }
+}
+
+/** One patient's report, and what their records refer to that is nowhere. Null: the visit that is asked for is not theirs. */
+export function auditPatient(
+  patient: string,
+  set: RecordSet,
+  index: Index,
+  settings: AuditSettings,
+): { report: Report; missing: readonly string[] } | null {
+  const { encounter, knowledge, choice, app } = settings;
+  if (encounter !== null && !knowsVisit(index, patient, encounter)) return null;
+  const reading = readingOf(patient, encounter, set, index);
+  const waivers = waiversFor(patient, index, settings.waivers ?? []);
+  const report = run(normalise(reading, settings.chart), {
+    knowledge,
+    ...(choice && { choice }),
+    waivers,
+    identify: false,
+    app,
+  });
+  const missing = [...reading.references].flatMap(([key, { state }]) => (state === 'missing' ? [key] : []));
+  return { report: { ...report, input: set.input }, missing };
 }
 
 /** Those that name no record, or one of this patient: what is accepted for another one is told in that report. */

@@ -47,9 +47,10 @@ export async function gather(
   }
 }
 
-type ReadLine = { resource: FhirResource } | Omit<Fault, 'where'>;
+export type ReadLine = { resource: FhirResource } | Omit<Fault, 'where'>;
 
-function readLine(line: Line, expected: string | null): ReadLine {
+/** One line as a resource, or why it is none. `expected` is the type that its file promises; null: any. */
+export function readLine(line: Line, expected: string | null): ReadLine {
   const fault = (why: Why, more: Partial<Fault> = {}): ReadLine => ({
     why,
     type: expected,

@@ -4,10 +4,13 @@ import { keyOf, settle } from '../fhir/versions.ts';
 import { type Fault, neededTypes, type RecordSet } from './record-set.ts';
 import { patientOf } from './resource.ts';
 
+/** Resources by `Type/id`. */
+export type Lookup = Pick<ReadonlyMap<string, FhirResource>, 'get' | 'has'>;
+
 /** A record set in order: each resource once, everything with its patient. */
 export interface Index {
   /** By `Type/id`; what is not about one patient (Medication, Practitioner, Location) is only here. */
-  byKey: ReadonlyMap<string, FhirResource>;
+  byKey: Lookup;
   /** By `Patient/x`: what is about that patient. */
   byPatient: ReadonlyMap<string, readonly FhirResource[]>;
   /** Of the input, and of putting it in order. */
@@ -16,8 +19,11 @@ export interface Index {
   patients: readonly string[];
 }
 
-/** Puts a record set in order. A patient without any administration gets no report, unless there is no other patient. */
-export function indexRecords(set: RecordSet): Index {
+/**
+ * Puts a record set in order. A patient without any administration gets no report, unless there is no other patient.
+ * `shared` holds what is nobody's own where that did not come with the set.
+ */
+export function indexRecords(set: RecordSet, shared: Lookup = new Map()): Index {
   const { value: resources, problems } = settle(set.resources);
   const faults: Fault[] = [...set.faults];
   const patients = patientsOf(set, new Set(problems.map(({ where }) => where)));
@@ -44,7 +50,11 @@ export function indexRecords(set: RecordSet): Index {
     if (own) own.push(resource);
     else byPatient.set(patient, [resource]);
   }
-  return { byKey, byPatient, faults, patients: reported(byPatient, faults) };
+  const lookup = {
+    get: (key: string) => byKey.get(key) ?? shared.get(key),
+    has: (key: string) => byKey.has(key) || shared.has(key),
+  };
+  return { byKey: lookup, byPatient, faults, patients: reported(byPatient, faults) };
 }
 
 /** By `Type/id`: everybody whom the versions of these resources are about. */
