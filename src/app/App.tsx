@@ -3,15 +3,15 @@ import { flushSync } from 'react-dom';
 import { Cover } from '../panel/Cover.tsx';
 import { Panel } from '../panel/Panel.tsx';
 import type { Session } from '../smart/session.ts';
-import type { Boot } from './boot.ts';
 import { Desk } from './Desk.tsx';
+import type { Opening } from './first-run.ts';
 import { forgetTexts, loadRuleBook } from './load-rule-book.ts';
 import type { Run } from './run.ts';
 import { screenOf } from './screen-of.ts';
 import { loadStartScreen, StartScreen } from './start-screen.ts';
 import { useIdle } from './use-idle.ts';
 
-type Opening =
+type State =
   | { at: 'opening' }
   | { at: 'open'; session: Session; run: Run }
   | { at: 'fault'; fault: unknown }
@@ -20,7 +20,7 @@ type Opening =
 const nothing = () => {};
 
 /** Goes on unless the deployment's own policy or waivers have faults: where it has any, the rule book must be there to say so. */
-async function accept(opened: Awaited<Boot['opening']>): Promise<typeof opened> {
+async function accept(opened: Awaited<Opening['opening']>): Promise<typeof opened> {
   const { policy, waivers } = opened.session;
   const { id, weights, byPayer } = policy;
   if (id === 'base' && Object.keys(weights).length + byPayer.length + waivers.length === 0) return opened;
@@ -35,11 +35,11 @@ async function accept(opened: Awaited<Boot['opening']>): Promise<typeof opened> 
 }
 
 /** The panel from its opening on: the session that the page's first script opened, or the screen that says why not. */
-export function App({ boot }: { boot: Boot }) {
-  const [opening, setOpening] = useState<Opening>({ at: 'opening' });
+export function App({ boot }: { boot: Opening }) {
+  const [opening, setOpening] = useState<State>({ at: 'opening' });
   useEffect(() => {
     // What was closed meanwhile stays closed.
-    const go = (next: Opening) => setOpening(now => (now.at === 'closed' ? now : next));
+    const go = (next: State) => setOpening(now => (now.at === 'closed' ? now : next));
     boot.opening.then(accept).then(
       ({ session, run }) => go({ at: 'open', session, run }),
       fault => go({ at: 'fault', fault }),

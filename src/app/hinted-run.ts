@@ -9,9 +9,9 @@ const letGo = new WeakSet<Session>();
  * As `startRun`. What only `appContext` named and the record does not have (404 or 410) is let go, and the reading is made
  * once more without it: a service's stale word must not keep a visit from being judged.
  */
-export const startHintedRun: typeof startRun = (session, encounter, ...more) => {
+export const startHintedRun: typeof startRun = (session, encounter, lookbackDays, ahead) => {
   const { hints } = session.context;
-  let run = startRun(wanting(session), encounter, ...more);
+  let run = startRun(wanting(session), encounter, lookbackDays, ahead);
   if (!hints.encounter && !hints.administration) return run;
   const { startedAt } = run;
   const listeners = new Set<() => void>();
@@ -26,7 +26,7 @@ export const startHintedRun: typeof startRun = (session, encounter, ...more) => 
     if (hints.encounter && asked === session.context.encounter && lacks(outcome, 'encounters', asked)) asked = null;
     else if (isVain(outcome, session)) letGo.add(session);
     else return outcome;
-    run = startRun(wanting(session), asked, ...more);
+    run = startRun(wanting(session), asked, lookbackDays);
     run.subscribe(tell);
     return settle(await run.outcome);
   };

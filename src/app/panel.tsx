@@ -2,6 +2,7 @@ import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CrashGuard } from '../panel/CrashGuard.tsx';
 import { App } from './App.tsx';
+import { takeOver } from './first-run.ts';
 import { loadRuleBook } from './load-rule-book.ts';
 import { screenOf } from './screen-of.ts';
 import { StartScreen } from './start-screen.ts';
@@ -10,7 +11,9 @@ import { appVersion } from './version.ts';
 
 const quiet = () => {};
 const root = document.getElementById('root');
-const boot = globalThis.needlepoint;
+const boot = globalThis.needlepoint && takeOver(globalThis.needlepoint);
+// Whoever closes the panel lets go of it: it is kept nowhere else.
+globalThis.needlepoint = undefined;
 
 /** On launch.html there is no session to show, only why the launch cannot go on. */
 function LaunchFault() {

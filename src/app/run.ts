@@ -1,4 +1,5 @@
 import type { SourceName } from '../domain/reading.ts';
+import type { Ahead } from '../fhir/ahead.ts';
 import { defaultLookbackDays } from '../fhir/plan.ts';
 import type { SourceProgress as FhirProgress } from '../fhir/progress.ts';
 import { type Outcome, startReading } from '../fhir/read.ts';
@@ -17,18 +18,27 @@ export interface Run {
   stop(): void;
 }
 
-/** Starts to read. `encounter` is a bare id, or null to read every visit of the last `lookbackDays`. */
-export function startRun(session: Session, encounter: string | null, lookbackDays = defaultLookbackDays): Run {
+/**
+ * Starts to read. `encounter` is a bare id, or null to read every visit of the last `lookbackDays`. What the page's first
+ * script sent `ahead` is not asked again.
+ */
+export function startRun(
+  session: Session,
+  encounter: string | null,
+  lookbackDays = defaultLookbackDays,
+  ahead: Ahead | null = null,
+): Run {
   const abort = new AbortController();
   const listeners = new Set<() => void>();
   const latest = new Map<SourceName, SourceProgress>();
   let snapshot: readonly SourceProgress[] = [];
-  const startedAt = Date.now();
+  const startedAt = ahead?.begunAt ?? Date.now();
   const outcome = startReading({
     reader: session.reader,
     context: { patient: session.context.patient, encounter, administration: session.context.administration },
     abilities: session.ehr.search,
     lookbackDays,
+    ahead,
     // A visit is waited for. All of them may be many, and something else may be on the screen by then.
     ...(encounter === null && { breathe: breather() }),
     scopes: session.context.scopes,

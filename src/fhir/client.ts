@@ -1,6 +1,6 @@
 import { isRequestFault, RequestFault } from '../domain/fault.ts';
 import type { Reader } from '../domain/session.ts';
-import { type Grants, grantsOf } from './grants.ts';
+import { type Grants, grantsOf, isBarred } from './grants.ts';
 import type { Limits } from './limits.ts';
 import type { FhirRequest } from './query.ts';
 import { retryDelay } from './retry.ts';
@@ -75,13 +75,6 @@ export function makeClient(reader: Reader, { limits, signal, now, random, scopes
 /** The server said how long it wants to be left alone, or that it is asked too much. */
 function isBusy({ why, retryAfter }: RequestFault): boolean {
   return why.code === 'too-many-requests' || retryAfter !== undefined;
-}
-
-/** A further page may lead to any path below the base; its search was granted with the first. */
-function isBarred({ path }: FhirRequest, grants: Grants): boolean {
-  const [, type, then] = /^([A-Z][A-Za-z]+)(?:\/([^?]*))?/.exec(path) ?? [];
-  if (type === undefined) return false;
-  return grants(type, then === undefined || then === '_search' ? 'search' : 'read') === 'none';
 }
 
 /** One try. Ends when the time is up or the load ends even if the reader pays no heed to its signal. */

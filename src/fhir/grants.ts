@@ -1,3 +1,5 @@
+import type { FhirRequest } from './query.ts';
+
 /** How much of a type the granted scopes let us read or search. `part`: only what a scope's own narrowing lets through. */
 export type Grant = 'all' | 'part' | 'none';
 
@@ -19,6 +21,16 @@ export function grantsOf(scopes: readonly string[] | null): Grants {
     if (fitting.length === 0) return 'none';
     return fitting.some(({ query }) => query === undefined) ? 'all' : 'part';
   };
+}
+
+/**
+ * Whether no scope covers a request. A further page may lead to any path below the base; its search was granted with the
+ * first.
+ */
+export function isBarred({ path }: FhirRequest, grants: Grants): boolean {
+  const [, type, then] = /^([A-Z][A-Za-z]+)(?:\/([^?]*))?/.exec(path) ?? [];
+  if (type === undefined) return false;
+  return grants(type, then === undefined || then === '_search' ? 'search' : 'read') === 'none';
 }
 
 function parts(scope: string) {

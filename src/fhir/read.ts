@@ -1,6 +1,7 @@
 import type { SearchAbilities } from '../domain/config.ts';
 import { type Reading, type SourceName, sourceNames } from '../domain/reading.ts';
 import type { Reader } from '../domain/session.ts';
+import { type Ahead, dropAhead, readerAfter } from './ahead.ts';
 import { type Breathe, inSteps, straightOn } from './breathe.ts';
 import { makeClient } from './client.ts';
 import { fetchAll } from './fetch.ts';
@@ -40,6 +41,8 @@ export interface ReadingRequest {
   breathe?: Breathe;
   /** Stops reading; what came in until then is kept as partial. To keep waiting, do nothing. */
   signal?: AbortSignal;
+  /** The first wave, where it has been sent already. */
+  ahead?: Ahead | null;
   /** UTC milliseconds. */
   now?: () => number;
   /** Between 0 and 1. */
@@ -68,6 +71,7 @@ export async function startReading(request: ReadingRequest): Promise<Outcome> {
     throw error;
   } finally {
     load.end();
+    if (request.ahead) dropAhead(request.ahead);
   }
 }
 
@@ -76,7 +80,8 @@ async function read(
   limits: Limits,
   signal: AbortSignal,
 ): Promise<{ reading: Reading; period?: Period }> {
-  const { reader, abilities } = request;
+  const { abilities, ahead = null } = request;
+  const reader = ahead ? readerAfter(request.reader, ahead) : request.reader;
   const { patient, encounter, administration = null } = request.context;
   const now = request.now ?? Date.now;
   const progress = trackProgress(request.onProgress ?? (() => {}));
@@ -96,7 +101,7 @@ async function read(
   };
 
   const { lookbackDays = defaultLookbackDays, breathe = straightOn } = request;
-  const plan = { patient, encounter, administration, abilities, now: now(), lookbackDays };
+  const plan = { patient, encounter, administration, abilities, now: ahead?.begunAt ?? now(), lookbackDays };
   const scope: Scope = {
     base: reader.base,
     encounter,

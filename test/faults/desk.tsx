@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import { expect, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
-import type { Boot } from '../../src/app/boot.ts';
+import type { Opening } from '../../src/app/first-run.ts';
 import { startRun } from '../../src/app/run.ts';
 import type { EhrConfig } from '../../src/domain/config.ts';
 import type { FhirResource } from '../../src/domain/fhir.ts';
@@ -61,7 +61,7 @@ export class Desk {
       token,
     );
     const own = session ? session(made) : made;
-    const boot: Boot = {
+    const boot: Opening = {
       opening: Promise.resolve().then(() => ({ session: own, run: startRun(own, own.context.encounter) })),
       startRun,
     };
