@@ -47,7 +47,7 @@ export default defineConfig(({ command, mode }) => ({
       { find: /^js-base64$/, replacement: here('./stubs/base64.cjs') },
       { find: /^debug$/, replacement: here('./stubs/debug.cjs') },
       {
-        find: /^(cross-fetch|isomorphic-webcrypto|abortcontroller-polyfill\/.*)$/,
+        find: /^(cross-fetch|isomorphic-webcrypto|abortcontroller-polyfill\/.*|\.\/HttpError)$/,
         replacement: here('./stubs/empty.cjs'),
       },
     ],

@@ -1,4 +1,5 @@
 import { build, type Plugin } from 'vite';
+import { slimFhirclient } from './slim-fhirclient.ts';
 
 /**
  * Round trips decide how fast the panel opens, so the script that launches and the script that redeems the code and
@@ -39,6 +40,7 @@ export function inlineScripts(): Plugin {
 async function bundle(entry: string, shared: Parameters<typeof build>[0]): Promise<string> {
   const output = await build({
     ...shared,
+    plugins: [slimFhirclient(entry)],
     build: {
       write: false,
       target: 'es2022',
