@@ -23,6 +23,8 @@ export interface SandboxOptions {
   openPort?: number | null;
   /** Folder of the built app; null: the app is served by someone else at `appPort`. */
   appDir: string | null;
+  /** Origins by which browsers know the two servers, where something stands in front of them; absent: their own. */
+  origins?: { ehr: string; app: string };
   /** Path that the app is served under, such as `/a/b`, without a slash at its end; absent: the root. */
   appBase?: string;
   /** What `smart-config.json` says; absent: that of the build, with the origins put right. */
@@ -37,6 +39,8 @@ export interface Sandbox {
   app: string;
   open: string | null;
   log: RequestLog;
+  /** Where the two servers listen. */
+  listening: { ehr: string; app: string };
   scenarios: readonly Scenario[];
   store: Store;
   newLaunch: EhrContext['newLaunch'];
@@ -78,8 +82,8 @@ async function start(options: SandboxOptions, serve: Serve): Promise<Omit<Sandbo
   let answerEhr: RequestHandler = (_request, response) => fail(response);
   let answerApp = answerEhr;
   let answerOpen = answerEhr;
-  const ehr = await serve(options.ehrPort, (request, response) => answerEhr(request, response));
-  const app =
+  const ehrServer = await serve(options.ehrPort, (request, response) => answerEhr(request, response));
+  const appServing =
     options.appDir === null && options.appPort
       ? `http://127.0.0.1:${options.appPort}`
       : await serve(options.appPort, (request, response) => answerApp(request, response));
@@ -87,6 +91,8 @@ async function start(options: SandboxOptions, serve: Serve): Promise<Omit<Sandbo
     options.openPort == null
       ? null
       : await serve(options.openPort, (request, response) => answerOpen(request, response));
+
+  const { ehr, app } = options.origins ?? { ehr: ehrServer, app: appServing };
 
   const { appBase = '' } = options;
   const address = app + appBase;
@@ -132,7 +138,8 @@ async function start(options: SandboxOptions, serve: Serve): Promise<Omit<Sandbo
     answerApp = appServer({ dir: appDir, base: appBase, config: text });
   }
   if (open !== null) answerOpen = openServer(open, repository);
-  return { ehr, app, open, scenarios, log, store: repository, newLaunch };
+  const listening = { ehr: ehrServer, app: appServing };
+  return { ehr, app, listening, open, scenarios, log, store: repository, newLaunch };
 }
 
 function sendLog(response: ServerResponse, log: RequestLog, launch: string | null): void {

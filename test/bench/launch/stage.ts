@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, chromium } from '@playwright/test';
+import config from '../../../playwright.config.ts';
+import type { SmartConfig } from '../../../src/domain/config.ts';
+import { sandboxConfig } from '../../../src/sandbox/config.ts';
+import type { Scenario } from '../../../src/sandbox/scenario.ts';
+import { type Sandbox, startSandbox } from '../../../src/sandbox/start.ts';
+import { makeCertificate } from './certificate.ts';
+import { answerAsEhr } from './ehr-front.ts';
+import { type Seen, startFront } from './front.ts';
+import { slowLine } from './slow-line.ts';
+
+/** The embedded EHR and the built app, each at the end of a long line, and a browser that finds them there. */
+export interface Stage {
+  sandbox: Sandbox;
+  /** A fresh profile: its own connections, caches and storage. In it, pages of others may keep what they need in a frame. */
+  openProfile(): Promise<BrowserContext>;
+  /** Every request that came in, at any host; may be emptied. */
+  seen: Seen[];
+  setRoundTrip(ms: number): void;
+  /** How the app is set up from the next launch on. */
+  setUp(change: (config: SmartConfig) => SmartConfig): void;
+  close(): Promise<void>;
+}
+
+const origins = { ehr: 'https://ehr.test', app: 'https://app.test' };
+const appDir = fileURLToPath(new URL('../../../dist', import.meta.url));
+
+/** Playwright switches storage of a frame's own off; without this, Chromium would then let a frame of others keep nothing. */
+const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+
+export async function openStage(scenarios: readonly Scenario[]): Promise<Stage> {
+  let change = (written: SmartConfig) => written;
+  const sandbox = await startSandbox({
+    appDir,
+    origins,
+    scenarios,
+    config: ({ ehr, app }) => change(sandboxConfig(ehr, app)),
+  });
+  const hosts = { ehr: new URL(origins.ehr).host, app: new URL(origins.app).host };
+  const certificate = makeCertificate(Object.values(hosts));
+  const seen: Seen[] = [];
+  const fronts = {
+    [hosts.ehr]: await startFront(hosts.ehr, sandbox.listening.ehr, certificate, seen, answerAsEhr),
+    [hosts.app]: await startFront(hosts.app, sandbox.listening.app, certificate, seen),
+  };
+  const lines = await Promise.all(
+    Object.entries(fronts).map(async ([host, { port }]) => ({ host, line: await slowLine(port) })),
+  );
+  const map = lines.map(({ host, line }) => `MAP ${host}:443 127.0.0.1:${line.port}`).join(', ');
+  const options = config.use?.launchOptions ?? {};
+  const args = [
+    ...(options.args ?? []),
+    `--host-resolver-rules=${map}`,
+    `--ignore-certificate-errors-spki-list=${certificate.fingerprint}`,
+  ];
+  return {
+    sandbox,
+    async openProfile() {
+      const folder = mkdtempSync(join(tmpdir(), 'needlepoint-profile-'));
+      mkdirSync(join(folder, 'Default'));
+      writeFileSync(join(folder, 'Default/Preferences'), JSON.stringify(preferences));
+      const viewport = { width: 1280, height: 800 };
+      const context = await chromium.launchPersistentContext(folder, { ...options, args, viewport });
+      context.on('close', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+      return context;
+    },
+    seen,
+    setRoundTrip: ms => {
+      for (const { line } of lines) line.setRoundTrip(ms);
+    },
+    setUp: next => {
+      change = next;
+    },
+    async close() {
+      for (const { line } of lines) line.close();
+      for (const front of Object.values(fronts)) front.close();
+      await sandbox.close();
+    },
+  };
+}
