@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isTimeZone } from '../domain/time.ts';
 
-export const formats = ['json', 'ndjson', 'csv', 'text'] as const;
+export const formats = ['json', 'ndjson', 'csv', 'text', 'findings'] as const;
 export type Format = (typeof formats)[number];
 
 export interface Options {
@@ -27,7 +27,7 @@ A path is a FHIR Bundle (JSON), a folder of Bundles, a folder of NDJSON files in
   --time-zone IANA   where the facility is, e.g. America/Chicago; else the offset written in the record decides its day
   --tables DIR       official tables to judge by (default: tables, where npm run knowledge puts them)
   --waivers FILE     what is accepted, as the panel exports it (docs/waivers.md); every report says what became of it
-  --format FORMAT    json (default), ndjson, csv or text
+  --format FORMAT    json (default), ndjson, csv, text, or findings: a line for each visit and injection, what is open
   --help             print this
 
 Exit code: 0 every candidate is ready, or there is none; 1 something is not ready or wants review;

@@ -1,5 +1,6 @@
 import type { Report } from '../engine/report.ts';
 import { csvHeader, csvLines } from '../export/csv.ts';
+import { findingsLines } from './findings.ts';
 import { jsonPieces } from './json.ts';
 import type { Format } from './options.ts';
 import { textOf } from './text.ts';
@@ -20,6 +21,8 @@ export function outputFor(format: Format): Output {
       return csvOutput();
     case 'text':
       return { report: report => [textOf(report)], end: () => [] };
+    case 'findings':
+      return { report: report => [findingsLines(report)], end: () => [] };
   }
 }
 

@@ -35,7 +35,7 @@ describe('the command line', () => {
     [['-', '-'], /once/],
     [['a', '--tables', ''], /empty/],
     [['a', '--waivers', ''], /empty/],
-    [['a', '--format', 'xml'], /json, ndjson, csv, text/],
+    [['a', '--format', 'xml'], /json, ndjson, csv, text, findings/],
     [['a', '--encounter', 'Patient/1'], /Encounter/],
     [['a', '--encounter', ''], /Encounter/],
     [['a', '--time-zone', 'Mars/Olympus'], /Mars\/Olympus/],
