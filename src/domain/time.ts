@@ -1,3 +1,6 @@
+import { systemDay } from './system-zone.ts';
+import { zoneNamed } from './zone.ts';
+
 /** A FHIR date or dateTime, strictly read, as precise as it was written. */
 export interface PartialDate {
   /** As recorded. */
@@ -53,11 +56,10 @@ function offsetMinutes(offset: string): number | null {
   return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
-
 /**
  * The calendar day (`2026-03-12`) of a date where the facility is: in `timeZone` (IANA), or, without one, as written
- * with its own offset. Null when the date is not that precise, or has a clock time without offset.
+ * with its own offset. Null when the date is not that precise, has a clock time without offset, or lies outside what is
+ * known of the time zone (`isBeyondZone`).
  */
 export function localDay(date: PartialDate | null, timeZone: string | null): string | null {
   if (!date) return null;
@@ -72,22 +74,18 @@ export function localDay(date: PartialDate | null, timeZone: string | null): str
 }
 
 /** A chart asks for the day of the same few dates over and over. */
-const localDays = new WeakMap<PartialDate, { timeZone: string; day: string }>();
+const localDays = new WeakMap<PartialDate, { timeZone: string; day: string | null }>();
 
-/** The calendar day of an instant (UTC milliseconds) in an IANA time zone. */
-export function dayIn(instant: number, timeZone: string): string {
-  let format = dayFormats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    dayFormats.set(timeZone, format);
-  }
-  // Years before 1000 come without their zeros, which would put them after every other day.
-  const day = format.format(instant).padStart(10, '0');
-  return instant < calendarBegins && day > '0001-12' ? `0000${day.slice(4)}` : day;
+/** The calendar day of an instant (UTC milliseconds) in an IANA time zone; null outside what is known of it. */
+function dayIn(instant: number, timeZone: string): string | null {
+  const zone = zoneNamed(timeZone);
+  return zone ? zone(instant) : systemDay(instant, timeZone);
 }
 
-/** 0001-01-02T00:00:00Z. On the day before it was still the year before, west of Greenwich: ISO 8601 writes it as 0000. */
-const calendarBegins = -62_135_510_400_000;
+/** True for a precise time of which the local day cannot be told, because the time zone is not known so far back or ahead. */
+export function isBeyondZone(date: PartialDate | null, timeZone: string | null): boolean {
+  return date?.instant != null && localDay(date, timeZone) === null;
+}
 
 /** True when `name` is a time zone that this machine knows. */
 export function isTimeZone(name: string): boolean {
