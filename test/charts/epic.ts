@@ -104,10 +104,13 @@ function addMedication(paper: Paper, { names, rxnorm }: Medicine, customer: stri
   const { draw } = paper;
   const name = draw.one(names).toUpperCase();
   const many = draw.chance(0.05) ? 120 : draw.below(6);
+  // A code stands for one drug: two of a chart share none by chance, or they would read as one drug given twice.
+  const earlier = paper.resources.filter(({ resourceType }) => resourceType === 'Medication').length;
+  const own = draw.between(1000, 99_999) * 10 + earlier;
   const codings = [
-    coding(`urn:oid:1.2.840.114350.1.13.${customer}.3.7.2.698288`, String(draw.between(1000, 99_999))),
+    coding(`urn:oid:1.2.840.114350.1.13.${customer}.3.7.2.698288`, String(own)),
     ...rxnorm.map(code => coding(system.rxnorm, code)),
-    ...Array.from({ length: many }, (_, i) => coding('urn:oid:2.16.840.1.113883.6.162', String(80_000 + i))),
+    ...Array.from({ length: many }, (_, i) => coding('urn:oid:2.16.840.1.113883.6.162', String(own * 1000 + i))),
   ];
   const found = paper.add('Medication', { code: concept(codings, name) });
   return { ...found, display: name };

@@ -119,6 +119,11 @@ const plants: readonly (readonly [
     /^address of a request: a patient's name$/m,
   ],
   [
+    'a name in place of a code',
+    page => page.evaluate(name => fetch(`index.html?code=of-${name}-on-a-Monday-in-spring`), person.name),
+    /^address of a request: a patient's name$/m,
+  ],
+  [
     'a name in the name of a file',
     page =>
       Promise.all([
@@ -197,3 +202,20 @@ for (const [what, plant, said] of plants) {
     complaints.forget();
   });
 }
+
+test('the guard knows every random value of a launch from where it was drawn', async ({
+  page,
+  sandbox,
+  complaints,
+}) => {
+  const addresses: URL[] = [];
+  page.on('request', request => addresses.push(new URL(request.url())));
+  await openInTab(page, sandbox, 'b12-ready');
+  await expect(verdict(page)).toHaveText('Complete');
+  const value = (name: string) => addresses.map(({ searchParams }) => searchParams.get(name)).find(one => one !== null);
+  const interaction = addresses.map(({ pathname }) => /^\/oauth\/interaction\/(.+)$/.exec(pathname)?.[1]).find(Boolean);
+  for (const drawn of [value('code'), value('code_challenge'), interaction])
+    expect([...complaints.drawn]).toContain(drawn);
+  const verifier = [...complaints.drawn].filter(one => one.length === 128);
+  expect(verifier).toHaveLength(1);
+});

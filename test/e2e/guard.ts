@@ -1,11 +1,13 @@
 import type { BrowserContext, Frame, Page, Request } from '@playwright/test';
 import type { Sandbox } from '../../src/sandbox/start.ts';
 import { watchFromInside } from './inside.ts';
-import { identifying, type Secret } from './secrets.ts';
+import { drawnByServer, identifying, type Secret, withoutDrawn } from './secrets.ts';
 
 /** What no page of the app may do or leave behind: each entry fails the test that saw it. */
 export interface Complaints {
   list: string[];
+  /** Values that were seen drawn at random so far, or named by the build: what they hold by chance is no trace. */
+  drawn: ReadonlySet<string>;
   /** Access tokens that were issued so far. */
   tokens(): Promise<string[]>;
   /** Looks at all that pages said, kept and showed until now, and adds what is wrong with it to the list. */
@@ -32,9 +34,11 @@ export async function guard(context: BrowserContext, servers: Servers): Promise<
   const issued: Promise<string | null>[] = [];
   // The body of an answer is not always kept for those who ask late; what is sent with each request is.
   const sent = new Set<string>();
+  const drawn = new Set<string>();
 
   await context.exposeBinding('needlepointGuard', (_source, where: string, text: string) => {
     if (where === 'violation') list.push(`content security policy: ${text}`);
+    else if (where === 'drawn') drawn.add(text);
     else traces.push({ where, text });
   });
   await context.addInitScript(watchFromInside, servers.app);
@@ -54,6 +58,12 @@ export async function guard(context: BrowserContext, servers: Servers): Promise<
   });
   context.on('response', response => {
     const { url, method } = { url: response.url(), method: response.request().method() };
+    const { location } = response.headers();
+    if (location !== undefined && url.startsWith(`${servers.ehr}/oauth/`))
+      for (const value of drawnByServer(new URL(location, url).href)) drawn.add(value);
+    // A file of the build was there before any patient came.
+    const [, file] = /\/assets\/([\w.-]+)$/.exec(url) ?? [];
+    if (file !== undefined && url.startsWith(`${servers.app}/`) && response.ok()) drawn.add(file);
     if (url.endsWith('/oauth/token') && method === 'POST' && response.ok())
       issued.push(
         response
@@ -71,6 +81,7 @@ export async function guard(context: BrowserContext, servers: Servers): Promise<
   const known = identifying(servers.scenarios);
   return {
     list,
+    drawn,
     tokens,
     async look() {
       const left = await Promise.all(context.pages().map(page => leftIn(page, servers.app)));
@@ -80,13 +91,14 @@ export async function guard(context: BrowserContext, servers: Servers): Promise<
         ...left.flat(),
         ...cookies.map(({ name, value }) => ({ where: 'cookie', text: name + value })),
       ];
-      const secrets: Secret[] = [
-        ...known,
-        ...(await tokens()).map(token => ({ what: 'a token', found: (text: string) => text.includes(token) })),
-      ];
+      const issuedTokens = (await tokens()).map(
+        (token): Secret => ({ what: 'a token', found: text => text.includes(token) }),
+      );
       for (const { where, text } of all) {
         if (where === 'database') list.push(`database: ${text}`);
-        for (const { what, found } of secrets) if (found(text)) list.push(`${where}: ${what}`);
+        const rest = withoutDrawn(text, drawn);
+        for (const { what, found } of known) if (found(rest)) list.push(`${where}: ${what}`);
+        for (const { what, found } of issuedTokens) if (found(text)) list.push(`${where}: ${what}`);
       }
       traces.length = 0;
     },

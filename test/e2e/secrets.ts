@@ -33,3 +33,23 @@ export function identifying(scenarios: readonly Scenario[]): Secret[] {
     return { what, found: text => whole.test(text) };
   });
 }
+
+/**
+ * A text without the values that a machine drew at random: in 43 characters of base64url, a name of three letters between
+ * two dashes comes up once in 40,000. Only values whose drawing was seen are passed over, so a name that stands in their
+ * place is still found.
+ */
+export function withoutDrawn(text: string, drawn: Iterable<string>): string {
+  let rest = text;
+  for (const value of drawn) rest = rest.replaceAll(value, ' ');
+  return rest;
+}
+
+/** What the authorization server drew, by where it sends the browser: its code, and the id of its interaction. */
+export function drawnByServer(location: string): string[] {
+  const { pathname, searchParams } = new URL(location);
+  const [, interaction] = /^\/oauth\/(?:authorize|interaction)\/([^/]+)$/.exec(pathname) ?? [];
+  return [interaction, searchParams.get('code')].filter(
+    value => value != null && /^[\w-]{21,}$/.test(value),
+  ) as string[];
+}
