@@ -2,6 +2,7 @@ import type { Administration } from '../domain/administration.ts';
 import type { Chart } from '../domain/chart.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Rule } from '../rules/define.ts';
+import { type Asking, askingOf } from './asking.ts';
 import type { ChartIndex } from './chart-index.ts';
 import { type Answer, ask } from './evaluate.ts';
 import { factsOf } from './facts.ts';
@@ -21,23 +22,36 @@ export interface Judging {
   rules: readonly Rule[];
 }
 
+/** What is asked about every administration of one chart. */
+export interface Asked {
+  rules: readonly Asking[];
+  /** Whether the record was read to the end: the same for all. */
+  record: Finding;
+}
+
+export function askedOf({ rules, chart, knowledge, weights }: Judging): Asked {
+  return { rules: askingOf(rules, chart, knowledge, weights), record: recordRead(chart) };
+}
+
 /** Judges one administration: every rule asked, exclusions settled, waivers applied, the verdict drawn. */
-export function judgeAdministration(administration: Administration, judging: Judging): AdministrationReport {
-  const { chart, index, knowledge, weights, waivers, rules } = judging;
+export function judgeAdministration(
+  administration: Administration,
+  { chart, index, knowledge, waivers }: Judging,
+  { rules, record }: Asked,
+): AdministrationReport {
   const facts = factsOf(administration, chart, index, knowledge);
-  const answers = contest(rules.map(rule => ask(rule, facts, chart, knowledge, weights)));
+  const answers = contest(rules.map(asking => ask(asking, facts)));
   const aside = asideOf(answers);
-  const findings = aside
-    ? answers.map(answer => (answer === aside ? answer.finding : silence(answer, aside)))
-    : [
-        ...answers.map(({ finding }) => waive(finding, administration.reference, waivers)),
-        ...(rules.length > 0 ? [recordRead(chart)] : []),
-      ];
+  const findings = answers.map(answer => {
+    if (aside) return answer === aside ? answer.finding : silence(answer, aside);
+    return waive(answer.finding, administration.reference, waivers);
+  });
+  if (!aside && rules.length > 0) findings.push(record);
   const other = aside?.aside.outcome === 'another-service' ? aside.aside : null;
   return {
     reference: administration.reference,
     verdict: verdictOf(findings, aside?.aside ?? null),
-    otherService: other && { family: other.family, codes: [...other.codes], why: other.message },
+    otherService: other && { family: other.family, codes: other.codes, why: other.message },
     facts: reportFacts(facts),
     findings,
   };

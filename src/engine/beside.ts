@@ -1,7 +1,7 @@
 import type { Administration } from '../domain/administration.ts';
 import type { OtherServiceFamily } from '../domain/service.ts';
 import { localDay } from '../domain/time.ts';
-import { type Judging, judgeAdministration } from './administration.ts';
+import { askedOf, type Judging, judgeAdministration } from './administration.ts';
 import type { AdministrationReport } from './report.ts';
 import { isCandidate } from './verdict.ts';
 
@@ -22,7 +22,8 @@ export interface Judged {
 export function judgedOnce(judging: Judging): Judged {
   const { administrations, settings } = judging.chart;
   const byDay = Map.groupBy(administrations, one => localDay(one.given.start, settings.timeZone));
-  const report = once((one: Administration) => judgeAdministration(one, judging));
+  const asked = askedOf(judging);
+  const report = once((one: Administration) => judgeAdministration(one, judging, asked));
   const on = (day: string) => byDay.get(day) ?? [];
   return {
     report,

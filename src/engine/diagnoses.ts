@@ -1,7 +1,7 @@
 import type { Administration } from '../domain/administration.ts';
 import type { DatedElement, Diagnosis, DiagnosisLinkKind, Reason } from '../domain/diagnosis.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import { localDay } from '../domain/time.ts';
+import { isBeyondZone, localDay, type PartialDate } from '../domain/time.ts';
 import type { Visit } from '../domain/visit.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Facts } from '../rules/define.ts';
@@ -61,9 +61,15 @@ export function diagnosesOf(
 /** The evidence of a date that lies on a later day, month or year than the injection; nothing where that is not sure. */
 function after(dated: DatedElement | null, day: string | null, timeZone: string | null): readonly Evidence[] {
   if (!dated || day === null) return [];
+  if (isBeyondZone(dated.on, timeZone)) return mayBeLater(dated.on, day) ? dated.evidence : [];
   const on = localDay(dated.on, timeZone) ?? (dated.on.writtenDay === null ? dated.on.text : null);
   // A month or a year comes before each of its days.
   return on !== null && on > day ? dated.evidence : [];
+}
+
+/** On a later day anywhere in the world. A day ends as soon as at ten o'clock in UTC, far in the east. */
+function mayBeLater({ instant }: PartialDate, day: string): boolean {
+  return instant !== null && instant.from >= Date.parse(day) + 10 * 3_600_000;
 }
 
 function readReasons(reasons: readonly Reason[], link: DiagnosisLinkKind): readonly Found[] {

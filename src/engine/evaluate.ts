@@ -2,11 +2,12 @@ import type { Chart } from '../domain/chart.ts';
 import type { MessageKey } from '../domain/messages.ts';
 import type { SourceName, Why } from '../domain/reading.ts';
 import type { Knowledge } from '../knowledge/index.ts';
-import type { CheckResult, FactSource, Facts, Rule } from '../rules/define.ts';
+import type { CheckResult, Facts, Rule } from '../rules/define.ts';
+import type { Asking } from './asking.ts';
 import { factsWithout } from './facts-without.ts';
-import { isNotOffered, isSoftSource, mayAdvise } from './not-offered.ts';
+import { isNotOffered, mayAdvise } from './not-offered.ts';
 import type { Finding } from './report.ts';
-import { type Weighed, type Weights, weightOf } from './weight.ts';
+import type { Weighed } from './weight.ts';
 
 /** What a rule answered, before verdicts and waivers: a finding, and what it says about the administration as a whole. */
 export interface Answer {
@@ -17,78 +18,92 @@ export interface Answer {
 }
 
 /** Asks one rule. Never throws: a rule that does is `unchecked`. */
-export function ask(rule: Rule, facts: Facts, chart: Chart, knowledge: Knowledge, weights: Weights): Answer {
-  const weight = weightOf(rule, knowledge, weights);
+export function ask(asking: Asking, facts: Facts): Answer {
+  const { closed, byDiagnoses } = asking;
   const { unread } = facts.administrations.administration;
-  if (unread) return unchecked(rule, weight, unread, 'engine.administration-unread');
-  const closed = rule.needs.filter(need => isClosed(rule, need, chart, knowledge));
+  if (unread) return unchecked(asking, unread, 'engine.administration-unread');
   const [first] = closed;
-  if (first)
-    return isRuledOut(rule, facts, closed, knowledge)
-      ? notApplicable(rule, weight)
-      : closedSource(rule, weight, first, chart);
+  if (first) return isRuledOut(asking, facts) ? asking.silent : closedSource(asking, first);
+  const known = byDiagnoses?.get(facts.conditions);
+  if (known) return known;
+  const answer = answerOf(asking, facts);
+  byDiagnoses?.set(facts.conditions, answer);
+  return answer;
+}
+
+function answerOf(asking: Asking, facts: Facts): Answer {
+  const { rule, knowledge, unshared } = asking;
   try {
-    if (!rule.appliesTo(facts, knowledge)) return notApplicable(rule, weight);
+    if (!rule.appliesTo(facts, knowledge)) return asking.silent;
     const result = rule.check(facts, knowledge);
-    const unshared = rule.needs.find(need => chart.sources[need].status === 'not-offered');
     // What the rest of the record says stands; what only the source that is not offered could say is advice.
-    if (
-      unshared &&
-      (result.outcome === 'unchecked' || (result.outcome === 'gap' && result.kind === 'absent') || isOverAll(result))
-    )
-      return unchecked(rule, lenient(knowledge), { code: 'not-offered' }, 'engine.not-offered', { source: unshared });
-    return settle(rule, weight, result, facts, chart, knowledge);
+    if (unshared && restsOnAll(result))
+      return unchecked(asking, { code: 'not-offered' }, 'engine.not-offered', { source: unshared }, lenient(knowledge));
+    return settle(asking, result, facts);
   } catch {
-    return unchecked(rule, weight, { code: 'other', detail: rule.id }, 'engine.rule-failed');
+    return unchecked(asking, { code: 'other', detail: rule.id }, 'engine.rule-failed');
   }
 }
 
-function settle(
-  rule: Rule,
-  weight: Weighed,
-  result: CheckResult,
-  facts: Facts,
-  chart: Chart,
-  knowledge: Knowledge,
-): Answer {
-  const { message, values, evidence } = result;
-  const finding = blank(rule, weight);
-  finding.message = message;
-  finding.values = { ...values };
-  finding.evidence = evidence.map(({ pointer, value }) => ({ pointer, value }));
-  if (result.field !== undefined) finding.field = result.field;
-  if (result.policyRow !== undefined) finding.policy = `${knowledge.policy.id}#${result.policyRow}`;
+/** Says that something was not there, or could not be looked at. */
+function restsOnAll(result: CheckResult): boolean {
+  return result.outcome === 'unchecked' || (result.outcome === 'gap' && result.kind === 'absent') || isOverAll(result);
+}
+
+function settle(asking: Asking, result: CheckResult, facts: Facts): Answer {
+  const { rule, partial } = asking;
   switch (result.outcome) {
     case 'pass': {
-      const partial = isOverAll(result) && partialSource(rule, chart);
-      if (partial) return { rule, finding: partlyRead(finding, partial, chart), aside: null };
-      finding.outcome = 'pass';
-      return { rule, finding, aside: null };
+      const finding = findingOf(asking, result, 'pass');
+      const open = isOverAll(result) && partial;
+      return { rule, finding: open ? partlyRead(finding, open, asking.chart) : finding, aside: null };
     }
     case 'review':
-      finding.outcome = 'review';
-      return { rule, finding, aside: null };
+      return { rule, finding: findingOf(asking, result, 'review'), aside: null };
     case 'unchecked':
-      return { rule, finding: { ...finding, outcome: 'unchecked', why: copy(result.why) }, aside: null };
+      return { rule, finding: { ...findingOf(asking, result, 'unchecked'), why: copy(result.why) }, aside: null };
     case 'another-service':
-    case 'not-given':
+    case 'not-given': {
+      const finding = findingOf(asking, result, 'not-applicable');
       return { rule, finding, aside: rule.status === 'preview' ? null : result };
+    }
     case 'gap':
-      return { rule, finding: gapFinding(rule, finding, result.kind, facts, chart, knowledge), aside: null };
+      return { rule, finding: gapFinding(asking, findingOf(asking, result, 'gap'), result.kind, facts), aside: null };
   }
+}
+
+/** A finding with what the rule said. Its evidence and values are the rule's own: nobody changes a finding. */
+function findingOf(
+  { rule, weight, knowledge, silent }: Asking,
+  result: CheckResult,
+  outcome: Finding['outcome'],
+): Finding {
+  const { message, values, evidence, field = rule.field, policyRow } = result;
+  return {
+    rule: rule.id,
+    outcome,
+    kind: null,
+    weight: weight.weight,
+    message,
+    values,
+    why: null,
+    field,
+    evidence,
+    sources: silent.finding.sources,
+    policy: policyRow === undefined ? weight.policy : `${knowledge.policy.id}#${policyRow}`,
+    waiver: null,
+  };
 }
 
 /** A gap stands only where it could have been filled and everything it rests on was read. */
 function gapFinding(
-  rule: Rule,
+  { rule, chart, knowledge, partial, partialBeside }: Asking,
   finding: Finding,
   kind: 'absent' | 'invalid' | 'conflict',
   facts: Facts,
-  chart: Chart,
-  knowledge: Knowledge,
 ): Finding {
-  const partial = partialSource(rule, chart, isOwnVisitRead(facts, chart) ? 'encounters' : null);
-  if (partial && (kind === 'absent' || rule.anyOf)) return partlyRead(finding, partial, chart);
+  const open = isOwnVisitRead(facts, chart) ? partialBeside : partial;
+  if (open && (kind === 'absent' || rule.anyOf)) return partlyRead(finding, open, chart);
   if (kind === 'absent' && isNotOffered(finding.field, chart.settings.notOffered))
     return {
       ...finding,
@@ -98,7 +113,7 @@ function gapFinding(
       values: {},
       ...(mayAdvise(finding.field, knowledge) ? lenient(knowledge) : {}),
     };
-  return { ...finding, outcome: 'gap', kind };
+  return { ...finding, kind };
 }
 
 /** The weight where the EHR does not share what the rule asks for, and the policy lets it be. */
@@ -108,10 +123,6 @@ function lenient({ policy }: Knowledge): Weighed {
 
 function isOverAll(result: CheckResult): boolean {
   return result.outcome === 'pass' && result.overAll === true;
-}
-
-function partialSource(rule: Rule, chart: Chart, but: SourceName | null = null): SourceName | undefined {
-  return rule.needs.find(need => need !== but && chart.sources[need].status === 'partial');
 }
 
 /** Only other visits could not be read: what this one lacks does not stand in them. */
@@ -124,15 +135,8 @@ function partlyRead(finding: Finding, source: SourceName, chart: Chart): Finding
   return { ...finding, outcome: 'unchecked', why, message: 'engine.source-partial', values: { source } };
 }
 
-/** A source that the rule cannot do without. One that is not offered may be, where the policy lets the rule advise. */
-function isClosed(rule: Rule, source: SourceName, chart: Chart, knowledge: Knowledge): boolean {
-  const { status } = chart.sources[source];
-  if (status === 'failed') return true;
-  return status === 'not-offered' && !(isSoftSource(source) && mayAdvise(rule.field, knowledge));
-}
-
 /** What was read says already that the rule is about something else. Touching a closed source throws: then nothing does. */
-function isRuledOut(rule: Rule, facts: Facts, closed: readonly FactSource[], knowledge: Knowledge): boolean {
+function isRuledOut({ rule, closed, knowledge }: Asking, facts: Facts): boolean {
   try {
     return !rule.appliesTo(factsWithout(closed, facts), knowledge);
   } catch {
@@ -140,28 +144,21 @@ function isRuledOut(rule: Rule, facts: Facts, closed: readonly FactSource[], kno
   }
 }
 
-function closedSource(rule: Rule, weight: Weighed, source: SourceName, chart: Chart): Answer {
-  const { status, why } = chart.sources[source];
-  if (status === 'failed') return unchecked(rule, weight, why ?? { code: 'other' }, 'engine.source-failed', { source });
-  return unchecked(rule, weight, { code: 'not-offered' }, 'engine.not-offered', { source });
-}
-
-function notApplicable(rule: Rule, weight: Weighed): Answer {
-  return { rule, finding: blank(rule, weight), aside: null };
+function closedSource(asking: Asking, source: SourceName): Answer {
+  const { status, why } = asking.chart.sources[source];
+  if (status === 'failed') return unchecked(asking, why ?? { code: 'other' }, 'engine.source-failed', { source });
+  return unchecked(asking, { code: 'not-offered' }, 'engine.not-offered', { source });
 }
 
 function unchecked(
-  rule: Rule,
-  weight: Weighed,
+  { rule, weight }: Asking,
   why: Why,
   message: MessageKey,
   values: Record<string, string> = {},
+  weighed = weight,
 ): Answer {
-  return {
-    rule,
-    finding: { ...blank(rule, weight), outcome: 'unchecked', message, values, why: copy(why) },
-    aside: null,
-  };
+  const finding: Finding = { ...blank(rule, weighed), outcome: 'unchecked', message, values, why: copy(why) };
+  return { rule, finding, aside: null };
 }
 
 export function blank(rule: Pick<Rule, 'id' | 'field' | 'sources'>, { weight, policy }: Weighed): Finding {

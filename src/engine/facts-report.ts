@@ -1,4 +1,3 @@
-import type { Evidence } from '../domain/evidence.ts';
 import type { OrderLink } from '../domain/order.ts';
 import type { Facts } from '../rules/define.ts';
 import type { AdministrationReport } from './report.ts';
@@ -14,8 +13,8 @@ export function reportFacts(facts: Facts): AdministrationReport['facts'] {
     route: {
       class: route.class,
       certainty: route.certainty,
-      candidates: [...route.candidates],
-      evidence: copy(route.evidence),
+      candidates: route.candidates,
+      evidence: route.evidence,
     },
     drug: {
       text: drug.text,
@@ -23,7 +22,7 @@ export function reportFacts(facts: Facts): AdministrationReport['facts'] {
       class: drug.class,
       certainty: drug.certainty,
       codes: drug.codes.map(({ system, code }) => ({ system, code })),
-      evidence: copy(drug.evidence),
+      evidence: drug.evidence,
     },
     dose: dose.state === 'recorded' ? { value: dose.value, unit: dose.unit } : null,
     site: site && { text: site.text, laterality: site.laterality },
@@ -53,8 +52,4 @@ export function reportFacts(facts: Facts): AdministrationReport['facts'] {
 function ordererOf(order: OrderLink): { reference: string | null; name: string | null } | null {
   const orderer = order.state === 'read' ? order.order.orderer : null;
   return orderer && { reference: orderer.reference, name: orderer.name };
-}
-
-function copy(evidence: readonly Evidence[]): { pointer: string; value: string }[] {
-  return evidence.map(({ pointer, value }) => ({ pointer, value }));
 }

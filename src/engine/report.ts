@@ -8,6 +8,9 @@ import { otherServiceFamilies, verdicts } from '../domain/service.ts';
 import { waiverOrigins, waiverRefusals } from '../domain/waiver.ts';
 import { reportVersion } from './report-version.ts';
 
+/** A report is never changed: findings of one rule share what they have in common, and evidence is the chart's own. */
+type Settled<T> = T extends object ? { readonly [Key in keyof T]: Settled<T[Key]> } : T;
+
 const text = z.nullable(z.string());
 const evidence = z.object({ pointer: z.string(), value: z.string() });
 const person = z.object({ reference: text, name: text });
@@ -37,7 +40,7 @@ export const findingSchema = z.object({
   policy: text,
   waiver: z.nullable(z.object({ reason: z.string(), expires: z.string(), by: text, from: z.enum(waiverOrigins) })),
 });
-export type Finding = z.infer<typeof findingSchema>;
+export type Finding = Settled<z.infer<typeof findingSchema>>;
 
 export const otherServiceSchema = z.object({
   family: z.enum(otherServiceFamilies),
@@ -98,7 +101,7 @@ export const administrationReportSchema = z.object({
   facts: factsSchema,
   findings: z.array(findingSchema),
 });
-export type AdministrationReport = z.infer<typeof administrationReportSchema>;
+export type AdministrationReport = Settled<z.infer<typeof administrationReportSchema>>;
 
 export const visitReportSchema = z.object({
   /** Null holds the administrations that belong to no visit that was read. */
@@ -127,7 +130,7 @@ export const visitReportSchema = z.object({
   findings: z.array(findingSchema),
   administrations: z.array(administrationReportSchema),
 });
-export type VisitReport = z.infer<typeof visitReportSchema>;
+export type VisitReport = Settled<z.infer<typeof visitReportSchema>>;
 
 /**
  * What became of one waiver. `refused`: it may not waive. `needless`: it waived nothing. `not-looked-at`: its record was
@@ -147,7 +150,7 @@ const waiverReportSchema = z.object({
   /** How many findings it waived. */
   uses: z.number(),
 });
-export type WaiverReport = z.infer<typeof waiverReportSchema>;
+export type WaiverReport = Settled<z.infer<typeof waiverReportSchema>>;
 
 export const reportSchema = z.object({
   report: z.literal(reportVersion),
@@ -201,4 +204,4 @@ export const reportSchema = z.object({
   waivers: z.array(waiverReportSchema),
   visits: z.array(visitReportSchema),
 });
-export type Report = z.infer<typeof reportSchema>;
+export type Report = Settled<z.infer<typeof reportSchema>>;

@@ -5,12 +5,14 @@ import type { Report } from './report.ts';
 
 export type TableAsked = Report['tables'][number];
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /**
  * The same tables, and which of them were asked, for which days, and what edition answered: the report says so, and the
  * panel loads the tables that were asked for and not at hand.
  */
 export function watchTables(tables: Tables): { tables: Tables; asked(): TableAsked[] } {
-  const asked = new Map<string, TableAsked>();
+  const asked = new Map<string, Mutable<TableAsked>>();
   const note = (kind: TableKind, day: string | null) => {
     if (day === null) return;
     const period = tables.edition(kind, day)?.period ?? null;

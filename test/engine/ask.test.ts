@@ -3,11 +3,12 @@ import type { Administration } from '../../src/domain/administration.ts';
 import type { Chart } from '../../src/domain/chart.ts';
 import type { ReadStatus, SourceName, Why } from '../../src/domain/reading.ts';
 import { parseDate } from '../../src/domain/time.ts';
+import { askingOf } from '../../src/engine/asking.ts';
 import { indexOf } from '../../src/engine/chart-index.ts';
-import { ask, blank, copy } from '../../src/engine/evaluate.ts';
+import { type Answer, ask, blank, copy } from '../../src/engine/evaluate.ts';
 import { factsOf } from '../../src/engine/facts.ts';
 import type { Finding } from '../../src/engine/report.ts';
-import { type CheckResult, gap, nothingFound, pass, type Rule, review } from '../../src/rules/define.ts';
+import { type CheckResult, type Facts, gap, nothingFound, pass, type Rule, review } from '../../src/rules/define.ts';
 import { siteDocumented } from '../../src/rules/site-documented.ts';
 import { allComplete, ma, readyAdministration, readyChart } from './chart.ts';
 import { testKnowledge } from './knowledge.ts';
@@ -34,6 +35,12 @@ function ruleOf(answer: CheckResult, changes: Partial<Rule> = {}): Rule {
   return { ...siteDocumented, needs: ['administrations', 'orders'], check: () => answer, ...changes };
 }
 
+function asked(rule: Rule, facts: Facts, chart: Chart): Answer {
+  const [asking] = askingOf([rule], chart, testKnowledge(), {});
+  if (!asking) throw new Error('no rule');
+  return ask(asking, facts);
+}
+
 function sources(name: SourceName, status: ReadStatus, why: Why | null): Chart['sources'] {
   return { ...allComplete(), [name]: { status, count: 0, why } };
 }
@@ -42,7 +49,7 @@ function findingOf(rule: Rule, changes: Partial<Chart>) {
   const [one = readyAdministration()] = changes.administrations ?? [];
   const chart = readyChart({ administrations: [one], ...changes });
   const knowledge = testKnowledge();
-  return ask(rule, factsOf(one, chart, indexOf(chart), knowledge), chart, knowledge, {}).finding;
+  return asked(rule, factsOf(one, chart, indexOf(chart), knowledge), chart).finding;
 }
 
 describe('where only other visits could not be read', () => {
@@ -142,7 +149,7 @@ describe('what an administration has from a source that was not read', () => {
     const knowledge = testKnowledge();
     const facts = factsOf(one, chart, indexOf(chart), knowledge);
     const rule = ruleOf(answers.pass, { needs, appliesTo });
-    expect(ask(rule, facts, chart, knowledge, {}).finding.outcome).toBe(outcome);
+    expect(asked(rule, facts, chart).finding.outcome).toBe(outcome);
   });
 
   function givenOn(day: string): Administration['given'] {
@@ -228,7 +235,7 @@ test('over an administration that was not understood nothing is asked', () => {
   const chart = readyChart({ administrations: [one] });
   const knowledge = testKnowledge();
   const facts = factsOf(one, chart, indexOf(chart), knowledge);
-  expect(ask(ruleOf(answers.pass), facts, chart, knowledge, {}).finding).toMatchObject({
+  expect(asked(ruleOf(answers.pass), facts, chart).finding).toMatchObject({
     outcome: 'unchecked',
     message: 'engine.administration-unread',
     why: { code: 'implicit-rules' },

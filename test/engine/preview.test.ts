@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseDate } from '../../src/domain/time.ts';
-import { judgeAdministration } from '../../src/engine/administration.ts';
+import { askedOf, judgeAdministration } from '../../src/engine/administration.ts';
 import { indexOf } from '../../src/engine/chart-index.ts';
 import { insideOf } from '../../src/engine/facts.ts';
 import type { Rule } from '../../src/rules/define.ts';
@@ -17,14 +17,8 @@ const bare = readyAdministration({ site: null, route });
 function verdictWith(rules: readonly Rule[]): string {
   const chart = readyChart({ administrations: [bare] });
   const weights = { 'site-documented': 'blocks' } as const;
-  return judgeAdministration(bare, {
-    chart,
-    index: indexOf(chart),
-    knowledge: testKnowledge(),
-    weights,
-    waivers: new Map(),
-    rules,
-  }).verdict;
+  const judging = { chart, index: indexOf(chart), knowledge: testKnowledge(), weights, waivers: new Map(), rules };
+  return judgeAdministration(bare, judging, askedOf(judging)).verdict;
 }
 
 test('a preview rule never changes a verdict, neither by a gap nor by an exclusion', () => {
