@@ -4,7 +4,7 @@ import { saysError } from './bundle.ts';
 import type { Line } from './lines.ts';
 import { type Fault, neededTypes } from './record-set.ts';
 import { localise, type Names } from './references.ts';
-import { brokenElement, profileVersion, resourceKey } from './resource.ts';
+import { brokenElement, patientOf, profileVersion, resourceKey } from './resource.ts';
 
 /** What lines of NDJSON gave, file by file. */
 export interface Harvest {
@@ -17,9 +17,9 @@ export interface Harvest {
 
 const noNames: Names = { byFullUrl: new Map(), bases: new Set() };
 
-/** The type that a file name of Bulk Data layout promises: `Condition.ndjson`, `Condition.2.ndjson.gz`; else null. */
+/** The type that the name of a file in Bulk Data layout promises: `Condition.ndjson`, `x/Condition.2.ndjson.gz`; else null. */
 export function typeOfFile(name: string): string | null {
-  return /^([A-Z][A-Za-z]+)(?:[._-].*)?\.(?:ndjson|jsonl)(?:\.gz)?$/.exec(name)?.[1] ?? null;
+  return /(?:^|\/)([A-Z][A-Za-z]+)(?:[._-][^/]*)?\.(?:ndjson|jsonl)(?:\.gz)?$/.exec(name)?.[1] ?? null;
 }
 
 /**
@@ -70,13 +70,15 @@ export function readLine(line: Line, expected: string | null): ReadLine {
   if (expected !== null && type !== expected) {
     return fault(
       { code: 'broken-resource', detail: `${type} among ${expected}` },
-      { type: null, key: resourceKey(value) },
+      { type: null, key: resourceKey(value), patient: patientOf(localise(value, noNames) ?? value) },
     );
   }
   if (!neededTypes.has(type)) return { resource: value };
   const resource = localise(value, noNames);
   const why: Why | null = resource ? brokenElement(resource) : { code: 'malformed', detail: type };
-  return resource && !why ? { resource } : fault(why ?? { code: 'malformed' }, { type, key: resourceKey(value) });
+  if (resource && !why) return { resource };
+  // Whose it is can be read although it cannot be used: then it lacks in nobody else's record.
+  return fault(why ?? { code: 'malformed' }, { type, key: resourceKey(value), patient: patientOf(resource ?? value) });
 }
 
 /** The JSON value of a text; null when it is not JSON. */

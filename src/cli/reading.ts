@@ -20,7 +20,7 @@ const aboutPatient = {
 
 /** One patient's record as the panel would have read it. `encounter` (`Encounter/x`): the visit that is asked for. */
 export function readingOf(patient: string, encounter: string | null, set: RecordSet, index: Index): Reading {
-  const faults = index.faults.filter(fault => fault.patient === null || fault.patient === patient);
+  const faults = inOrder(index.faults.filter(fault => fault.patient === null || fault.patient === patient));
   const own = index.byPatient.get(patient) ?? [];
   const ofType = (type: string) => own.filter(({ resourceType }) => resourceType === type);
   const administrations = ofType('MedicationAdministration');
@@ -70,6 +70,21 @@ export function readingOf(patient: string, encounter: string | null, set: Record
     problems: faults.map(({ where, why }) => ({ where, why })),
     otherVisits: null,
   };
+}
+
+/** By their places, so that a report does not depend on the order in which an engine came upon them. */
+function inOrder(faults: Fault[]): readonly Fault[] {
+  if (faults.length < 2) return faults;
+  const placed = faults.map(fault => ({ fault, ...placeOf(fault) }));
+  placed.sort((a, b) => (a.before === b.before ? a.number - b.number : a.before < b.before ? -1 : 1));
+  return placed.map(({ fault }) => fault);
+}
+
+function placeOf({ where }: Fault): { before: string; number: number } {
+  const number = / (?:line|entry) (\d+)$/.exec(where)?.[1];
+  return number === undefined
+    ? { before: where, number: 0 }
+    : { before: where.slice(0, -number.length), number: Number(number) };
 }
 
 /** Coverages, and who pays by them where only a reference says it. */

@@ -394,7 +394,7 @@ describe('an export as readings', () => {
     ['of another type', '{"resourceType":"Observation","id":"x"}', 'broken-resource'],
     ['a Bundle', '{"resourceType":"Bundle"}', 'broken-resource'],
     ['an error', '{"resourceType":"OperationOutcome","issue":[{"severity":"fatal"}]}', 'outcome'],
-    ['without an id', '{"resourceType":"Condition","subject":{"reference":"Patient/p"}}', 'broken-resource'],
+    ['without an id', '{"resourceType":"Condition"}', 'broken-resource'],
   ];
   it.each(broken)('names a line that is %s, and rests no verdict on its file', async (_what, line, code) => {
     const files = asExport([...b12Chart('p'), ...b12Chart('q')]);
@@ -406,14 +406,27 @@ describe('an export as readings', () => {
     }
   });
 
-  it('lays a broken line at the door of the patient it still names', async () => {
+  const subject = '"subject":{"reference":"Patient/q"}';
+  const told: readonly [what: string, line: string, code: string][] = [
+    ['cut short', `{"resourceType":"Condition",${subject},"code":`, 'unreadable'],
+    ['without an id', `{"resourceType":"Condition",${subject}}`, 'broken-resource'],
+    ['with an unusable id', `{"resourceType":"Condition","id":"a b",${subject}}`, 'broken-resource'],
+    ['of another type', `{"resourceType":"Encounter","id":"x",${subject}}`, 'broken-resource'],
+    [
+      'nested too deeply',
+      `{"resourceType":"Condition","id":"x",${subject},"code":${'['.repeat(200)}${']'.repeat(200)}}`,
+      'malformed',
+    ],
+  ];
+  it.each(told)('lays a line that is %s at the door of the patient it still names', async (_what, line, code) => {
     const files = asExport([...b12Chart('p'), ...b12Chart('q')]);
-    const line = '{"resourceType":"Condition","subject":{"reference":"Patient/q"},"code":';
-    const found = readings(await exported({ ...files, 'Condition.ndjson': `${files['Condition.ndjson']}${line}` }));
-    expect(found.get('Patient/p')?.sources.conditions.status).toBe('complete');
+    const set = await exported({ ...files, 'Condition.ndjson': `${line}\n${files['Condition.ndjson']}` });
+    expect(set.faults).toMatchObject([{ why: { code }, patient: 'Patient/q' }]);
+    const found = readings(set);
     expect(found.get('Patient/q')?.sources.conditions.status).toBe('partial');
+    expect(found.get('Patient/p')?.sources.conditions.status).toBe('complete');
+    expect(found.get('Patient/p')?.problems).toEqual([]);
   });
-
   it('is not asked about files that nothing rests on, whatever they hold', async () => {
     const observations = '{"resourceType":"Observation","id":"1"}\nnonsense\n';
     const set = await exported({ ...asExport(b12Chart('p')), 'Observation.ndjson': observations });

@@ -12,9 +12,9 @@ export interface GroupedLine {
   resource: string;
 }
 
-/** @returns without line end. JSON has no raw tabs between its tokens that matter; those of pretty input are spaces. */
+/** @returns without line end. Tabs within the resource stay: only the first two of a line part it. */
 export function writeGrouped({ patient, place, resource }: GroupedLine): string {
-  return `${patient}\t${place}\t${resource.replaceAll('\t', ' ')}`;
+  return `${patient}\t${place}\t${resource}`;
 }
 
 /** Null for a line that is not one. */

@@ -2,8 +2,8 @@ import type { FhirResource } from '../../domain/fhir.ts';
 import type { Report } from '../../engine/report.ts';
 import { keyOf, settle } from '../../fhir/versions.ts';
 import { type AuditSettings, auditPatient } from '../audit.ts';
-import { readLine, typeOfFile } from '../ndjson.ts';
-import { indexRecords } from '../patients.ts';
+import { type ReadLine, readLine, typeOfFile } from '../ndjson.ts';
+import { type Index, indexRecords, type Lookup } from '../patients.ts';
 import { type Fault, neededTypes, type RecordSet } from '../record-set.ts';
 import type { GroupedLine } from './grouped-line.ts';
 import type { Head } from './head.ts';
@@ -12,31 +12,42 @@ import type { Head } from './head.ts';
 export interface Judge {
   /** Takes a record that is nobody's own. All of them come before the first patient. */
   share(line: GroupedLine): void;
-  /** Judges one patient by all their lines. Null: nothing of theirs is to be reported. */
-  judge(patient: string, lines: readonly GroupedLine[]): Judged | null;
+  /** Judges one patient by all their lines. */
+  judge(patient: string, lines: readonly GroupedLine[]): Judged;
 }
 
 export interface Judged {
-  report: Report;
+  /** Null: nothing of theirs is to be reported. */
+  report: Report | null;
   /** `Type/id` of what this patient's records refer to and nobody handed in. It may be another patient's. */
   missing: readonly string[];
   /** What of the lines could not be used, by its place. */
   faults: readonly Fault[];
+  /** Something usable of theirs was among the lines. */
+  present: boolean;
+}
+
+/** Where the lines come from an engine that knows more than it hands over. */
+export interface Beside {
+  /** Records of others and of nobody, already settled, by `Type/id`. */
+  elsewhere?: Lookup;
+  /** Sees each line of a patient as it was read. */
+  witness?(patient: string, line: GroupedLine, read: ReadLine): void;
 }
 
 /** @param head of the input that the lines are from */
-export function judgeOf(head: Head, settings: AuditSettings): Judge {
+export function judgeOf(head: Head, settings: AuditSettings, { elsewhere, witness }: Beside = {}): Judge {
   const common: FhirResource[] = [];
   const general = head.faults.filter(({ patient }) => patient === null);
   const own = Map.groupBy(head.faults, ({ patient }) => patient);
   const { input, readAt, fhirVersion } = head;
   const types = head.types && new Set(head.types);
-  let shared: ReadonlyMap<string, FhirResource> | null = null;
+  let shared: Lookup | null = elsewhere ?? null;
   return {
     share(line) {
       const read = readResource(line);
-      if ('fault' in read) general.push(read.fault);
-      else if (read.resource) common.push(read.resource);
+      if ('why' in read) general.push({ where: line.place, ...read });
+      else if (isNeeded(read.resource)) common.push(read.resource);
     },
     judge(patient, lines) {
       shared ??= settled(common, general);
@@ -44,23 +55,28 @@ export function judgeOf(head: Head, settings: AuditSettings): Judge {
       const found: Fault[] = [];
       for (const line of lines) {
         const read = readResource(line);
-        if ('fault' in read) found.push({ ...read.fault, patient });
-        else if (read.resource) resources.push(read.resource);
+        witness?.(patient, line, read);
+        if ('why' in read) found.push({ where: line.place, ...read, patient });
+        else if (isNeeded(read.resource)) resources.push(read.resource);
       }
       const faults = [...general, ...(own.get(patient) ?? []), ...found];
       const set: RecordSet = { input, readAt, fhirVersion, resources, faults, types };
       const index = indexRecords(set, shared);
-      if (!head.alone && !hasAdministration(resources, faults, patient)) return null;
-      const audited = auditPatient(patient, set, index, settings);
-      return audited && { ...audited, faults: index.faults.slice(general.length) };
+      const present = index.byPatient.has(patient);
+      const audited = isReported(patient, index, head) ? auditPatient(patient, set, index, settings) : null;
+      const { report = null, missing = [] } = audited ?? {};
+      return { report, missing, faults: index.faults.slice(general.length), present };
     },
   };
 }
 
 /** Without an administration, given or lost, nobody is reported who is not alone in the input. */
-function hasAdministration(resources: readonly FhirResource[], faults: readonly Fault[], patient: string): boolean {
+function isReported(patient: string, { byPatient, faults }: Index, { alone }: Head): boolean {
+  const own = byPatient.get(patient);
+  if (!own) return false;
   return (
-    resources.some(({ resourceType }) => resourceType === 'MedicationAdministration') ||
+    alone ||
+    own.some(({ resourceType }) => resourceType === 'MedicationAdministration') ||
     faults.some(fault => fault.type === 'MedicationAdministration' && fault.patient === patient)
   );
 }
@@ -72,11 +88,13 @@ function settled(common: readonly FhirResource[], faults: Fault[]): ReadonlyMap<
   return new Map(value.map(one => [keyOf(one), one]));
 }
 
-/** The resource of a line; null for one of a type that nothing rests on. */
-function readResource({ place, resource }: GroupedLine): { resource: FhirResource | null } | { fault: Fault } {
-  const promised = typeOfFile(place.split(' line ')[0] ?? '');
+function isNeeded({ resourceType }: FhirResource): boolean {
+  return neededTypes.has(resourceType);
+}
+
+/** What a line holds, read as a line of the file that its place names. */
+export function readResource({ place, resource }: GroupedLine): ReadLine {
+  const promised = typeOfFile(place.slice(0, place.lastIndexOf(' line ')));
   const expected = promised !== null && neededTypes.has(promised) ? promised : null;
-  const read = readLine({ number: 0, text: resource }, expected);
-  if ('why' in read) return { fault: { where: place, ...read } };
-  return { resource: neededTypes.has(read.resource.resourceType) ? read.resource : null };
+  return readLine({ number: 0, text: resource }, expected);
 }
