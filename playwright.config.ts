@@ -9,8 +9,13 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  // Limits, not waits: a machine that does other work beside needs many times what an idle one does, and nothing fails by
+  // being late. Where the product itself must be in time, the test says so with the page's own clock.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
+  // A test that fails once and passes once is a fault of the product or of the test. Tried again it would pass for good,
+  // and nobody would look at it.
+  retries: 0,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     browserName: 'chromium',

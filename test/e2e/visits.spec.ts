@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { dayOf, startOf } from './days.ts';
 import { expect, openInFrame, openInTab, test, verdict } from './ehr.ts';
 import { expectGoodPage } from './good-page.ts';
 
@@ -6,6 +7,10 @@ test.use({ viewport: { width: 1280, height: 800 } });
 
 const parts = (page: Page) => page.getByRole('navigation', { name: 'Parts of the desk' });
 const present = (page: Page) => parts(page).locator('[aria-current="page"]');
+/** The visits of the chart `no-encounter`, newest first. */
+const injection = 'no-encounter-visit';
+const sameDay = 'no-encounter-earlier-visit';
+const followUp = 'no-encounter-follow-up';
 const rows = (page: Page) => page.locator('tbody tr');
 const ready = (page: Page) => expect(page.getByText(/^Checked .*visit/).last()).toBeVisible();
 
@@ -41,15 +46,15 @@ test('without a visit, the list is the first view; Back and Forward lead through
   await expect(verdict(page)).toHaveText('Visits');
   await ready(page);
   await expect(rows(page)).toHaveText([
-    /21 Nov 2026 10:00.*Injection visit.*Office.*1 injection.*Complete/,
-    /11 Nov 2026 14:00.*Same-day visit.*1 injection.*Missing.*Order/,
-    /14 Oct 2026 11:00.*Follow-up visit.*No injection to check/,
+    new RegExp(`${startOf(sandbox, injection)}.*Injection visit.*Office.*1 injection.*Complete`),
+    new RegExp(`${startOf(sandbox, sameDay)}.*Same-day visit.*1 injection.*Missing.*Order`),
+    new RegExp(`${startOf(sandbox, followUp)}.*Follow-up visit.*No injection to check`),
   ]);
   await expectGoodPage(page);
   const address = page.url();
 
   await page.getByRole('radio', { name: /^Missing or conflict/ }).check();
-  await page.getByRole('button', { name: '11 Nov 2026 14:00' }).click();
+  await page.getByRole('button', { name: startOf(sandbox, sameDay) }).click();
   await expect(verdict(page)).toHaveText('1 item missing');
   await expect(verdict(page)).toBeFocused();
   await parts(page).getByRole('button', { name: 'Claim draft' }).click();
@@ -58,7 +63,7 @@ test('without a visit, the list is the first view; Back and Forward lead through
   expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain('no-encounter');
 
   await page.goBack();
-  await expect(present(page)).toHaveText(/Visit 11 Nov 2026/);
+  await expect(present(page)).toContainText(`Visit ${dayOf(sandbox, sameDay)}`);
   await page.goBack();
   await expect(verdict(page)).toHaveText('Visits');
   await expect(rows(page)).toHaveCount(1);
@@ -76,13 +81,13 @@ test('with a visit, it is the first view, and the first of the list', async ({ p
   await parts(page)
     .getByRole('button', { name: /^Visits/ })
     .click();
-  await expect(rows(page).first()).toHaveText(/11 Nov 2026 14:00.*this visit/);
+  await expect(rows(page).first()).toHaveText(new RegExp(`${startOf(sandbox, sameDay)}.*this visit`));
   await page.getByRole('button', { name: 'Date, newest first' }).click();
-  await expect(rows(page)).toHaveText([/11 Nov/, /14 Oct/, /21 Nov/]);
-  await page.getByRole('button', { name: '14 Oct 2026 11:00' }).click();
+  await expect(rows(page)).toContainText([sameDay, followUp, injection].map(visit => dayOf(sandbox, visit)));
+  await page.getByRole('button', { name: startOf(sandbox, followUp) }).click();
   await expect(verdict(page)).toHaveText('No injections recorded in this visit');
   await page.goBack();
-  await expect(page.getByRole('button', { name: '14 Oct 2026 11:00' })).toBeFocused();
+  await expect(page.getByRole('button', { name: startOf(sandbox, followUp) })).toBeFocused();
   await page.goBack();
   await expect(verdict(page)).toHaveText('1 item missing');
 });
@@ -94,7 +99,7 @@ test('in a frame, the list works, and Back of the window stays in it as long as 
   const panel = await openInFrame(page, sandbox, 'no-encounter');
   await expect(verdict(panel)).toHaveText(/^(Visits|The EHR did not say)/);
   await panel.getByRole('radio', { name: 'Coder' }).check();
-  await panel.getByRole('button', { name: '11 Nov 2026 14:00' }).click();
+  await panel.getByRole('button', { name: startOf(sandbox, sameDay) }).click();
   await expect(verdict(panel)).toHaveText('1 item missing');
   await page.evaluate(() => history.back());
   await expect(verdict(panel)).toHaveText('Visits');
@@ -103,7 +108,7 @@ test('in a frame, the list works, and Back of the window stays in it as long as 
 test('a reload shows no visit: the launch is used up', async ({ page, sandbox }) => {
   await openInTab(page, sandbox, 'no-encounter');
   await ready(page);
-  await page.getByRole('button', { name: '11 Nov 2026 14:00' }).click();
+  await page.getByRole('button', { name: startOf(sandbox, sameDay) }).click();
   await expect(verdict(page)).toHaveText('1 item missing');
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/Visits|missing/);
@@ -195,7 +200,7 @@ for (const [width, height] of [
     await ready(page);
     await expectGoodPage(page);
     await expectTargets(page);
-    await page.getByRole('button', { name: '11 Nov 2026 14:00' }).click();
+    await page.getByRole('button', { name: startOf(sandbox, sameDay) }).click();
     await expect(verdict(page)).toHaveText('1 item missing');
     await expectGoodPage(page);
     await expectTargets(page);
