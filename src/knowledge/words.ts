@@ -1,3 +1,5 @@
+import { memo } from '../domain/memo.ts';
+
 /** Zero-width and direction marks: invisible, and in the way of comparing. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
@@ -60,22 +62,15 @@ export function phraseIndex<T>(entries: Iterable<readonly [phrase: string, value
 /** Texts that are remembered by one table; a chart repeats the same few. */
 const mostRemembered = 500;
 
-const remembered: Map<string, unknown>[] = [];
-
-/** The texts come from a record, and are forgotten with it. */
-export function forgetTexts(): void {
-  for (const answers of remembered) answers.clear();
-}
+export { forgetTexts } from '../domain/memo.ts';
 
 /** The same function, remembering its latest answers until `forgetTexts`. For pure functions of one text only. */
 export function remembering<T>(read: (text: string) => T): (text: string) => T {
-  const answers = new Map<string, T>();
-  remembered.push(answers);
+  const answers = memo<T>(mostRemembered);
   return text => {
     const known = answers.get(text);
     if (known !== undefined) return known;
     const answer = read(text);
-    if (answers.size >= mostRemembered) answers.clear();
     answers.set(text, answer);
     return answer;
   };

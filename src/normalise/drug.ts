@@ -10,8 +10,9 @@ import { namesSomethingElse } from '../knowledge/strange-names.ts';
 import { cptSystems, isVaccineCode, ofCvx } from '../knowledge/vaccines.ts';
 import { codingsOf, wordsIn } from './concept.ts';
 import { type Claim, decideDrug } from './drug-decision.ts';
-import { absent, list, type Node, object, pointerOf, raw, text, textNode } from './elements.ts';
+import { absent, list, type Node, object, pointerOf, raw, seen, text, textNode } from './elements.ts';
 import { type Link, type Lookup, linkAt } from './lookup.ts';
+import { perContent } from './per-content.ts';
 import {
   addProductConcept,
   addProductMedication,
@@ -56,7 +57,32 @@ export function readDrug(holder: Node, lookup: Lookup): Drug {
 
 /** Reads a drug from the elements of these names. */
 export function readDrugAt(holder: Node, lookup: Lookup, at: { concept: string; reference: string | null }): Drug {
-  const all: Gathered = {
+  const concept = object(holder, at.concept);
+  if (concept && (at.reference === null || raw(holder, at.reference) === null)) return drugOfConcept(concept);
+  const all = nothingGathered();
+  if (concept) addConcept(all, concept);
+  const link = at.reference === null ? null : linkAt(holder, at.reference);
+  if (link) addReference(all, link, holder, lookup);
+  if (all.evidence.length === 0) all.evidence.push(absent(holder, at.concept));
+  return drugOf(all);
+}
+
+/** Of a concept alone; each one is read once. */
+const drugOfConcept = perContent(concept => {
+  const all = nothingGathered();
+  addConcept(all, concept);
+  if (all.evidence.length === 0) all.evidence.push(seen(concept, ''));
+  return drugOf(all);
+});
+
+function drugOf(all: Gathered): Drug {
+  addStrangeNames(all);
+  const { codes, evidence, notInjected, doubts, ways, product, unread, dangling } = all;
+  return { ...decideDrug(all), codes, evidence, notInjected, doubts, ways, product, unread, dangling };
+}
+
+function nothingGathered(): Gathered {
+  return {
     claims: [],
     codes: [],
     texts: [],
@@ -72,13 +98,6 @@ export function readDrugAt(holder: Node, lookup: Lookup, at: { concept: string; 
     partly: false,
     product: emptyProduct(),
   };
-  addConcept(all, object(holder, at.concept));
-  const link = at.reference === null ? null : linkAt(holder, at.reference);
-  if (link) addReference(all, link, holder, lookup);
-  if (all.evidence.length === 0) all.evidence.push(absent(holder, at.concept));
-  addStrangeNames(all);
-  const { codes, evidence, notInjected, doubts, ways, product, unread, dangling } = all;
-  return { ...decideDrug(all), codes, evidence, notInjected, doubts, ways, product, unread, dangling };
 }
 
 function addConcept(all: Gathered, concept: Node | null): void {

@@ -2,7 +2,7 @@ import type { Evidence, Pointer } from '../domain/evidence.ts';
 import { pointer } from '../domain/evidence.ts';
 import type { FhirResource } from '../domain/fhir.ts';
 import type { Why } from '../domain/reading.ts';
-import { faultsBehind, reallySaid, realName } from './view.ts';
+import { faultsBehind, isView, reallySaid, realName } from './view.ts';
 
 /** Longer texts and lists are not read: no chart needs them. */
 const longestText = 20_000;
@@ -18,6 +18,8 @@ export interface Node {
   readonly faults: Why[];
   /** What is written here, where the value is what that means in R4; else null. */
   readonly said: string | null;
+  /** True in a resource that is read through a view: only there may an element stand in another place than it says. */
+  readonly viewed: boolean;
 }
 
 type Fields = Record<string, unknown>;
@@ -29,6 +31,7 @@ export function rootOf(resource: FhirResource): Node {
     path: '',
     faults: [...faultsBehind(resource)],
     said: null,
+    viewed: isView(resource),
   };
 }
 
@@ -47,6 +50,7 @@ export function absent(node: Node, name: string): Evidence {
 }
 
 function pathOf(node: Node, name: string): string {
+  if (!node.viewed) return node.path === '' ? name : `${node.path}.${name}`;
   const real = realName(node.value, name) ?? name;
   if (node.path === '') return real;
   return real === '' ? node.path : `${node.path}.${real}`;
@@ -63,8 +67,9 @@ function valueAt(node: Node | null, name: string): unknown {
 }
 
 function child(node: Node, name: string, value: unknown): Node {
-  const said = reallySaid(node.value, name) ?? node.said;
-  return { value, reference: node.reference, path: pathOf(node, name), faults: node.faults, said };
+  const { reference, faults, viewed } = node;
+  const said = viewed ? (reallySaid(node.value, name) ?? node.said) : null;
+  return { value, reference, path: pathOf(node, name), faults, said, viewed };
 }
 
 /** The element as it is, or null when it is not there. */
@@ -97,9 +102,11 @@ export function list(node: Node | null, name: string): Node[] {
   if (values.length > longestList) fault(node, 'too-large', name);
   const whole = child(node, name, values);
   const items: Node[] = [];
-  for (const [i, value] of values.slice(0, longestList).entries()) {
-    const { reference, path, faults, said } = whole;
-    const item = { value, reference, path: `${path}${realName(values, String(i)) ?? `[${i}]`}`, faults, said };
+  const { reference, path, faults, said, viewed } = whole;
+  for (let i = 0; i < values.length && i < longestList; i += 1) {
+    const value: unknown = values[i];
+    const place = (viewed ? realName(values, String(i)) : null) ?? `[${i}]`;
+    const item = { value, reference, path: path + place, faults, said, viewed };
     if (isFields(value)) {
       if (!isEmpty(value)) items.push(item);
     } else if (value !== null && !isBlank(value)) fault(item, 'malformed');

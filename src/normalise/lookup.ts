@@ -2,7 +2,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import { type FhirResource, isFhirResource } from '../domain/fhir.ts';
 import type { Reading, Why } from '../domain/reading.ts';
 import { type Node, object, pointerOf, raw, rootOf, seen, text } from './elements.ts';
-import { faultsBehind } from './view.ts';
+import { faultsBehind, isView } from './view.ts';
 
 /** A Reference as written. */
 export interface Link {
@@ -92,7 +92,9 @@ function contained(id: string, holder: Node, reference: string): Found {
     return { state: 'unread', reference, why: { code: 'conflicting-versions' } };
   tops.set(item, topOf(holder));
   const { reference: owner } = holder;
-  const node = { value: item, reference: owner, path: `contained[${at}]`, faults: [...faultsBehind(item)], said: null };
+  const viewed = isView(item);
+  const faults = [...faultsBehind(item)];
+  const node = { value: item, reference: owner, path: `contained[${at}]`, faults, said: null, viewed };
   return { state: 'read', reference: pointerOf(node), node };
 }
 

@@ -3,23 +3,22 @@ import { isOtherAdministration } from '../knowledge/edits.ts';
 import { wordsIn } from './concept.ts';
 import { list, type Node, object, textNode } from './elements.ts';
 import { type Link, type Lookup, linkAt } from './lookup.ts';
+import { perContent } from './per-content.ts';
 import { serviceCodesOf } from './service-codes.ts';
 
 /**
  * Codes of other administration services that stand in an entry itself: among the codes of its drug, its category,
- * method, route and reasons, and in what supports it.
+ * method and route (`ofDosage`) and reasons, and in what supports it.
  */
-export function otherServiceCodes(administration: Node, lookup: Lookup): Evidence[] {
-  const dosage = object(administration, 'dosage');
+export function otherServiceCodes(administration: Node, ofDosage: readonly Evidence[], lookup: Lookup): Evidence[] {
   const medication = linkAt(administration, 'medicationReference');
   const supports = list(administration, 'supportingInformation');
   return [
-    ...codesIn(object(administration, 'medicationCodeableConcept')),
+    ...otherServicesIn(object(administration, 'medicationCodeableConcept')),
     ...(medication ? codesAt(medication, administration, lookup) : []),
-    ...codesIn(object(administration, 'category')),
-    ...codesIn(object(dosage, 'method')),
-    ...codesIn(object(dosage, 'route')),
-    ...list(administration, 'reasonCode').flatMap(codesIn),
+    ...otherServicesIn(object(administration, 'category')),
+    ...ofDosage,
+    ...list(administration, 'reasonCode').flatMap(otherServicesIn),
     ...supports.flatMap(one => supportCodes(one, administration, lookup)),
   ];
 }
@@ -51,12 +50,17 @@ export function wordsOfSupport(administration: Node, lookup: Lookup): { value: s
   });
 }
 
-function codesAt(link: NonNullable<ReturnType<typeof linkAt>>, holder: Node, lookup: Lookup): Evidence[] {
+function codesAt(link: NonNullable<ReturnType<typeof linkAt>>, holder: Node, lookup: Lookup): readonly Evidence[] {
   const found = link.text === null ? null : lookup.follow(link, holder);
-  return found?.state === 'read' ? codesIn(object(found.node, 'code')) : [];
+  return found?.state === 'read' ? otherServicesIn(object(found.node, 'code')) : [];
 }
 
-function codesIn(concept: Node | null): Evidence[] {
+/** Codes of other administration services that a concept has or names. */
+export function otherServicesIn(concept: Node | null): readonly Evidence[] {
+  return concept === null ? [] : known(concept);
+}
+
+const known = perContent((concept): readonly Evidence[] => {
   const { codes, evidence } = serviceCodesOf(concept);
   const worded = wordsIn(concept).flatMap(({ value, evidence: at }) => (namesCode(value) ? [at] : []));
   const coded = codes.flatMap((code, at) => {
@@ -64,7 +68,7 @@ function codesIn(concept: Node | null): Evidence[] {
     return place && isOtherAdministration(code) ? [{ ...place, value: code }] : [];
   });
   return [...coded, ...worded.filter(one => !coded.some(({ pointer }) => pointer === one.pointer))];
-}
+});
 
 function namesCode(words: string): boolean {
   const numbers = words.toUpperCase().match(/(?<![\w-])[0-9A-Z]\d{3}[0-9A-Z](?![\w-])/g) ?? [];

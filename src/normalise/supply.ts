@@ -1,15 +1,22 @@
 import type { Evidence } from '../domain/evidence.ts';
-import type { Discarded } from '../domain/product.ts';
-import { discardedIn, isPatientsPharmacy, saysSuppliedElsewhere } from '../knowledge/supply-words.ts';
+import type { Discarded, Product } from '../domain/product.ts';
+import { isPatientsPharmacy, saysSuppliedElsewhere } from '../knowledge/supply-words.ts';
+import { remembering } from '../knowledge/words.ts';
 import { list, type Node, object, raw, seen, textNode } from './elements.ts';
 import { linkAt } from './lookup.ts';
-
-type Words = readonly { value: string; evidence: Evidence }[];
+import type { Saying, Words } from './sayings.ts';
 
 /** Words that say that the drug did not come from the practice. */
-export function suppliedElsewhere(words: Words): Evidence[] {
+export function suppliedElsewhere(words: readonly Words[]): Evidence[] {
   return words.filter(({ value }) => saysSuppliedElsewhere(value)).map(({ evidence }) => evidence);
 }
+
+/** Names of a product that say so. */
+export function namesSuppliedElsewhere({ words }: Product): Evidence[] {
+  return words.filter(({ value }) => nameSaysSupplied(value));
+}
+
+const nameSaysSupplied = remembering(saysSuppliedElsewhere);
 
 /** What an order says to that: reported rather than ordered here, or dispensed by a patient's pharmacy. */
 export function orderedElsewhere(request: Node): Evidence[] {
@@ -23,11 +30,8 @@ export function orderedElsewhere(request: Node): Evidence[] {
 }
 
 /** What the words around an administration say about drug that was left over. */
-export function readDiscarded(words: Words): Discarded {
-  const said = words.flatMap(({ value, evidence }) => {
-    const found = discardedIn(value);
-    return found ? [{ found, evidence }] : [];
-  });
+export function readDiscarded(words: readonly Saying[]): Discarded {
+  const said = words.flatMap(({ discarded: found, evidence }) => (found ? [{ found, evidence }] : []));
   const [first] = said;
   if (!first) return { state: 'absent' };
   const evidence = said.map(one => one.evidence);
@@ -36,7 +40,7 @@ export function readDiscarded(words: Words): Discarded {
 }
 
 /** The notes of an administration or an order, as words. */
-export function notesOf(holder: Node): { value: string; evidence: Evidence }[] {
+export function notesOf(holder: Node): Words[] {
   return list(holder, 'note').flatMap(note => {
     const found = textNode(note, 'text');
     return found ? [found] : [];

@@ -28,6 +28,11 @@ export function view<T extends object>(
   return shape;
 }
 
+/** True for what was made by `view`. In a resource that is none, nothing is. */
+export function isView(value: object): boolean {
+  return views.has(value);
+}
+
 function behind(value: unknown): Behind | undefined {
   return typeof value === 'object' && value !== null ? views.get(value) : undefined;
 }

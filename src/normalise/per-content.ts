@@ -1,0 +1,45 @@
+import { memo } from '../domain/memo.ts';
+import type { Why } from '../domain/reading.ts';
+import type { Node } from './elements.ts';
+import { here, type Placed, placed } from './placed.ts';
+
+/** Longer contents are somebody's own words rather than what a list offers: they hardly come again, and are not kept. */
+const longestKept = 2000;
+
+/** So many contents of an element are known at a time: more than the drugs, routes and doses of a large clinic. */
+const mostKept = 2000;
+
+/**
+ * The same reader of an element, reading each content only once: exports repeat the same drugs, routes and sites a million
+ * times. The content (codes, and the words beside them) is the key; every answer is a copy with the pointers of its own
+ * record. `read` may look at nothing but the element below `node`.
+ */
+export function perContent<T extends object>(read: (node: Node) => T): (node: Node) => T {
+  const known = memo<Placed<T>>(mostKept);
+  return node => {
+    const content = contentOf(node);
+    if (content === null) return read(node);
+    const key = `${node.path} ${content}`;
+    const place = known.get(key);
+    if (place !== undefined) return place(node.reference);
+    const faults: Why[] = [];
+    const answer = read({ ...node, reference: here, faults });
+    // What is of a wrong form is rare, and names its place in the record's faults.
+    if (faults.length > 0 || content.includes('\\u0000')) return read(node);
+    const made = placed(answer);
+    known.set(key, made);
+    return made(node.reference);
+  };
+}
+
+/** Null when it is not to be kept. What is read through a view means something else than it says. */
+function contentOf(node: Node): string | null {
+  if (node.viewed) return null;
+  try {
+    const content = JSON.stringify(node.value);
+    return content.length > longestKept ? null : content;
+  } catch {
+    // Nested too deeply.
+    return null;
+  }
+}
