@@ -72,6 +72,7 @@ export const messageKeys = [
   'date-in-visit.no-period',
   'date-in-visit.imprecise',
   'date-in-visit.no-zone',
+  'date-in-visit.beyond-zone',
   'date-in-visit.long',
 
   'dose-with-unit.recorded',

@@ -50,7 +50,7 @@ function lastUpTo(starts: readonly number[], instant: number): number {
 const handedIn = new Map<string, Zone>();
 
 /** From here on this zone goes by what was handed in, also where the machine knows it. */
-export function useZone(name: string, zone: Zone): void {
+export function takeZone(name: string, zone: Zone): void {
   handedIn.set(name, zone);
 }
 

@@ -34,9 +34,17 @@ export function isLaterDay(
 ): boolean | null {
   const days = dayReader([date, than], timeZone);
   const [day, other] = [days.of(date), days.of(than)];
-  if (!date || !than || day === null || other === null) return null;
+  if (!date || !than) return null;
+  if (day === null || other === null) return isDaysLater(date, than);
   if (day <= other) return false;
   return days.sure || !mayShareDay(date, than, than) ? true : null;
+}
+
+/** Without knowing the days: two moments further apart than any day is long have two of them. Null: nobody can tell. */
+function isDaysLater({ instant }: PartialDate, { instant: than }: PartialDate): boolean | null {
+  if (!instant || !than) return null;
+  if (instant.to <= than.from) return false;
+  return instant.from > than.to + 26 * hour ? true : null;
 }
 
 /** Whether a moment may lie on one local day with a time from `start` to `end`, wherever that is. */

@@ -1,4 +1,4 @@
-import { localDay } from '../domain/time.ts';
+import { isBeyondZone, localDay } from '../domain/time.ts';
 import type { Visit } from '../domain/visit.ts';
 import { defineRule, gap, inField, pass, review, unchecked } from './define.ts';
 
@@ -26,7 +26,8 @@ export const dateInVisit = defineRule({
     },
   ],
   // Without a visit, or without a usable time, visit-linked and date-documented have already said so.
-  appliesTo: ({ administrations: { day }, encounters: { visit } }) => visit !== null && !visit.unread && day !== null,
+  appliesTo: ({ administrations: { administration, day, timeZone }, encounters: { visit } }) =>
+    visit !== null && !visit.unread && (day !== null || isBeyondZone(administration.given.start, timeZone)),
   check({ administrations: { administration, timeZone }, encounters: { visit, inside, zoneless } }, { policy }) {
     const { evidence: period = [], start = null, end = null } = visit ?? {};
     const evidence = [...administration.given.evidence, ...period];
@@ -35,6 +36,9 @@ export const dateInVisit = defineRule({
       start: start?.text ?? '',
       end: end?.text ?? '',
     };
+    // Of such a time nobody knows the local day.
+    if ([administration.given.start, start, end].some(date => isBeyondZone(date, timeZone)))
+      return unchecked({ code: 'other' }, 'date-in-visit.beyond-zone', evidence, values);
     const most = mostDays[policy.claimSide];
     if (inside === true && lengthOf({ start, end }, timeZone) > most)
       return inField('Encounter.period', review('date-in-visit.long', evidence, { ...values, days: String(most) }));

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { zoneTable } from '../../src/cli/engines/zone-table.ts';
 import { systemDay } from '../../src/domain/system-zone.ts';
 import { isBeyondZone, localDay, parseDate } from '../../src/domain/time.ts';
-import { useZone, type ZoneTable, zoneOf } from '../../src/domain/zone.ts';
+import { takeZone, type ZoneTable, zoneOf } from '../../src/domain/zone.ts';
 
 const names = [
   'America/Chicago',
@@ -85,7 +85,7 @@ describe('a table of a time zone', () => {
 
   it('counts wherever a day is asked for, once it is handed in', () => {
     const name = 'Test/Handed_in';
-    useZone(name, zoneOf({ ...zoneTable('America/Chicago', 2024, 2026), name }));
+    takeZone(name, zoneOf({ ...zoneTable('America/Chicago', 2024, 2026), name }));
     const [inside, beyond, plain] = ['2026-03-13T03:30:00Z', '2031-03-13T03:30:00Z', '2031-03-13'].map(parseDate);
     expect([inside, beyond, plain].map(date => localDay(date ?? null, name))).toEqual([
       '2026-03-12',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { zoneTable } from '../../src/cli/engines/zone-table.ts';
 import { parseDate } from '../../src/domain/time.ts';
 import type { Visit } from '../../src/domain/visit.ts';
+import { takeZone, zoneOf } from '../../src/domain/zone.ts';
 import { isLaterDay } from '../../src/engine/days.ts';
 import { isInside, isZoneless } from '../../src/engine/inside.ts';
 import { readyVisit } from './chart.ts';
@@ -122,5 +124,13 @@ describe('a later day', () => {
 
   test('by the time zone of the facility', () =>
     expect(later('2026-03-13T01:00:00Z', `${day}T22:00:00Z`, 'America/New_York')).toBe(false));
+  test('by a table of it that ends between them', () => {
+    const zone = 'Test/Known_until_2025';
+    takeZone(zone, zoneOf(zoneTable('America/New_York', 2024, 2025)));
+    const [inside, soon, beyond] = ['2026-01-01T04:30:00Z', '2026-01-01T05:30:00Z', '2026-01-03T01:00:00Z'];
+    expect(later(beyond, inside, zone)).toBe(true);
+    expect(later(soon, inside, zone)).toBe(null);
+    expect(later(inside, beyond, zone)).toBe(false);
+  });
   test('no date', () => expect(later(null, day)).toBe(null));
 });

@@ -1,4 +1,21 @@
+import { zoneTable } from '../../src/cli/engines/zone-table.ts';
+import { takeZone, zoneOf } from '../../src/domain/zone.ts';
 import { pa, type RuleCase } from './case.ts';
+
+const past = 'Test/Known_until_2025';
+takeZone(past, zoneOf(zoneTable('America/Chicago', 2024, 2025)));
+
+const beyond: RuleCase['expect'] = {
+  outcome: 'unchecked',
+  why: 'other',
+  message: 'date-in-visit.beyond-zone',
+  values: {
+    given: '2026-03-12T10:20:00-05:00',
+    start: '2026-03-12T10:00:00-05:00',
+    end: '2026-03-12T11:00:00-05:00',
+  },
+  evidence: [pa('effective'), 'Encounter/v#period'],
+};
 
 export const cases: readonly RuleCase[] = [
   {
@@ -105,6 +122,16 @@ export const cases: readonly RuleCase[] = [
     name: 'no visit',
     when: { encounters: { visit: null, how: 'none', inside: null } },
     expect: { outcome: 'not-applicable' },
+  },
+  {
+    name: 'no day: the table of the time zone ends before',
+    when: { administrations: { day: null, timeZone: past }, encounters: { inside: null } },
+    expect: beyond,
+  },
+  {
+    name: 'the table of the time zone ends before, though the visit is said to contain the time',
+    when: { administrations: { timeZone: past }, encounters: { inside: true } },
+    expect: beyond,
   },
   {
     name: 'no usable time',

@@ -9,6 +9,8 @@ export const visitSentences = {
     'The times of the injection ({given}) and of the visit ({start} to {end}) are not precise enough to compare.',
   'date-in-visit.no-zone':
     'The times of the injection ({given}) and of the visit ({start} to {end}) are in UTC. Whether they fall on one day cannot be told until the time zone of this clinic is set up.',
+  'date-in-visit.beyond-zone':
+    'The local day of the injection ({given}) or of the visit ({start} to {end}) cannot be told: the time zone is not known so far back or ahead.',
   'date-in-visit.long':
     'The visit runs from {start} to {end}, which is long for one visit. Are its times right, and was the injection ({given}) given in it?',
   'visit-linked.linked': 'The injection is recorded in this visit.',

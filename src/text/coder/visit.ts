@@ -9,6 +9,8 @@ export const visitSentences = {
     'Administration time ({given}) and visit period ({start} to {end}) are not precise enough to compare.',
   'date-in-visit.no-zone':
     'Administration ({given}) and visit ({start} to {end}) are in UTC on different days. Without the time zone of the facility in the configuration it cannot be told whether they share a local day.',
+  'date-in-visit.beyond-zone':
+    'Administration ({given}) or visit ({start} to {end}) lies outside the years of the time zone table that was handed in, so its local day cannot be told.',
   'date-in-visit.long':
     'The visit ({start} to {end}) lasts longer than {days} days, so it contains the time ({given}) without saying much. Is it one visit, or an account for a series of them?',
   'visit-linked.linked': 'The administration is linked to the visit.',

@@ -75,6 +75,7 @@ const keys: Readonly<Record<Answerer, readonly MessageKey[]>> = {
   ehr: [
     'route-code-system.not-snomed',
     'date-in-visit.no-zone',
+    'date-in-visit.beyond-zone',
     'engine.rule-failed',
     'engine.administration-unread',
     'engine.service-unread',
