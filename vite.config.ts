@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import packageJson from './package.json' with { type: 'json' };
 import { copyConfig } from './scripts/build/copy-config.ts';
 import { copyTables } from './scripts/build/copy-tables.ts';
+import { engineFile } from './scripts/build/engine-file.ts';
 import { inlineScripts } from './scripts/build/inline-scripts.ts';
 import { leaveOutPapers } from './scripts/build/leave-out-papers.ts';
 import { plainImports } from './scripts/build/plain-imports.ts';
@@ -31,6 +32,7 @@ export default defineConfig(({ command, mode }) => ({
     preloadPanel(),
     copyConfig(),
     copyTables(),
+    engineFile(),
   ],
   define: {
     __APP_VERSION__: JSON.stringify(packageJson.version),
@@ -70,7 +72,10 @@ export default defineConfig(({ command, mode }) => ({
   },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    testTimeout: 30_000,
+    setupFiles: ['test/setup.ts'],
+    // A limit, not a wait: a machine that does other work beside needs many times what an idle one does.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Every core: Vitest alone would leave one idle, half of a small machine.
     maxWorkers: '100%',
   },

@@ -124,6 +124,6 @@ function checkLaunch({ oidc }: KoaContextWithOIDC, value: unknown, launches: Lau
 }
 
 function lifeOf(session: Session | undefined, ehr: string): number {
-  if (session?.launch.fault === 'short-session') return 8;
+  if (session?.launch.fault === 'short-session') return 20;
   return shapeRules[shapeOf(session?.base, ehr) ?? 'plain'].tokenLife;
 }

@@ -7,7 +7,7 @@ export type Shape = (typeof shapes)[number];
 /** What can be made to go wrong. Each is chosen in the EHR page and travels in the launch. */
 export const faults = [
   'denied', // the user refuses: access_denied
-  'short-session', // the token ends after a few seconds
+  'short-session', // the token ends after twenty seconds
   'revoked', // every FHIR request answers 401
   'conditions-forbidden', // 403 on Condition
   'administrations-forbidden',

@@ -59,7 +59,7 @@ async function desk(doctorIs: () => unknown = () => doctor) {
   const asked = () => reader.log.filter(line => line === 'GET Practitioner/d1').length;
   const ask = async (of: VisitReport) => {
     act(() => hook.result.current.desk.read(of));
-    await waitFor(() => expect(hook.result.current.desk.reading).toBe(false), { timeout: 10_000 });
+    await waitFor(() => expect(hook.result.current.desk.reading).toBe(false), { timeout: 60_000 });
   };
   return { hook, first, read, ask, asked, halt };
 }

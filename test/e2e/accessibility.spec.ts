@@ -14,7 +14,6 @@ async function violations(page: Page, only?: 'color-contrast'): Promise<string[]
   return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}: ${nodes[0]?.failureSummary}`);
 }
 
-test.describe.configure({ timeout: 90_000 });
 test.use({ viewport: { width: 1280, height: 800 } });
 
 for (const view of deskViews) {

@@ -103,7 +103,7 @@ for (const [type, noun] of sources) {
     // What refers to it may be asked for after it, and not be answered either.
     await expect(async () => {
       await page.clock.fastForward(16_000);
-      await expect(verdict(page)).toHaveText('Could not check', { timeout: 500 });
+      await expect(verdict(page)).toHaveText('Could not check', { timeout: 2_000 });
     }).toPass();
     await expect(page.getByText(`${noun} could not be read (no answer in time).`).first()).toBeVisible();
   });

@@ -64,7 +64,7 @@ export const deskViews: readonly DeskView[] = [
       await afterFirst(page, 'abort');
       await openInTab(page, sandbox, 'b12-ready', options);
       await press(page, /^Visits/);
-      await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 20_000 });
+      await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 60_000 });
     },
   },
   {

@@ -193,7 +193,7 @@ for (const [what, plant, said] of plants) {
     await expect(async () => {
       await complaints.look();
       expect(complaints.list.join('\n')).toMatch(said);
-    }).toPass({ timeout: 5_000 });
+    }).toPass({ timeout: 30_000 });
     // Complaints call what they saw by its kind and do not repeat it.
     expect(complaints.list.join('\n')).not.toMatch(new RegExp(`${person.name}|${person.born}|${person.record}`));
     expect(complaints.list.join('\n')).not.toContain(token);

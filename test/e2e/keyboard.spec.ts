@@ -20,7 +20,7 @@ for (const [width, height] of [
     page,
     sandbox,
   }) => {
-    test.setTimeout(120_000);
+    test.slow();
     const { keyboard } = page;
     await page.setViewportSize({ width, height });
     await openInTab(page, sandbox, 'no-encounter');

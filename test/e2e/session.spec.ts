@@ -140,7 +140,7 @@ test('standalone: the EHR asks for the patient, and the panel opens', async ({ p
 test('the session ends: results stay, are called old, and lead nowhere any more', async ({ page, sandbox }) => {
   await openInTab(page, sandbox, 'bare-entry', { fault: 'short-session' });
   await expect(page.getByText(/This panel's session ends at \d\d:\d\d\./)).toBeVisible();
-  await expect(page.getByText(/session for this panel ended/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/session for this panel ended/)).toBeVisible({ timeout: 60_000 });
   await expect(verdict(page)).toHaveText('6 items missing');
   await expect(page.getByRole('button', { name: 'Refresh' })).toHaveCount(0);
   await expectGoodPage(page);

@@ -144,7 +144,7 @@ test('a list that cannot be read says why, and can be asked for again', async ({
     .click();
   const again = page.getByRole('button', { name: 'Try again' });
   await expect(page.getByText(/The list of visits could not be read \(no connection\)/).first()).toBeVisible({
-    timeout: 20_000,
+    timeout: 60_000,
   });
   await expect(page.getByText(/No visits in/)).toHaveCount(0);
   await expectGoodPage(page);

@@ -12,11 +12,11 @@ afterEach(cleanup);
 
 /** The page of the draft, once its code and the draft are there. */
 const page = async () => {
-  const region = await screen.findByRole('region', { name: 'Claim draft' }, { timeout: 10_000 });
+  const region = await screen.findByRole('region', { name: 'Claim draft' }, { timeout: 60_000 });
   await waitFor(() => expect(region.textContent).not.toContain('Making the draft'));
   return region;
 };
-const table = async (name: string) => screen.findByRole('table', { name }, { timeout: 10_000 });
+const table = async (name: string) => screen.findByRole('table', { name }, { timeout: 60_000 });
 
 test('each line is a row with what stands in its fields', async () => {
   show({ audience: 'coder', desk: deskAtClaim(draft()) });
@@ -80,7 +80,7 @@ test('sources stand behind a fold, with the place in the record', async () => {
 test('is always called a draft, and not to be used while points are open', async () => {
   const desk = deskAtClaim(draft({ complete: false }));
   show({ report: mixedReport(), audience: 'coder', desk });
-  const heading = await screen.findByRole('heading', { name: 'Claim draft' }, { timeout: 10_000 });
+  const heading = await screen.findByRole('heading', { name: 'Claim draft' }, { timeout: 60_000 });
   expect(heading).toBeTruthy();
   expect((await page()).textContent).toContain('Not to be used as it is: 2 points are open.');
   expect((await page()).textContent).toContain('Sent nowhere.');
@@ -90,7 +90,7 @@ test('is always called a draft, and not to be used while points are open', async
 
 test('a complete draft is a draft all the same', async () => {
   show({ audience: 'coder', desk: deskAtClaim(draft()) });
-  expect(await screen.findByRole('heading', { name: 'Claim draft' }, { timeout: 10_000 })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: 'Claim draft' }, { timeout: 60_000 })).toBeTruthy();
   expect((await page()).textContent).not.toContain('Not to be used');
   expect((await page()).textContent).toContain('Sent nowhere.');
 });
@@ -199,10 +199,10 @@ test('says that it is being made, that there is none, or that it failed, and the
   expect(await table('Lines')).toBeTruthy();
   cleanup();
   show({ audience: 'coder', desk: deskAtClaim(null) });
-  expect(await screen.findByText(/There is no draft/, {}, { timeout: 10_000 })).toBeTruthy();
+  expect(await screen.findByText(/There is no draft/, {}, { timeout: 60_000 })).toBeTruthy();
   cleanup();
   show({ audience: 'coder', desk: deskAtClaim(null, { draft: () => new Promise(() => {}) }) });
-  expect(await screen.findByText('Making the draft...', {}, { timeout: 10_000 })).toBeTruthy();
+  expect(await screen.findByText('Making the draft...', {}, { timeout: 60_000 })).toBeTruthy();
 });
 
 test('never shows the draft of another visit', async () => {
@@ -219,7 +219,7 @@ test('what is empty on every line for one reason is said once; what differs stan
     drugLine({ rendering: empty('rendering.nobody'), units: empty('units.no-unit') }),
   ];
   show({ audience: 'coder', desk: deskAtClaim(draft({ lines })) });
-  const table = await screen.findByRole('table', { name: 'Lines' }, { timeout: 10_000 });
+  const table = await screen.findByRole('table', { name: 'Lines' }, { timeout: 60_000 });
   const said = (await page()).textContent ?? '';
   expect(said.split('The visit names nobody who attended or performed it.')).toHaveLength(2);
   expect(table.textContent).not.toContain('The visit names nobody');

@@ -10,7 +10,7 @@ afterEach(cleanup);
 
 /** The first view waits for its code. */
 const table = async () => {
-  const [first] = await screen.findAllByRole('table', {}, { timeout: 10_000 });
+  const [first] = await screen.findAllByRole('table', {}, { timeout: 60_000 });
   if (!first) throw new Error('no table');
   return first;
 };

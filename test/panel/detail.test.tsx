@@ -9,7 +9,7 @@ import { administration, gap, mixedReport, partialReport, report, visit } from '
 
 afterEach(cleanup);
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 60_000 };
 const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }, patience));
 
 describe('pages of rules', () => {

@@ -28,7 +28,7 @@ afterEach(() => {
 async function bar(over: Partial<Desk> = {}) {
   const file = vi.fn<Desk['file']>(async kind => ({ name: `needlepoint-${kind}`, type: 'text/csv', text: 'a,b\r\n' }));
   show({ audience: 'coder', desk: deskAtClaim(draft(), { file, ...over }) });
-  return { file, select: await screen.findByRole('combobox', { name: 'Export' }, { timeout: 10_000 }) };
+  return { file, select: await screen.findByRole('combobox', { name: 'Export' }, { timeout: 60_000 }) };
 }
 
 test('saves under the name of the file, and says what to do where no file appears', async () => {

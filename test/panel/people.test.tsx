@@ -10,7 +10,7 @@ import { administration, facts, gap, report, visit } from './reports.ts';
 
 afterEach(cleanup);
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 60_000 };
 const reading = 'Reading who ordered it and who took part...';
 const nobody: NamedPerson = { name: null, why: null };
 const refused: NamedPerson = { name: null, why: { code: 'forbidden', http: 403 } };

@@ -8,7 +8,7 @@ import { administration, b12WithoutRoute, facts, finding, gap, mixedReport, repo
 
 afterEach(cleanup);
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 60_000 };
 const textOf = async () => {
   const dialog = await screen.findByRole('dialog', {}, patience);
   return within(dialog).getByRole('textbox', { name: 'Text of the query' }) as HTMLTextAreaElement;

@@ -7,7 +7,7 @@ import { AtDesk, missing, row, visitsDesk, waiting } from './visits-desk.tsx';
 
 afterEach(cleanup);
 
-const heading = () => screen.findByRole('heading', { level: 1, name: 'Visits' }, { timeout: 10_000 });
+const heading = () => screen.findByRole('heading', { level: 1, name: 'Visits' }, { timeout: 60_000 });
 const text = () => document.body.textContent ?? '';
 const names = () => [...document.querySelectorAll('tbody th button')].map(button => button.textContent?.trim());
 const many = (count: number) => Array.from({ length: count }, (_, at) => row(at));
@@ -184,7 +184,7 @@ describe('the parts of the desk', () => {
 
   test('are named with counts, and the present one is marked', async () => {
     render(<AtDesk visits={visitsDesk({ rows })} view={{ at: 'visit' }} />);
-    const parts = await screen.findByRole('navigation', { name: 'Parts of the desk' }, { timeout: 10_000 });
+    const parts = await screen.findByRole('navigation', { name: 'Parts of the desk' }, { timeout: 60_000 });
     expect(
       within(parts)
         .getAllByRole('button')
