@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import { build, type InlineConfig, type Plugin } from 'vite';
+import { leaveOutPapers } from './leave-out-papers.ts';
+
+const here = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** Sets the one global, and serves whoever loads the file as a module of CommonJS. */
+const footer = `if(typeof module==="object"&&module&&module.exports)module.exports=Needlepoint;`;
+
+/**
+ * Puts the judge beside the built pages, which do not use it: `engine.js`, one file for any engine of ECMAScript 2019,
+ * and `judge.mjs`, the same behind standard input and output for Node (docs/at-scale.md).
+ */
+export function engineFile(): Plugin {
+  let define: Record<string, unknown> = {};
+  return {
+    name: 'needlepoint:engine-file',
+    apply: (_, { command, mode }) => command === 'build' && mode !== 'react',
+    configResolved(config) {
+      define = config.define ?? {};
+    },
+    async generateBundle() {
+      const engine = await bundle({ ...forDatabases, define });
+      const judge = await bundle({ ...forNode, define });
+      this.emitFile({ type: 'asset', fileName: 'engine.js', source: engine });
+      this.emitFile({ type: 'asset', fileName: 'judge.mjs', source: judge });
+    },
+  };
+}
+
+const forDatabases: InlineConfig = {
+  resolve: {
+    // The single file knows no time zones but those that are handed in.
+    alias: [{ find: /^\.\/system-zone\.ts$/, replacement: here('src/cli/engines/no-system-zone.ts') }],
+  },
+  build: {
+    target: 'es2019',
+    modulePreload: false,
+    rollupOptions: {
+      input: here('src/cli/engines/single-file.ts'),
+      preserveEntrySignatures: 'strict',
+      output: { format: 'iife', name: 'Needlepoint', footer },
+    },
+  },
+};
+
+const forNode: InlineConfig = {
+  ssr: { noExternal: true },
+  build: { ssr: here('src/cli/engines/pipe-main.ts'), target: 'node22', minify: true },
+};
+
+async function bundle({ build: options, ...config }: InlineConfig): Promise<string> {
+  const output = await build({
+    configFile: false,
+    root: here('.'),
+    logLevel: 'silent',
+    plugins: [leaveOutPapers()],
+    ...config,
+    build: { ...options, write: false, copyPublicDir: false },
+  });
+  const [result] = [output].flat();
+  if (!result || !('output' in result) || result.output.length !== 1)
+    throw new Error('The judge is more than one file.');
+  return result.output[0].code;
+}
