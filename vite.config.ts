@@ -11,6 +11,7 @@ import { plainImports } from './scripts/build/plain-imports.ts';
 import { preloadPanel } from './scripts/build/preload-panel.ts';
 import { ruleBookChunk } from './scripts/build/rule-book-chunk.ts';
 import { rulePageData } from './scripts/build/rule-pages.ts';
+import { shortClasses } from './scripts/build/short-classes.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -39,8 +40,7 @@ export default defineConfig(({ command, mode }) => ({
     // fhirclient without its polyfills for old browsers.
     FHIRCLIENT_PURE: 'true',
   },
-  // Short names: they stand in the script and in the style sheet.
-  css: { modules: command === 'build' ? { generateScopedName: '[hash:base64:5]' } : {} },
+  css: { modules: command === 'build' ? { generateScopedName: shortClasses(new URL('./', import.meta.url)) } : {} },
   resolve: {
     alias: [
       ...(command === 'build' && mode !== 'react' ? preact : []),
