@@ -2,6 +2,7 @@ import type { Administration } from '../domain/administration.ts';
 import type { OtherServiceFamily } from '../domain/service.ts';
 import { localDay } from '../domain/time.ts';
 import { askedOf, type Judging, judgeAdministration } from './administration.ts';
+import { once } from './once.ts';
 import type { AdministrationReport } from './report.ts';
 import { isCandidate } from './verdict.ts';
 
@@ -38,15 +39,4 @@ export function asideOf(administrations: readonly Administration[], report: Judg
     const family = report(administration).otherService?.family;
     return family ? [{ administration, family }] : [];
   });
-}
-
-function once<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return key => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(key);
-    made.set(key, value);
-    return value;
-  };
 }

@@ -6,6 +6,7 @@ import type { ServiceRecord } from '../domain/service-record.ts';
 import { localDay, type PartialDate } from '../domain/time.ts';
 import type { Visit } from '../domain/visit.ts';
 import { dayOf as dayGiven, nearInTime } from '../rules/parts/same-injection.ts';
+import { once } from './once.ts';
 import { firstOf, inOrder, Places, placesBy } from './places.ts';
 
 /**
@@ -55,8 +56,8 @@ export function indexOf(chart: Chart): ChartIndex {
   const ofVisit = placesBy(diagnoses, ({ encounter }) => encounter);
   const ofPatient = placesBy(diagnoses, isOfPatient);
   const onDay = placesBy(administrations, one => dayNumber(dayOf(one.given.start)));
-  const onVisitDay = placesBy(administrations, one => `${one.visit.reference} ${onDayOf(one)}`);
-  const givenOn = placesBy(administrations, onDayOf);
+  const onVisitDay = Map.groupBy(administrations, one => `${one.visit.reference} ${onDayOf(one)}`);
+  const givenOn = Map.groupBy(administrations, onDayOf);
   const immunizedOn = placesBy(immunizations, one => dayOf(one.given));
   const servedIn = placesBy(services, one => one.visit);
   const servedOn = placesBy(services, one => dayOf(one.start));
@@ -64,19 +65,18 @@ export function indexOf(chart: Chart): ChartIndex {
 
   return {
     visit: reference => visitAt.get(reference) ?? null,
-    visitsAround: day => (day === null ? [] : visitsOn(day)),
+    visitsAround: once((day: string | null) => (day === null ? [] : visitsOn(day))),
     openStays: visits.filter(isOpenStay),
     diagnosis: reference => diagnosisAt.get(reference) ?? null,
     conditionsAround: visit => inOrder(diagnoses, visit ? ofVisit.of(visit.reference) : [], ofPatient.of(true)),
     sameTime: nearInTime(administrations, settings.timeZone),
     sameVisitAndDay(one, reference) {
       const day = onDayOf(one);
-      const places = day === null ? [] : onVisitDay.of(`${reference} ${day}`);
-      return inOrder(administrations, places).filter(other => other !== one);
+      return day === null ? [] : others(onVisitDay.get(`${reference} ${day}`), one);
     },
     sameDay(one) {
       const day = onDayOf(one);
-      return day === null ? [] : inOrder(administrations, givenOn.of(day)).filter(other => other !== one);
+      return day === null ? [] : others(givenOn.get(day), one);
     },
     before(day, days) {
       const on = dayNumber(day);
@@ -99,6 +99,10 @@ export function indexOf(chart: Chart): ChartIndex {
     servicesBeside: (visit, day) =>
       inOrder(services, servedThen(day)).filter(one => one.visit !== null && one.visit !== visit),
   };
+}
+
+function others<T>(all: readonly T[] | undefined, one: T): readonly T[] {
+  return all?.filter(other => other !== one) ?? [];
 }
 
 /** Stands for the patient and not for one visit: on the problem list, or with nothing said about where it belongs. */

@@ -7,6 +7,7 @@ import type { Knowledge } from '../knowledge/index.ts';
 import type { Facts } from '../rules/define.ts';
 import { type ChartIndex, isOfPatient } from './chart-index.ts';
 import { codeOf, listOf, useOf } from './diagnosis-use.ts';
+import { once } from './once.ts';
 
 interface Found {
   diagnosis: Diagnosis;
@@ -26,36 +27,66 @@ export function diagnosesOf(
   day: string | null,
   timeZone: string | null,
 ): Facts['conditions'] {
+  const known = inChart.get(index);
+  const chart = known?.knowledge === knowledge ? known : diagnosesIn(index, knowledge, timeZone);
+  if (chart !== known) inChart.set(index, chart);
   const order =
     administration.order.state === 'read' && !administration.order.order.unread ? administration.order : null;
-  const reasons = [...administration.reasons, ...(order?.order.reasons ?? [])];
-  const found: Found[] = [
-    ...readReasons(administration.reasons, 'administration-reason'),
-    ...readReasons(order?.order.reasons ?? [], 'order-reason'),
-    ...visitDiagnoses(visit, index),
-    ...conditions(visit, index),
-  ];
-  const strongest = new Map<string, Found>();
-  for (const one of found) if (!strongest.has(one.diagnosis.reference)) strongest.set(one.diagnosis.reference, one);
-  return {
-    linked: [...strongest.values()].map(one => {
-      const code = codeOf(one.diagnosis, knowledge, day);
-      return {
-        ...one,
-        ...useOf(one.diagnosis, one.link, knowledge, day),
-        code,
-        list: listOf(code, knowledge, day),
-        onsetLater: after(one.diagnosis.onset, day, timeZone),
-        recordedLater: after(one.diagnosis.recorded, day, timeZone),
-      };
-    }),
-    dangling: [
-      ...reasons.flatMap(reason => (reason.state === 'dangling' ? reason.evidence : [])),
-      ...(visit?.diagnoses ?? []).filter(({ dangling }) => dangling).map(({ evidence }) => evidence),
-    ],
-    unread: [...unreadOrder(administration), ...unreadReasons(reasons), ...unreadVisitDiagnoses(visit, index)],
-    reasons,
+  const own = administration.reasons;
+  const ordered = order?.order.reasons ?? [];
+  const unread = unreadOrder(administration);
+  if (own.length + ordered.length + unread.length === 0) return chart.ofVisit(visit)(day);
+  const found = [...readReasons(own, 'administration-reason'), ...readReasons(ordered, 'order-reason')];
+  return chart.joined(found, [...own, ...ordered], unread, visit, day);
+}
+
+/** What was found out about the diagnoses of a chart, for as long as somebody looks things up in it. */
+const inChart = new WeakMap<ChartIndex, ReturnType<typeof diagnosesIn>>();
+
+/** What a visit says of its diagnoses is found once, and each is judged once a day, however many injections there were. */
+function diagnosesIn(index: ChartIndex, knowledge: Knowledge, timeZone: string | null) {
+  const foundIn = once((visit: Visit | null) => [...visitDiagnoses(visit, index), ...conditions(visit, index)]);
+  const judgedOn = once((day: string | null) => ({
+    problem: once((one: Diagnosis) => judged(one, 'problem-list', day)),
+    linked: once((one: Diagnosis) => judged(one, 'encounter-diagnosis', day)),
+  }));
+  /** Of the links, only the problem list bars a diagnosis. */
+  const judged = (diagnosis: Diagnosis, link: 'problem-list' | 'encounter-diagnosis', day: string | null) => {
+    const code = codeOf(diagnosis, knowledge, day);
+    return {
+      ...useOf(diagnosis, link, knowledge, day),
+      code,
+      list: listOf(code, knowledge, day),
+      onsetLater: after(diagnosis.onset, day, timeZone),
+      recordedLater: after(diagnosis.recorded, day, timeZone),
+    };
   };
+  const joined = (
+    own: readonly Found[],
+    reasons: readonly Reason[],
+    unread: Facts['conditions']['unread'],
+    visit: Visit | null,
+    day: string | null,
+  ): Facts['conditions'] => {
+    const strongest = new Map<string, Found>();
+    for (const one of [...own, ...foundIn(visit)])
+      if (!strongest.has(one.diagnosis.reference)) strongest.set(one.diagnosis.reference, one);
+    const { problem, linked } = judgedOn(day);
+    return {
+      linked: [...strongest.values()].map(one => ({
+        ...one,
+        ...(one.link === 'problem-list' ? problem : linked)(one.diagnosis),
+      })),
+      dangling: [
+        ...reasons.flatMap(reason => (reason.state === 'dangling' ? reason.evidence : [])),
+        ...(visit?.diagnoses ?? []).filter(({ dangling }) => dangling).map(({ evidence }) => evidence),
+      ],
+      unread: [...unread, ...unreadReasons(reasons), ...unreadVisitDiagnoses(visit, index)],
+      reasons,
+    };
+  };
+  const ofVisit = once((visit: Visit | null) => once((day: string | null) => joined([], [], [], visit, day)));
+  return { knowledge, joined, ofVisit };
 }
 
 /** The evidence of a date that lies on a later day, month or year than the injection; nothing where that is not sure. */

@@ -18,6 +18,8 @@ export function factsOf(administration: Administration, chart: Chart, index: Cha
   const { visit } = encounters;
   const given = administration.given.start;
   const day = localDay(given, chart.settings.timeZone);
+  /** Other visits of that day, where it has one. */
+  const around = visit ? index.visitsAround(day).filter(other => other !== visit) : [];
   return {
     patient: chart.person,
     administrations: {
@@ -42,12 +44,12 @@ export function factsOf(administration: Administration, chart: Chart, index: Cha
       signs: visit
         ? [
             ...visit.signs.filter(({ during }) => !isSurelyOutside(given, during)),
-            ...emergencyOf(administration, visit, chart, index, day, knowledge),
-            ...paidAsWhole(visit, index, day, chart.settings.timeZone),
+            ...emergencyOf(administration, visit, around, chart, index, knowledge),
+            ...paidAsWhole(around, day, chart.settings.timeZone),
           ]
         : [],
       otherTime: visit !== null && isElsewhen(given, visit.place.spans),
-      stay: visit ? stayOf(administration, visit, chart, index, day) : [],
+      stay: visit ? stayOf(administration, visit, around, chart, index) : [],
       evidence: visit ? [...visit.place.evidence, ...visit.evidence] : [],
     },
   };
@@ -81,12 +83,11 @@ export function visitFacts(administration: Administration, chart: Chart, index: 
 }
 
 /** An inpatient Encounter that the visit is a part of, or that was going on when the injection was given. */
-function stayOf(one: Administration, visit: Visit, chart: Chart, index: ChartIndex, day: string | null) {
+function stayOf(one: Administration, visit: Visit, around: readonly Visit[], chart: Chart, index: ChartIndex) {
   const isStay = (other: Visit) => other.setting === 'inpatient' && tookPlace(other) && !isVoidVisit(other);
   const whole = visit.partOf ? index.visit(visit.partOf) : null;
   if (whole && isStay(whole)) return whole.evidence;
-  const around = index.visitsAround(day).filter(other => other !== visit && isStay(other));
-  const during = around.find(other => insideOf(one, other, chart) === true);
+  const during = around.find(other => isStay(other) && insideOf(one, other, chart) === true);
   const given = one.given.start;
   const hasBegun = ({ start }: Visit) => !isSurelyOutside(given, { start, end: null });
   return (during ?? index.openStays.find(other => other !== visit && isStay(other) && hasBegun(other)))?.evidence ?? [];
@@ -96,9 +97,9 @@ function stayOf(one: Administration, visit: Visit, chart: Chart, index: ChartInd
 function emergencyOf(
   one: Administration,
   visit: Visit,
+  around: readonly Visit[],
   chart: Chart,
   index: ChartIndex,
-  day: string | null,
   { policy }: Knowledge,
 ): PlaceSign[] {
   if (policy.claimSide === 'facility') return [];
@@ -111,21 +112,18 @@ function emergencyOf(
   // One that is going on has no end yet.
   const isTimed = ({ start, end, status }: Visit) =>
     start?.instant != null && (end === null ? status === 'in-progress' : end.instant !== null);
-  const around = index
-    .visitsAround(day)
-    .filter(other => other !== visit && other !== whole && isTimed(other) && insideOf(one, other, chart) === true);
-  return [...(whole && whole !== visit ? [whole] : []), ...around].flatMap(signs);
+  const during = around.filter(other => other !== whole && isTimed(other) && insideOf(one, other, chart) === true);
+  return [...(whole && whole !== visit ? [whole] : []), ...during].flatMap(signs);
 }
 
 /** A longer visit around this one that is paid as a whole: in a nursing facility, with a hospice. */
-function paidAsWhole(visit: Visit, index: ChartIndex, day: string | null, timeZone: string | null): PlaceSign[] {
+function paidAsWhole(around: readonly Visit[], day: string | null, timeZone: string | null): PlaceSign[] {
   const isAround = ({ start, end }: Visit) => {
     const [first, last] = [localDay(start, timeZone), localDay(end, timeZone)];
     return day !== null && first !== null && last !== null && first < day && day < last;
   };
-  return index
-    .visitsAround(day)
-    .filter(other => other !== visit && tookPlace(other) && !isVoidVisit(other) && isAround(other))
+  return around
+    .filter(other => tookPlace(other) && !isVoidVisit(other) && isAround(other))
     .flatMap(({ signs }) => signs.filter(({ says }) => says === 'own-rate'));
 }
 

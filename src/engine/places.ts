@@ -24,10 +24,11 @@ export function placesBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Places<
 
 /** What stands at these places, each once, in the order of the list. */
 export function inOrder<T>(all: readonly T[], ...places: (readonly number[])[]): T[] {
-  const found = places.filter(list => list.length > 0);
-  if (found.length === 0) return [];
-  const sorted = [...new Set(found.flat())].sort((a, b) => a - b);
-  return sorted.flatMap(at => all[at] ?? []);
+  const [first, ...others] = places.filter(list => list.length > 0);
+  if (!first) return [];
+  // One list is in order, and has each once.
+  const sorted = others.length === 0 ? first : [...new Set([first, ...others].flat())].sort((a, b) => a - b);
+  return sorted.map(at => all[at]).filter(one => one !== undefined);
 }
 
 /** By reference: the first of a list that has it. */

@@ -13,8 +13,12 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
  */
 export function watchTables(tables: Tables): { tables: Tables; asked(): TableAsked[] } {
   const asked = new Map<string, Mutable<TableAsked>>();
+  const noted = new Map<TableKind, Set<string>>();
   const note = (kind: TableKind, day: string | null) => {
     if (day === null) return;
+    const days = noted.get(kind) ?? new Set();
+    if (days.has(day)) return;
+    noted.set(kind, days.add(day));
     const period = tables.edition(kind, day)?.period ?? null;
     const standing = period === null ? null : standingOf(period, day);
     const key = `${kind} ${period} ${standing}`;

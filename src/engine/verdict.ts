@@ -10,9 +10,10 @@ import type { AdministrationReport, Finding } from './report.ts';
 export function verdictOf(findings: readonly Finding[], aside: Answer['aside']): Verdict {
   if (findings.length === 0) throw new Error('no rule was run');
   if (aside) return aside.outcome === 'not-given' ? 'not-given' : 'not-96372';
-  const weighed = findings.filter(({ weight }) => weight === 'blocks').map(weigh);
+  const weighed = new Set<Verdict | null>();
+  for (const finding of findings) if (finding.weight === 'blocks') weighed.add(weigh(finding));
   // Rules that all had nothing to say prove nothing.
-  return order.find(one => weighed.includes(one)) ?? 'cannot-tell';
+  return order.find(one => weighed.has(one)) ?? 'cannot-tell';
 }
 
 const order = ['not-ready', 'cannot-tell', 'review', 'ready'] as const;

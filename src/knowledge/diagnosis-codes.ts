@@ -1,7 +1,7 @@
 import { type AgeGroup, ageLists, femaleOnly, isOnList, maleOnly } from './diagnosis-edits.ts';
 import type { Provenance } from './index.ts';
 import { recalled, sourced } from './provenance.ts';
-import { split } from './words.ts';
+import { remembering, split } from './words.ts';
 
 /** Where the lists of this file come from. */
 export const codeListSources: Readonly<Record<'onlyFirst' | 'status' | 'aftercare', Provenance>> = {
@@ -46,15 +46,17 @@ function listed(list: keyof typeof codeLists, code: string): boolean {
 }
 
 /** What is known about a code, written with or without its point. */
-export function codeFacts(written: string): CodeFacts {
+export const codeFacts: (written: string) => Readonly<CodeFacts> = remembering(findFacts);
+
+function findFacts(written: string): Readonly<CodeFacts> {
   const code = written.replace('.', '').toUpperCase();
   const ages = ageLists.find(({ codes }) => isOnList(codes, code));
-  return {
+  return Object.freeze({
     sex: isOnList(femaleOnly, code) ? 'female' : isOnList(maleOnly, code) ? 'male' : null,
     ages: ages ? { group: ages.name, from: ages.from, to: ages.to } : null,
     onlyFirst: listed('onlyFirst', code),
     status: listed('status', code),
     aftercare: listed('aftercare', code),
     injury: /^[ST]/.test(code),
-  };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Provenance } from './index.ts';
 import { recalled, sourced } from './provenance.ts';
-import { phraseIndex, split, wordsOf } from './words.ts';
+import { phraseIndex, remembering, split, wordsOf } from './words.ts';
 
 /** Where the lists of this file come from. */
 export const diagnosisWordSources: Readonly<Record<'uncertain' | 'denied' | 'history' | 'workflow', Provenance>> = {
@@ -17,7 +17,9 @@ const uncertain = phraseIndex(
 );
 
 /** The word by which a text says that a diagnosis is uncertain, or null. */
-export function uncertainWord(text: string): string | null {
+export const uncertainWord: (text: string) => string | null = remembering(findUncertain);
+
+function findUncertain(text: string): string | null {
   // The one illness whose name holds such a word.
   const found = uncertain.find(wordsOf(text.replace(/graft[\s-]+(?:versus|vs\.?)[\s-]+host/gi, '')))[0];
   if (found) return found.value;
@@ -47,7 +49,12 @@ export interface Denial {
 }
 
 /** Whether a text denies an illness or puts it into the past: "no evidence of", "history of", "resolved". */
-export function denialIn(text: string): Denial | null {
+export const denialIn: (text: string) => Readonly<Denial> | null = remembering(text => {
+  const denial = findDenial(text);
+  return denial && Object.freeze(denial);
+});
+
+function findDenial(text: string): Denial | null {
   const words = wordsOf(text);
   const [first = ''] = words;
   const no = denied.find(words)[0];
@@ -97,7 +104,9 @@ const mixedWords = new Set(
 );
 
 /** True for words that name the errand and not the illness: "B12 injection", "encounter for injection". */
-export function isWorkflowTerm(text: string): boolean {
+export const isWorkflowTerm: (text: string) => boolean = remembering(isErrand);
+
+function isErrand(text: string): boolean {
   const words = wordsOf(text);
   if (words.length === 0) return false;
   const known = (word: string) =>

@@ -62,17 +62,50 @@ export function lastDayOfCode(code: string): string | null {
 
 /** What is known of an ingredient on that day (ISO; null: what still holds); null when nothing is. Frozen. */
 export function drugFacts(ingredient: string, day: string | null): DrugFacts | null {
-  const drug = drugRow(ingredient);
-  const known = byIngredient.get(ingredient) ?? (drug && ofClass(drug));
-  if (!drug || !known) return null;
-  const key = [ingredient, ...known.codes.map(row => (holdsOn(row, day) ? 'in force' : 'ended'))].join();
-  const answer = answers.get(key) ?? asOf(known, drug, day);
-  answers.set(key, answer);
+  const times = timesOf.get(ingredient) ?? startTimes(ingredient);
+  if (!times) return null;
+  const { drug, known, begins, ends, answers } = times;
+  // How many of its codes have begun and have ended tells which ones: no two days between do.
+  const at = day === null ? 'open' : countIf(begins, from => from <= day) + countIf(ends, to => to < day);
+  const before = answers.get(at);
+  if (before) return before;
+  const answer = asOf(known, drug, day);
+  answers.set(at, answer);
   return answer;
 }
 
-/** By ingredient and which of its codes hold: few for each, however many days are asked for. */
-const answers = new Map<string, DrugFacts>();
+/** A drug, the days on which codes of it begin and the last days of others, and what is known in between. */
+interface Times {
+  drug: DrugRow;
+  known: FactsRow;
+  begins: readonly string[];
+  ends: readonly string[];
+  answers: Map<number | 'open', DrugFacts>;
+}
+
+/** Of the drugs of the table that were asked for. */
+const timesOf = new Map<string, Times>();
+
+function startTimes(ingredient: string): Times | null {
+  const drug = drugRow(ingredient);
+  const known = byIngredient.get(ingredient) ?? (drug && ofClass(drug));
+  if (!drug || !known) return null;
+  const times = {
+    drug,
+    known,
+    begins: known.codes.flatMap(({ from }) => from ?? []),
+    ends: known.codes.flatMap(({ to }) => to ?? []),
+    answers: new Map(),
+  };
+  timesOf.set(ingredient, times);
+  return times;
+}
+
+function countIf(days: readonly string[], isPast: (day: string) => boolean): number {
+  let count = 0;
+  for (const day of days) if (isPast(day)) count += 1;
+  return count;
+}
 
 function ofClass(drug: DrugRow): FactsRow | null {
   return drug.class === 'vaccine' ? vaccine(drug.ingredient, [], 'Z23', { caveats: 'other-service-always' }) : null;

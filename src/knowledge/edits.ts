@@ -1,6 +1,6 @@
 import type { Provenance } from './index.ts';
 import { recalled, sourced } from './provenance.ts';
-import { split } from './words.ts';
+import { remembering, split } from './words.ts';
 
 /** Whose claim it is: CMS publishes the edits of physicians and of outpatient hospitals apart. */
 export type ClaimSide = 'professional' | 'facility';
@@ -120,16 +120,24 @@ export function isOtherAdministration(code: string): boolean {
 }
 
 /** What kind of service a code is. The code is a number as recorded, without modifier. */
-export function serviceKind(code: string): ServiceKind {
-  return kinds.find(([, codes]) => holds(codes, code))?.[0] ?? 'other';
-}
+export const serviceKind: (code: string) => ServiceKind = remembering(
+  code => kinds.find(([, codes]) => holds(codes, code))?.[0] ?? 'other',
+);
 
 /** The built-in edit between 96372 and a code; `none`: there is none; null: the built-in rows do not hold the code. */
 export function builtInEdit(side: ClaimSide, code: string): BuiltInEdit | 'none' | null {
-  const found = edits.find(one => one.side === side && holds(one.codes, code));
-  if (!found) return null;
-  const { column, modifier, confidence } = found;
-  return column === null ? 'none' : { column, modifier, confidence };
+  return editsOn[side](code);
+}
+
+const editsOn = { professional: remembering(editOn('professional')), facility: remembering(editOn('facility')) };
+
+function editOn(side: ClaimSide): (code: string) => BuiltInEdit | 'none' | null {
+  return code => {
+    const found = edits.find(one => one.side === side && holds(one.codes, code));
+    if (!found) return null;
+    const { column, modifier, confidence } = found;
+    return column === null ? 'none' : Object.freeze({ column, modifier, confidence });
+  };
 }
 
 /** Codes of a range have the form of its ends: `0567T-0574T` holds no `05705`. */

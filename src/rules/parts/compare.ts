@@ -10,7 +10,7 @@ export type Comparison = 'same' | 'different' | 'unknown';
 export function compareDrugs(a: Drug, b: Drug): Comparison {
   if (isUnsure(a) || isUnsure(b)) return 'unknown';
   if (a.ingredients.length > 0 && b.ingredients.length > 0)
-    return key(a.ingredients) === key(b.ingredients) ? 'same' : 'different';
+    return sameNames(a.ingredients, b.ingredients) ? 'same' : 'different';
   if (a.class !== null && b.class !== null && a.class !== b.class) return 'different';
   if (a.codes.some(one => b.codes.some(other => one.system === other.system && one.code === other.code))) return 'same';
   if (a.text !== null && b.text !== null && plain(a.text) === plain(b.text)) return 'same';
@@ -45,8 +45,12 @@ function includes(classes: readonly RouteClass[], one: RouteClass): boolean {
   return classes.includes(one);
 }
 
-function key(ingredients: readonly string[]): string {
-  return [...ingredients].sort().join('+');
+/** In whatever order. */
+function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  if (a.length === 1) return a[0] === b[0];
+  const others = b.toSorted();
+  return a.toSorted().every((name, at) => name === others[at]);
 }
 
 function plain(text: string): string {

@@ -3,6 +3,7 @@ import type { Dose } from '../../domain/dose.ts';
 import type { Drug } from '../../domain/drug.ts';
 import type { DrugFacts, HcpcsRow } from '../../knowledge/drug-facts.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
+import { remembering } from '../../knowledge/words.ts';
 import { convert } from './amount.ts';
 
 /** The record names a drug of the table, and no vaccine: those have product codes of their own. */
@@ -21,6 +22,38 @@ export function drugFacts(drug: Drug, day: string | null, knowledge: Knowledge):
  * its brand or form, of its NDC, or the recorded one. Where more than one is left, the record does not tell.
  */
 export function codesOf(
+  drug: Drug,
+  administration: Pick<Administration, 'route' | 'dose'>,
+  facts: DrugFacts,
+  day: string | null,
+  knowledge: Knowledge,
+): readonly HcpcsRow[] {
+  const before = lastAnswers.get(drug);
+  if (
+    before?.administration === administration &&
+    before.facts === facts &&
+    before.day === day &&
+    before.knowledge === knowledge
+  )
+    return before.rows;
+  const rows = findCodes(drug, administration, facts, day, knowledge);
+  lastAnswers.set(drug, { administration, facts, day, knowledge, rows });
+  return rows;
+}
+
+/** The last answer about a drug: many rules ask the same in turn. It goes with the record that the drug is of. */
+const lastAnswers = new WeakMap<
+  Drug,
+  {
+    administration: Pick<Administration, 'route' | 'dose'>;
+    facts: DrugFacts;
+    day: string | null;
+    knowledge: Knowledge;
+    rows: readonly HcpcsRow[];
+  }
+>();
+
+function findCodes(
   drug: Drug,
   { route, dose }: Pick<Administration, 'route' | 'dose'>,
   facts: DrugFacts,
@@ -47,6 +80,7 @@ export function codesOf(
 function formsSaid({ product }: Drug, rows: readonly HcpcsRow[]): ReadonlySet<string> {
   const forms = rows.flatMap(row => row.forms).toSorted((a, b) => b.length - a.length);
   const said = new Set<string>();
+  if (forms.length === 0) return said;
   for (const { value } of product.words) {
     let text = spaced(value);
     for (const form of forms) {
@@ -98,12 +132,14 @@ export function saysForm({ product }: Drug, form: string): boolean {
   return product.words.some(({ value }) => spaced(value).includes(phrase));
 }
 
-function spaced(text: string): string {
-  return ` ${text
-    .toLowerCase()
-    .replaceAll(/(?:[^\p{L}\p{N}.]|\.(?!\p{N}))+/gu, ' ')
-    .trim()} `;
-}
+/** Words of drugs and products with one space around each. */
+const spaced = remembering(
+  (text: string) =>
+    ` ${text
+      .toLowerCase()
+      .replaceAll(/(?:[^\p{L}\p{N}.]|\.(?!\p{N}))+/gu, ' ')
+      .trim()} `,
+);
 
 /** The codes of rows, for a sentence. */
 export function codeList(rows: readonly HcpcsRow[]): string {

@@ -36,7 +36,8 @@ export function nearInTime<One extends Timed>(
   all: readonly One[],
   timeZone: string | null,
 ): (one: One) => readonly One[] {
-  const place = new Map(all.map((one, index) => [one, index] as const));
+  const place = new Map<One, number>();
+  for (const [at, one] of all.entries()) place.set(one, at);
   const timed = new Map<number, One[]>();
   const untimed = new Map<string | null, One[]>();
   const ofDay = new Map<string | null, One[]>();
@@ -51,9 +52,11 @@ export function nearInTime<One extends Timed>(
     const day = dayOf(one, timeZone);
     const slot = slotOf(one);
     const near =
-      slot === null ? [ofDay.get(day)] : [untimed.get(day), ...[slot - 1, slot, slot + 1].map(at => timed.get(at))];
-    const same = near.flatMap(found => found ?? []).filter(other => other !== one && sameTime(one, other, timeZone));
-    return same.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+      slot === null ? [ofDay.get(day)] : [untimed.get(day), timed.get(slot - 1), timed.get(slot), timed.get(slot + 1)];
+    const same: One[] = [];
+    for (const list of near)
+      for (const other of list ?? []) if (other !== one && sameTime(one, other, timeZone)) same.push(other);
+    return same.length < 2 ? same : same.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
   };
 }
 
