@@ -5,7 +5,7 @@ import { policies } from '../knowledge/policies.ts';
 import type { Tables } from '../knowledge/tables/lookup.ts';
 import { type AuditSettings, audit } from './audit.ts';
 import { type ExitCode, exitCodeOf, worst, wrongUsage } from './exit-code.ts';
-import { inputsAt } from './inputs.ts';
+import { inputsOf } from './inputs.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { outputFor } from './output.ts';
 import { indexRecords } from './patients.ts';
@@ -58,8 +58,7 @@ async function auditPaths(options: Options, world: World): Promise<ExitCode | ty
   const codes: ExitCode[] = faults.map(fault => complain(world, fault));
   const settings = { ...settingsOf(options, world, tables), waivers: read.waivers };
   let reports = 0;
-  for (const path of options.paths) {
-    const inputs = await inputsAt(path, world.stdin);
+  for (const [path, inputs] of await inputsOf(options.paths, world.stdin)) {
     if (inputs.length === 0) codes.push(complain(world, `${path}: no FHIR files in this folder`));
     for (const input of inputs) {
       const set = await recordsOf(input, world.now());

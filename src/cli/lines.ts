@@ -5,7 +5,7 @@ export type Line = { number: number; text: string } | { number: number; why: Why
 
 const newline = 0x0a;
 /** Longer than any resource that a verdict rests on (64 MiB): such a line is named and passed over, not held. */
-const longest = 64 * 1024 * 1024;
+export const longest = 64 * 1024 * 1024;
 
 /** Splits a stream of UTF-8 into its lines. Takes CRLF, a byte order mark and a last line without end. */
 export async function* linesOf(stream: AsyncIterable<Buffer>, limit: number = longest): AsyncGenerator<Line> {
@@ -23,7 +23,8 @@ export async function* linesOf(stream: AsyncIterable<Buffer>, limit: number = lo
     const rest = chunk.subarray(start);
     length += rest.length;
     if (length > limit) parts = [];
-    else if (rest.length > 0) parts.push(rest);
+    // Whoever gave the chunk may use its place again.
+    else if (rest.length > 0) parts.push(Buffer.from(rest));
   }
   if (length > 0) yield* oneLine(parts, length, Buffer.alloc(0), number + 1, limit);
 }

@@ -19,10 +19,10 @@ export async function recordsOf(input: Input, now: string): Promise<RecordSet | 
     case 'bundle':
       return bundleFrom(name, input.bytes, now);
     case 'export':
-      for (const file of input.files) await gatherFile(linesOf(file.open()), file.name, harvest);
+      for (const file of input.files) await gatherFile(linesOf(file.chunks()), file.name, harvest);
       return { input: name, readAt: now, ...harvest };
     case 'stream':
-      return streamFrom(name, linesOf(input.open()), harvest, now);
+      return streamFrom(name, linesOf(input.chunks()), harvest, now);
   }
 }
 

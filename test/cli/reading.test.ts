@@ -20,7 +20,10 @@ function one(set: RecordSet): Reading {
 }
 
 async function exported(files: Readonly<Record<string, string>>): Promise<RecordSet> {
-  const list = Object.entries(files).map(([name, text]) => ({ name, open: () => Readable.from([Buffer.from(text)]) }));
+  const list = Object.entries(files).map(([name, text]) => ({
+    name,
+    chunks: () => Readable.from([Buffer.from(text)]),
+  }));
   const set = await recordsOf({ kind: 'export', name: 'folder', files: list }, now);
   if (!set) throw new Error('no record set');
   return set;

@@ -25,6 +25,12 @@ export interface Grouped {
   dropped: readonly string[];
   /** Nothing was taken for granted: each line was read as JSON. */
   careful: boolean;
+  /** Lines of needed types that were found, at least. */
+  lines: number;
+  /** Into how many files the lines of patients went, what is nobody's own went, and the keys of all records. */
+  patients: number;
+  shared: number;
+  keys: number;
 }
 
 /** The parts of a grouped export, opened by whoever judges one. */
