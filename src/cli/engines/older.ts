@@ -49,7 +49,7 @@ bring(String.prototype, {
 });
 
 bring(Object, {
-  hasOwn: (holder: object, name: string) => Object.hasOwn(holder, name),
+  hasOwn: (holder: object, name: string) => Object.getOwnPropertyDescriptor(holder, name) !== undefined,
 });
 
 bring(Map, {

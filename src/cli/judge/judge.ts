@@ -1,4 +1,5 @@
 import type { FhirResource } from '../../domain/fhir.ts';
+import { ownerElement } from '../../domain/owner.ts';
 import type { Report } from '../../engine/report.ts';
 import { keyOf, settle } from '../../fhir/versions.ts';
 import { type AuditSettings, auditPatient } from '../audit.ts';
@@ -85,7 +86,14 @@ function settled(common: readonly FhirResource[], faults: Fault[]): ReadonlyMap<
   const { value, problems } = settle(common);
   for (const { where, why } of problems)
     faults.push({ where, why, type: where.split('/')[0] ?? null, key: where, patient: null });
-  return new Map(value.map(one => [keyOf(one), one]));
+  // What is always about a patient and names none could be anybody's, and is no common record.
+  const named = value.filter(({ resourceType }) => ownerElement(resourceType) === null);
+  for (const one of value.filter(({ resourceType }) => ownerElement(resourceType) !== null)) {
+    const { resourceType: type } = one;
+    const why = { code: 'broken-resource', detail: `${type}.${ownerElement(type)}` } as const;
+    faults.push({ where: keyOf(one), why, type, key: keyOf(one), patient: null });
+  }
+  return new Map(named.map(one => [keyOf(one), one]));
 }
 
 function isNeeded({ resourceType }: FhirResource): boolean {
