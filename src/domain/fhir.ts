@@ -26,6 +26,7 @@ const cutCodes: readonly unknown[] = ['SUBSETTED', 'REDACTED', 'MASKED'];
 export function cutLabel(resource: unknown): { element: 'tag' | 'security'; code: string } | null {
   const meta = (resource as { meta?: { tag?: unknown; security?: unknown } | null } | null)?.meta;
   for (const element of ['tag', 'security'] as const) {
+    if (meta?.[element] === undefined) continue;
     const codes = [meta?.[element]].flat().map(label => (label as { code?: unknown } | null | undefined)?.code);
     const code = codes.find(one => cutCodes.includes(one));
     if (code !== undefined) return { element, code: String(code) };

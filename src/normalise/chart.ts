@@ -1,5 +1,4 @@
 import type { Chart, ChartSettings, Normalised, SourceReading } from '../domain/chart.ts';
-import type { Diagnosis } from '../domain/diagnosis.ts';
 import { type FhirResource, isFhirResource } from '../domain/fhir.ts';
 import { type Problem, type Reading, type SourceName, sourceNames, type Why } from '../domain/reading.ts';
 import { readAdministration } from './administration.ts';
@@ -77,7 +76,7 @@ export function* chartInSteps(
     otherVisits: reading.otherVisits,
     administrations: yield* each(of('administrations'), one => readAdministration(rootOf(one), lookup)),
     visits: visits.map(({ visit }) => visit),
-    diagnoses: yield* each(withReferred(of('conditions'), reading, 'Condition'), conditionOnce),
+    diagnoses: yield* each(withReferred(of('conditions'), reading, 'Condition'), one => readCondition(rootOf(one))),
     immunizations: yield* each(of('immunizations'), one => readImmunization(rootOf(one), lookup)),
     services: [
       ...(yield* each(of('procedures'), one => readProcedure(rootOf(one)))),
@@ -131,15 +130,6 @@ function* each<T>(all: readonly FhirResource[], readOne: (resource: FhirResource
     made.push(readOne(resource));
   }
   return made;
-}
-
-/** What a Condition says depends on nothing else, and one may be looked at for many visits. */
-const conditions = new WeakMap<FhirResource, Diagnosis>();
-
-function conditionOnce(resource: FhirResource): Diagnosis {
-  const known = conditions.get(resource) ?? readCondition(rootOf(resource));
-  conditions.set(resource, known);
-  return known;
 }
 
 /** Those that were listed, and those that something refers to. */

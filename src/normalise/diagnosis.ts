@@ -6,6 +6,7 @@ import { codingsOf, labelOf, wordsIn } from './concept.ts';
 import { list, type Node, object, pointerOf, raw, text, textNode } from './elements.ts';
 import { momentAt } from './given.ts';
 import { type Lookup, linkAt, nameOf } from './lookup.ts';
+import { perContent } from './per-content.ts';
 import { notesOf } from './supply.ts';
 import { changedMeaning, firstWhy, unknownStatus } from './unread.ts';
 
@@ -21,8 +22,20 @@ const verificationStatuses = new Set([
   'entered-in-error',
 ]);
 
+/** What a Condition says depends on nothing else, and one may be looked at for many visits and injections. */
+const conditions = new WeakMap<object, Diagnosis>();
+
 /** Reads a Condition. */
 export function readCondition(condition: Node): Diagnosis {
+  // A contained one has its place in the resource around it.
+  if (condition.path !== '') return diagnosisOf(condition);
+  const resource = condition.value as object;
+  const known = conditions.get(resource) ?? diagnosisOf(condition);
+  conditions.set(resource, known);
+  return known;
+}
+
+function diagnosisOf(condition: Node): Diagnosis {
   const code = object(condition, 'code');
   const clinicalStatus = statusOf(object(condition, 'clinicalStatus'));
   const verificationStatus = statusOf(object(condition, 'verificationStatus'));
@@ -124,13 +137,13 @@ const statusSystems =
   /^(?:http:\/\/terminology\.hl7\.org\/CodeSystem|http:\/\/hl7\.org\/fhir)\/condition-(?:clinical|ver-status|category)$/;
 
 /** Codes of one category; where it has none, its words, written as the codes are: "Problem List Item". */
-function categoriesIn(category: Node): string[] {
+const categoriesIn = perContent((category): readonly string[] => {
   const codes = codingsOf(category).flatMap(({ code }) => (code === null ? [] : [code]));
   if (codes.length > 0) return codes;
   const words = labelOf(category)?.toLowerCase();
   if (words === undefined) return [];
   return [/^problem/.test(words) ? 'problem-list-item' : words.replaceAll(' ', '-')];
-}
+});
 
 function datedAt(node: Node | null, name: string): Diagnosis['onset'] {
   const { date, evidence } = momentAt(node, name);
@@ -156,6 +169,10 @@ const statusWords = new Set([...clinicalStatuses, ...verificationStatuses]);
  * the code that name another status, are no status.
  */
 function statusOf(concept: Node | null): string | null {
+  return concept && statusIn(concept).status;
+}
+
+const statusIn = perContent(concept => {
   const said = wordsIn(concept)
     .map(({ value }) => value.toLowerCase().replaceAll(' ', '-'))
     .map(word => (uncertainWord(word) === null || statusWords.has(word) ? word : 'unconfirmed'))
@@ -163,6 +180,6 @@ function statusOf(concept: Node | null): string | null {
   const codings = codingsOf(concept).filter(coding => coding.code !== null);
   const standard = codings.filter(coding => statusSystems.test(coding.system));
   const codes = new Set((standard.length > 0 ? standard : codings).map(coding => coding.code?.toLowerCase()));
-  if (codes.size > 0) return [...new Set([...codes, ...said])].join('|');
-  return labelOf(concept)?.toLowerCase() ?? null;
-}
+  if (codes.size > 0) return { status: [...new Set([...codes, ...said])].join('|') };
+  return { status: labelOf(concept)?.toLowerCase() ?? null };
+});

@@ -6,10 +6,12 @@ import {
   settingOfVisitCode,
   settingOfVisitWords,
 } from '../knowledge/setting-words.ts';
+import { remembering } from '../knowledge/words.ts';
 import { codingOf, codingsOf, wordsIn } from './concept.ts';
 import { list, type Node, object, seen, text, textNode } from './elements.ts';
 import { momentAt } from './given.ts';
 import { type Lookup, linkAt } from './lookup.ts';
+import { perContent } from './per-content.ts';
 import { settingOfClass } from './setting.ts';
 
 /** What an encounter says by its types and earlier classes about the kind of place it was in. */
@@ -43,13 +45,17 @@ function classSigns(node: Node | null): PlaceSign[] {
   );
 }
 
-function signsOfType(concept: Node | null): PlaceSign[] {
+function signsOfType(concept: Node | null): readonly PlaceSign[] {
+  return concept === null ? [] : signsOfConcept(concept);
+}
+
+const signsOfConcept = perContent((concept): readonly PlaceSign[] => {
   const worded = wordsIn(concept).flatMap(({ value, evidence }) => sign(settingOfVisitWords(value), evidence));
   const coded = codingsOf(concept).flatMap(({ code, evidence }) =>
     sign(code === null ? null : settingOfVisitCode(code), evidence),
   );
   return [...worded, ...coded];
-}
+});
 
 function signsOfClass(entry: Node): PlaceSign[] {
   const coded = object(entry, 'class');
@@ -58,6 +64,9 @@ function signsOfClass(entry: Node): PlaceSign[] {
   if (!coding || setting === 'ambulatory' || setting === 'unknown') return [];
   return [{ says: setting, during: spanOf(object(entry, 'period')), evidence: coding.evidence }];
 }
+
+/** Names of places come again with every visit. */
+const settingNamed = remembering(settingOfLocationName);
 
 /** Locations above the one that was visited that are looked at: room, unit, department, building. */
 const mostAbove = 4;
@@ -69,10 +78,9 @@ export function locationSigns(location: Node, lookup: Lookup, during: Span | nul
   for (let above = 0; at && above < mostAbove; above += 1) {
     const here: Node = at;
     for (const words of [textNode(here, 'name'), textNode(here, 'description')])
-      if (words) found.push(...sign(settingOfLocationName(words.value), words.evidence, during));
+      if (words) found.push(...sign(settingNamed(words.value), words.evidence, during));
     for (const concept of [...list(here, 'type'), object(here, 'physicalType')]) {
-      for (const { value, evidence } of wordsIn(concept))
-        found.push(...sign(settingOfLocationName(value), evidence, during));
+      for (const { value, evidence } of wordsIn(concept)) found.push(...sign(settingNamed(value), evidence, during));
       for (const { system, code, evidence } of codingsOf(concept))
         if (code !== null) found.push(...sign(settingOfLocationCode(system, code), evidence, during));
     }
@@ -80,7 +88,7 @@ export function locationSigns(location: Node, lookup: Lookup, during: Span | nul
     const link = linkAt(here, 'partOf');
     const above_ = link?.text == null ? null : lookup.follow(link, here);
     if (link?.display)
-      found.push(...sign(settingOfLocationName(link.display), { ...link.evidence, value: link.display }, during));
+      found.push(...sign(settingNamed(link.display), { ...link.evidence, value: link.display }, during));
     at = above_?.state === 'read' ? above_.node : null;
   }
   return found;
@@ -90,12 +98,12 @@ export function locationSigns(location: Node, lookup: Lookup, during: Span | nul
 function ownerSigns(holder: Node, name: string, during: Span | null): PlaceSign[] {
   const owner = textNode(object(holder, name), 'display');
   if (!owner) return [];
-  return sign(settingOfLocationName(owner.value), owner.evidence, during).filter(({ says }) => says === 'own-rate');
+  return sign(settingNamed(owner.value), owner.evidence, during).filter(({ says }) => says === 'own-rate');
 }
 
 /** What the words beside a reference to a location say. */
 export function nameSigns(name: string, evidence: PlaceSign['evidence'], during: Span | null): PlaceSign[] {
-  return sign(settingOfLocationName(name), { ...evidence, value: name }, during);
+  return sign(settingNamed(name), { ...evidence, value: name }, during);
 }
 
 /** A period, where it says anything. */

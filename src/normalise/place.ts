@@ -6,6 +6,7 @@ import { isPlaceSystem, place, placeOfCode, placeOfText } from '../knowledge/pla
 import { codingsOf, wordsIn } from './concept.ts';
 import { absent, list, type Node, object, text } from './elements.ts';
 import { type Lookup, linkAt, nameOf } from './lookup.ts';
+import { perContent } from './per-content.ts';
 import { locationSigns, nameSigns, spanOf } from './place-signs.ts';
 import { changedMeaning } from './unread.ts';
 
@@ -110,7 +111,18 @@ function codesIn(concept: Node): Hint[] {
 }
 
 /** What a CodeableConcept says about the place: an explicit code, a role, or a phrase. */
-function hintsIn(concept: Node | null, from: Place['from']): Hint[] {
+function hintsIn(concept: Node | null, from: Asked): readonly Hint[] {
+  return concept === null ? [] : hintsBy[from](concept);
+}
+
+type Asked = 'code' | 'location' | 'service-type';
+const hintsBy = {
+  code: perContent(concept => hintsOf(concept, 'code')),
+  location: perContent(concept => hintsOf(concept, 'location')),
+  'service-type': perContent(concept => hintsOf(concept, 'service-type')),
+};
+
+function hintsOf(concept: Node, from: Asked): readonly Hint[] {
   const hints: Hint[] = [];
   for (const { system, code, display, evidence } of codingsOf(concept)) {
     // A code of the right list that names no place is a place all the same: one that nobody can bill from unasked.

@@ -16,6 +16,30 @@ export function changedMeaning(root: Node): Why | null {
   const original = originalOf(root.value) as object;
   const cut = cutLabel(original);
   if (cut) return { code: 'other', detail: pointerOf(root, `meta.${cut.element}`) };
+  return isPlain(original) ? null : firstModifier(original, root);
+}
+
+/** True of nearly every resource: nothing in it is a modifier extension, and it is not too large to be looked through. */
+function isPlain(original: object): boolean {
+  const stack: object[] = [original];
+  let count = 0;
+  for (let fields = stack.pop(); fields !== undefined; fields = stack.pop()) {
+    if (count === mostElements) return false;
+    count += 1;
+    if (Array.isArray(fields)) {
+      for (const item of fields) if (isNested(item)) stack.push(item);
+      continue;
+    }
+    for (const name in fields) {
+      const value = (fields as Record<string, unknown>)[name];
+      if (name === 'modifierExtension' && says(value)) return false;
+      if (isNested(value)) stack.push(value);
+    }
+  }
+  return true;
+}
+
+function firstModifier(original: object, root: Node): Why | null {
   const stack: Step[] = [{ value: original, name: root.path, above: null }];
   let count = 0;
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
@@ -34,7 +58,7 @@ export function changedMeaning(root: Node): Why | null {
   return null;
 }
 
-function isNested(value: unknown): boolean {
+function isNested(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
