@@ -7,6 +7,7 @@ import type { ChartIndex } from './chart-index.ts';
 import { type Answer, ask } from './evaluate.ts';
 import { factsOf } from './facts.ts';
 import { reportFacts } from './facts-report.ts';
+import { type Findings, isOpen } from './open-findings.ts';
 import { recordRead } from './record-read.ts';
 import type { AdministrationReport, Finding } from './report.ts';
 import { verdictOf } from './verdict.ts';
@@ -20,6 +21,8 @@ export interface Judging {
   weights: Weights;
   waivers: InForce;
   rules: readonly Rule[];
+  /** Which findings the report holds: all, if nothing is said. */
+  findings?: Findings;
 }
 
 /** What is asked about every administration of one chart. */
@@ -29,23 +32,22 @@ export interface Asked {
   record: Finding;
 }
 
-export function askedOf({ rules, chart, knowledge, weights }: Judging): Asked {
-  return { rules: askingOf(rules, chart, knowledge, weights), record: recordRead(chart) };
+export function askedOf({ rules, chart, knowledge, weights, findings = 'all' }: Judging): Asked {
+  return { rules: askingOf(rules, chart, knowledge, weights, findings), record: recordRead(chart) };
 }
 
 /** Judges one administration: every rule asked, exclusions settled, waivers applied, the verdict drawn. */
 export function judgeAdministration(
   administration: Administration,
-  { chart, index, knowledge, waivers }: Judging,
+  { chart, index, knowledge, waivers, findings: shown }: Judging,
   { rules, record }: Asked,
 ): AdministrationReport {
   const facts = factsOf(administration, chart, index, knowledge);
   const answers = contest(rules.map(asking => ask(asking, facts)));
   const aside = asideOf(answers);
-  const findings = answers.map(answer => {
-    if (aside) return answer === aside ? answer.finding : silence(answer, aside);
-    return waive(answer.finding, administration.reference, waivers);
-  });
+  const findings = aside
+    ? silenced(answers, aside)
+    : answers.map(({ finding }) => waive(finding, administration.reference, waivers));
   if (!aside && rules.length > 0) findings.push(record);
   const other = aside?.aside.outcome === 'another-service' ? aside.aside : null;
   return {
@@ -53,7 +55,7 @@ export function judgeAdministration(
     verdict: verdictOf(findings, aside?.aside ?? null),
     otherService: other && { family: other.family, codes: other.codes, why: other.message },
     facts: reportFacts(facts),
-    findings,
+    findings: shown === 'open' ? findings.filter(isOpen) : findings,
   };
 }
 
@@ -70,10 +72,12 @@ function asideOf(answers: readonly Answer[]): SetAside | null {
 }
 
 /** What the other rules would have said does not matter any more. */
-function silence({ finding }: Answer, { aside }: SetAside): Finding {
-  const message = aside.outcome === 'not-given' ? 'engine.not-given' : 'engine.another-service';
-  return { ...finding, outcome: 'not-applicable', kind: null, message, values: {}, why: null, evidence: [] };
+function silenced(answers: readonly Answer[], aside: SetAside): Finding[] {
+  const message = aside.aside.outcome === 'not-given' ? 'engine.not-given' : 'engine.another-service';
+  return answers.map(answer => (answer === aside ? answer.finding : { ...answer.finding, ...nothing, message }));
 }
+
+const nothing = { outcome: 'not-applicable', kind: null, values: {}, why: null, evidence: [] } as const;
 
 const contestable = ['not-a-vaccine', 'immunization-twin', 'not-another-service', 'route-qualifies'];
 

@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/index.ts';
 import type { FactSource, Facts, Rule } from '../rules/define.ts';
 import { type Answer, blank } from './evaluate.ts';
 import { isSoftSource, mayAdvise } from './not-offered.ts';
+import type { Findings } from './open-findings.ts';
 import { type Weighed, type Weights, weightOf } from './weight.ts';
 
 /** One rule over one chart: all that does not depend on the administration, settled once. */
@@ -20,6 +21,8 @@ export interface Asking {
   partialBeside: SourceName | undefined;
   /** The answer where it has nothing to say. */
   silent: Answer;
+  /** The answer where all is well and nobody will see on what it rests; null: it is shown. */
+  met: Answer | null;
   /** A rule that sees only diagnoses says the same of every injection that has these; null: it sees more. */
   byDiagnoses: Map<Facts['conditions'], Answer> | null;
 }
@@ -30,9 +33,11 @@ export function askingOf(
   chart: Chart,
   knowledge: Knowledge,
   weights: Weights,
+  findings: Findings = 'all',
 ): readonly Asking[] {
   return rules.map(rule => {
     const weight = weightOf(rule, knowledge, weights);
+    const silent = { rule, finding: blank(rule, weight), aside: null };
     const first = (status: string, but: SourceName | null = null) =>
       rule.needs.find(need => need !== but && chart.sources[need].status === status);
     // Where only other visits could not be read, an answer depends on the visit too.
@@ -46,7 +51,8 @@ export function askingOf(
       unshared: first('not-offered'),
       partial: first('partial'),
       partialBeside: first('partial', 'encounters'),
-      silent: { rule, finding: blank(rule, weight), aside: null },
+      silent,
+      met: findings === 'open' ? { ...silent, finding: { ...silent.finding, outcome: 'pass' } } : null,
       byDiagnoses: alone ? new Map() : null,
     };
   });

@@ -54,8 +54,9 @@ function settle(asking: Asking, result: CheckResult, facts: Facts): Answer {
   const { rule, partial } = asking;
   switch (result.outcome) {
     case 'pass': {
-      const finding = findingOf(asking, result, 'pass');
       const open = isOverAll(result) && partial;
+      if (asking.met && !open) return asking.met;
+      const finding = findingOf(asking, result, 'pass');
       return { rule, finding: open ? partlyRead(finding, open, asking.chart) : finding, aside: null };
     }
     case 'review':

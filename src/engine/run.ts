@@ -6,6 +6,7 @@ import type { Knowledge } from '../knowledge/index.ts';
 import { catalogueVersion, rules } from '../rules/index.ts';
 import { judgedOnce } from './beside.ts';
 import { indexOf } from './chart-index.ts';
+import type { Findings } from './open-findings.ts';
 import type { Report } from './report.ts';
 import { reportVersion } from './report-version.ts';
 import { watchTables } from './tables-asked.ts';
@@ -25,6 +26,11 @@ export interface RunOptions {
   waivers?: readonly GivenWaiver[];
   /** Judges only what belongs to no visit. The visits are judged one at a time, each from a chart of its own. */
   untiedOnly?: boolean;
+  /**
+   * `open`: the report leaves out the findings that passed and those of rules that had nothing to say, which are most of
+   * it. Every verdict, count and other field is the one of the whole report. Without it, all findings.
+   */
+  findings?: Findings;
   /** Whether the report says who the patient is. */
   identify: boolean;
   /** Name and version of the app, for the report. */
@@ -47,7 +53,8 @@ export function run(normalised: Normalised | Chart, options: RunOptions): Report
     weights: options.weights ?? {},
     waivers,
     rules,
-  };
+    findings: options.findings ?? 'all',
+  } as const;
   const judged = judgedOnce(judging);
   const groups = groupByVisit(chart, index).filter(({ reference }) => reference === null || !options.untiedOnly);
   const visits = groups.map(group => judgeVisit(group, judging, judged));

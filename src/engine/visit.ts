@@ -6,6 +6,7 @@ import type { Judging } from './administration.ts';
 import { attendingOf } from './attending.ts';
 import { type Aside, asideOf, type Judged } from './beside.ts';
 import type { ChartIndex } from './chart-index.ts';
+import { isOpen } from './open-findings.ts';
 import type { VisitReport } from './report.ts';
 import { countUnits } from './units.ts';
 import { isCandidate, visitVerdictOf } from './verdict.ts';
@@ -39,7 +40,7 @@ export function judgeVisit(group: Group, judging: Judging, judged: Judged): Visi
       row: `${knowledge.policy.id}#unitPolicy`,
       why: counting?.message ?? 'units-counted.none',
     },
-    findings,
+    findings: judging.findings === 'open' ? findings.filter(isOpen) : findings,
     administrations,
   };
 }
