@@ -14,13 +14,20 @@ type Words = readonly { value: string; evidence: Evidence }[];
 /** A push into a vein takes up to fifteen minutes; what takes longer is an infusion. */
 const longestInjection = 15 * 60_000;
 
-/** Words that name a way of injecting other than the route that was read. What was swallowed beside it does not matter. */
-export function otherWays(words: Words, route: RouteClass | null) {
+/** Words that name a way of injecting other than the route that was read. */
+export function otherWays(words: Words, route: RouteClass | null): Evidence[] {
   if (route === null) return [];
-  return words.flatMap(({ value, evidence }) => {
-    const ways = routesInSentence(value).named.filter(way => way !== 'oral' && way !== 'other-non-injection');
-    return ways.every(way => refine(way, route) === route) ? [] : [evidence];
-  });
+  return words.filter(({ value }) => isOtherWay(waysIn(value), route)).map(({ evidence }) => evidence);
+}
+
+/** The ways of injecting that words name. What was swallowed beside it does not matter. */
+export function waysIn(words: string): readonly RouteClass[] {
+  return routesInSentence(words).named.filter(way => way !== 'oral' && way !== 'other-non-injection');
+}
+
+/** True when one of the ways is none of this route. */
+export function isOtherWay(ways: readonly RouteClass[], route: RouteClass): boolean {
+  return !ways.every(way => refine(way, route) === route);
 }
 
 /** The recorded times when they are further apart than any injection takes. */

@@ -1,64 +1,47 @@
 import type { Evidence } from '../domain/evidence.ts';
 import type { Order } from '../domain/order.ts';
 import type { RouteClass } from '../domain/route.ts';
-import { givenSigns } from '../knowledge/given-words.ts';
-import { namesAmount, saysHowOften, saysNotToGive } from '../knowledge/order-words.ts';
-import { wordsIn } from './concept.ts';
-import { otherWays } from './doubts.ts';
-import { list, type Node, object, raw, seen, textNode } from './elements.ts';
+import { isOtherWay } from './doubts.ts';
+import { type Node, object, raw, seen } from './elements.ts';
 import { momentAt } from './given.ts';
+import { type Instruction, type OrderSaying, orderSayingOf } from './instruction.ts';
 import { linkAt } from './lookup.ts';
-import { ratesIn } from './rate.ts';
-import { notesOf } from './supply.ts';
-
-interface Words {
-  value: string;
-  evidence: Evidence;
-}
+import type { Words } from './sayings.ts';
 
 type Details = Pick<Order, 'doseWritten' | 'frequency' | 'period' | 'reported' | 'infusion' | 'against'>;
 
-/** What an order says beside drug, route and dose: how often, for how long, whose word it is, and signs of an infusion. */
-export function orderDetails(request: Node, instructions: readonly Node[], route: RouteClass | null): Details {
-  const words = instructions.flatMap(wordsOfInstruction);
-  const all = [...words, ...notesOf(request)];
+/**
+ * What an order says beside drug, route and dose: how often, for how long, whose word it is, and signs of an infusion.
+ * @param read what the instructions say, in their order
+ */
+export function orderDetails(
+  request: Node,
+  instructions: readonly Node[],
+  read: readonly Instruction[],
+  notes: readonly Words[],
+  route: RouteClass | null,
+): Details {
+  const words = read.flatMap(one => one.words);
+  const all = [...words, ...notes.map(orderSayingOf)];
   return {
-    doseWritten: [...instructions.flatMap(dosesIn), ...where(words, namesAmount)],
-    frequency: [...instructions.flatMap(timingsIn), ...where(words, saysHowOften)],
+    doseWritten: [...read.flatMap(({ dosed }) => dosed), ...where(words, one => one.amount)],
+    frequency: [...instructions.flatMap(timingsIn), ...where(words, one => one.howOften)],
     period: periodOf(request, instructions),
     reported: reportedIn(request),
     infusion: [
-      ...instructions.flatMap(node => list(node, 'doseAndRate').flatMap(ratesIn)),
-      ...where(all, text => givenSigns(text).has('infusion')),
-      ...(route === null ? neitherWay(all) : otherWays(all, route)),
+      ...read.flatMap(({ rates }) => rates),
+      ...where(all, one => one.infusion),
+      ...where(all, ({ ways }) =>
+        // Of an order that names no route: words for a way that is neither of the two injections.
+        route === null ? isOtherWay(ways, 'im') && isOtherWay(ways, 'sc') : isOtherWay(ways, route),
+      ),
     ],
-    against: where(all, saysNotToGive),
+    against: where(all, one => one.against),
   };
 }
 
-/** Of an order that names no route: words for a way that is neither of the two injections. */
-function neitherWay(words: readonly Words[]): Evidence[] {
-  const underSkin = otherWays(words, 'sc');
-  return otherWays(words, 'im').filter(one => underSkin.includes(one));
-}
-
-function where(words: readonly Words[], says: (text: string) => boolean): Evidence[] {
-  return words.filter(({ value }) => says(value)).map(({ evidence }) => evidence);
-}
-
-function wordsOfInstruction(node: Node): Words[] {
-  const own = ['text', 'patientInstruction'].flatMap(name => textNode(node, name) ?? []);
-  const more = list(node, 'additionalInstruction').flatMap(concept => wordsIn(concept));
-  return [...own, ...more, ...wordsIn(object(node, 'method')), ...wordsIn(object(object(node, 'timing'), 'code'))];
-}
-
-function dosesIn(instruction: Node): Evidence[] {
-  return list(instruction, 'doseAndRate').flatMap(item =>
-    ['doseQuantity', 'doseRange'].flatMap(name => {
-      const dose = object(item, name);
-      return dose ? [seen(dose, name)] : [];
-    }),
-  );
+function where(words: readonly OrderSaying[], says: (one: OrderSaying) => boolean): Evidence[] {
+  return words.filter(says).map(({ evidence }) => evidence);
 }
 
 /** Any timing, and "as needed"; how often exactly is for a person to read. */

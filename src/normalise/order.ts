@@ -3,15 +3,13 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Order, OrderLink } from '../domain/order.ts';
 import type { Route } from '../domain/route.ts';
 import { parseDate } from '../domain/time.ts';
-import { saysLoading } from '../knowledge/diagnosis-b12.ts';
 import { readReasons } from './diagnosis.ts';
-import { doseOfQuantity } from './dose.ts';
 import { readDrug } from './drug.ts';
-import { absent, list, type Node, object, pointerOf, raw, seen, text, textNode } from './elements.ts';
+import { absent, list, type Node, pointerOf, raw, seen, text } from './elements.ts';
+import { type Instruction, loadingIn, readInstruction } from './instruction.ts';
 import { type Lookup, linkAt, nameOf } from './lookup.ts';
 import { orderDetails } from './order-details.ts';
 import { readOrderer } from './orderer.ts';
-import { readRoute } from './route.ts';
 import { notesOf, orderedElsewhere, suppliedElsewhere } from './supply.ts';
 import { changedMeaning, firstWhy, unknownStatus } from './unread.ts';
 
@@ -62,22 +60,22 @@ function readOrder(request: Node, lookup: Lookup): Order {
     const value = text(request, name);
     if (found && value !== null) evidence.push(seen(found, value));
   }
-  const route = routeOf(request, instructions);
+  const read = instructions.map(readInstruction);
+  const route = routeOf(request, instructions, read);
+  const notes = notesOf(request);
   return {
     reference: request.path === '' ? request.reference : pointerOf(request),
     status,
     intent,
     drug: readDrug(request, lookup),
     route,
-    dose: doseOf(request, instructions),
+    dose: doseOf(request, instructions, read),
     reasons: readReasons(request, lookup),
     orderer: readOrderer(request, lookup),
-    suppliedElsewhere: [...orderedElsewhere(request), ...suppliedElsewhere(notesOf(request))],
+    suppliedElsewhere: [...orderedElsewhere(request), ...suppliedElsewhere(notes)],
     authored: parseDate(text(request, 'authoredOn')),
-    loading: [...instructions.flatMap(one => textNode(one, 'text') ?? []), ...notesOf(request)].flatMap(
-      ({ value, evidence: words }) => (saysLoading(value) ? [words] : []),
-    ),
-    ...orderDetails(request, instructions, route.class),
+    loading: [...read.flatMap(({ loading }) => loading), ...loadingIn(notes)],
+    ...orderDetails(request, instructions, read, notes, route.class),
     unread: firstWhy(
       changedMeaning(request),
       unknownStatus(status, statuses, request, 'status'),
@@ -92,8 +90,8 @@ function readOrder(request: Node, lookup: Lookup): Order {
 }
 
 /** One route for all instructions; instructions that differ leave it open. */
-function routeOf(request: Node, instructions: readonly Node[]): Route {
-  const routes = instructions.map(node => readRoute(node, request)).filter(route => route.certainty !== 'absent');
+function routeOf(request: Node, instructions: readonly Node[], read: readonly Instruction[]): Route {
+  const routes = read.map(({ route }) => route).filter(({ certainty }) => certainty !== 'absent');
   const [first] = routes;
   if (!first) {
     const evidence = [absent(instructions[0] ?? request, instructions[0] ? 'route' : 'dosageInstruction')];
@@ -111,15 +109,10 @@ function routeOf(request: Node, instructions: readonly Node[]): Route {
 }
 
 /** The dose of the only instruction that has one. A range, or several, is no amount to compare with. */
-function doseOf(request: Node, instructions: readonly Node[]): Dose {
-  const quantities = instructions.flatMap(node =>
-    list(node, 'doseAndRate').flatMap(item => {
-      const quantity = object(item, 'doseQuantity');
-      return quantity ? [quantity] : [];
-    }),
-  );
-  const [only] = quantities;
-  if (only && quantities.length === 1) return doseOfQuantity(only);
+function doseOf(request: Node, instructions: readonly Node[], read: readonly Instruction[]): Dose {
+  const doses = read.flatMap(one => one.doses);
+  const [only] = doses;
+  if (only && doses.length === 1) return only;
   return {
     state: 'absent',
     evidence: [absent(instructions[0] ?? request, instructions[0] ? 'doseAndRate' : 'dosageInstruction')],
