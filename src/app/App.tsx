@@ -2,6 +2,7 @@ import { Suspense, useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Cover } from '../panel/Cover.tsx';
 import { Panel } from '../panel/Panel.tsx';
+import type { Screen } from '../panel/screens/screen.ts';
 import type { Session } from '../smart/session.ts';
 import { Desk } from './Desk.tsx';
 import type { Opening } from './first-run.ts';
@@ -15,7 +16,7 @@ type State =
   | { at: 'opening' }
   | { at: 'open'; session: Session; run: Run }
   | { at: 'fault'; fault: unknown }
-  | { at: 'closed'; screen: 'idle' | 'launch-used' };
+  | { at: 'closed'; screen: Screen };
 
 const nothing = () => {};
 
@@ -46,7 +47,7 @@ export function App({ boot }: { boot: Opening }) {
     );
   }, [boot]);
   const close = useCallback(
-    (screen: 'idle' | 'launch-used') => {
+    (screen: Screen) => {
       // Nothing of the record stays behind: not on the page, and not in what this script keeps.
       boot.opening = new Promise(() => {});
       forgetTexts();
@@ -56,14 +57,15 @@ export function App({ boot }: { boot: Opening }) {
   );
   // Should the page come back out of the browser's cache, the EHR may be at another patient by then.
   useEffect(() => {
-    const leave = () => close('launch-used');
+    const leave = () => close({ name: 'launch-used' });
     addEventListener('pagehide', leave);
     return () => removeEventListener('pagehide', leave);
   }, [close]);
+  const refuse = useCallback((fault: unknown) => close(screenOf(fault, location.href)), [close]);
   const session = opening.at === 'open' ? opening.session : null;
   const idle = useIdle(session?.ehr.idleMinutes ?? null, () => {
     session?.end();
-    close('idle');
+    close({ name: 'idle' });
   });
   // The screen that follows is fetched while there is time: without a connection it would not come.
   const near = idle.endsAt !== null;
@@ -80,13 +82,13 @@ export function App({ boot }: { boot: Opening }) {
     case 'closed':
       return (
         <Suspense>
-          <StartScreen screen={{ name: opening.screen }} />
+          <StartScreen screen={opening.screen} />
         </Suspense>
       );
     case 'open':
       return (
         <Cover endsAt={idle.endsAt} onKeep={idle.keep}>
-          <Desk session={opening.session} firstRun={opening.run} startRun={boot.startRun} />
+          <Desk session={opening.session} firstRun={opening.run} startRun={boot.startRun} onRefused={refuse} />
         </Cover>
       );
     default:

@@ -4,6 +4,7 @@ import { Panel } from '../panel/Panel.tsx';
 import type { Session } from '../smart/session.ts';
 import type { Run, startRun } from './run.ts';
 import { StartScreen } from './start-screen.ts';
+import { useConfirmation } from './use-confirmation.ts';
 import { useOffline } from './use-connection.ts';
 import { useDesk } from './use-desk.ts';
 import { useLaunchNotes } from './use-launch-notes.ts';
@@ -16,6 +17,8 @@ interface DeskProps {
   session: Session;
   firstRun: Run;
   startRun: typeof startRun;
+  /** What the launch relied on no longer holds: the session is over. */
+  onRefused(fault: unknown): void;
 }
 
 /** Made when somebody copies it, and not before. */
@@ -24,12 +27,13 @@ async function summary(report: Report): Promise<string> {
 }
 
 /** One open session: its readings, its ways back into the chart, and the panel that shows them. */
-export function Desk({ session, firstRun, startRun: start }: DeskProps) {
+export function Desk({ session, firstRun, startRun: start, onRefused }: DeskProps) {
   const { administration, expiresAt, needPatientBanner } = session.context;
   const readings = useReadings(session, firstRun, start);
   const { ways, followed } = useLinks(session, readings.begunAt);
   const desk = useDesk(session, readings, start);
-  const notes = useLaunchNotes(session, readings);
+  const confirmed = useConfirmation(session, readings.report !== null, onRefused);
+  const notes = [...confirmed, ...useLaunchNotes(session, readings)];
   // A note on the entry says more than that it is not here.
   const named = notes.some(note => note.startsWith('administration-')) ? null : administration;
   const [ending, setEnding] = useState(false);

@@ -8,6 +8,13 @@ export interface SearchAbilities {
   method: 'GET' | 'POST';
   /** Value for `_count`, or null where the server does not take it. */
   count: number | null;
+  /**
+   * How what is known by its id is asked for: read (`GET Type/id`), or searched for by `_id` (`POST Type/_search`). The
+   * address of a search is the same for every patient, so it holds no id, and browsers remember its preflight.
+   */
+  byId: 'read' | 'search';
+  /** What the server brings along with a search (`_include`): `MedicationAdministration:request`, of the type that is searched. */
+  include: readonly string[];
   /** How administrations are narrowed: by visit, by time (prefix and clock time are always written), or not at all. */
   administrations: 'context' | 'effective-time' | 'patient' | 'not-offered';
   /** How conditions are narrowed. Problem-list entries may come along; they are told apart later. */
@@ -46,6 +53,16 @@ export interface LinkSettings {
 export const linkTargets = ['administration', 'order', 'encounter', 'diagnosis', 'location'] as const;
 export type LinkTarget = (typeof linkTargets)[number];
 
+/** What the SMART configuration of an EHR says, as far as a launch needs it. The keys are the document's own. */
+export interface KnownDiscovery {
+  authorization_endpoint: string;
+  token_endpoint: string;
+  revocation_endpoint: string | null;
+  issuer: string | null;
+  code_challenge_methods_supported: readonly string[];
+  authorization_response_iss_parameter_supported: boolean;
+}
+
 /** One EHR the panel may be opened from. */
 export interface EhrConfig {
   id: string;
@@ -60,6 +77,8 @@ export interface EhrConfig {
   /** Origins that discovery may name for the authorization and the token endpoint. */
   authorizationOrigins: readonly string[];
   tokenOrigins: readonly string[];
+  /** Known beforehand, so that no launch waits for it; null: every launch asks. */
+  discovery: KnownDiscovery | null;
   /** Origins a `smart_style_url` may be read from. */
   styleOrigins: readonly string[];
   /** Origins that may embed the panel in a frame. */

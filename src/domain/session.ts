@@ -3,6 +3,8 @@ export type LaunchView = 'visit' | 'administration' | 'claim';
 
 /** What keeps the panel from opening as the launch wanted, or what has to be said about it. */
 export type LaunchNote =
+  | 'discovery-changed'
+  | 'discovery-unread'
   | 'visit-not-found'
   | 'visit-unread'
   | 'claim-without-visit'

@@ -18,7 +18,7 @@ export function text(check: Check): Shape<string> {
   };
 }
 
-export function oneOf<const T extends string | number>(...values: readonly T[]): Shape<T> {
+export function oneOf<const T extends string | number | boolean>(...values: readonly T[]): Shape<T> {
   return (value, path, faults) => {
     const found = values.find(allowed => allowed === value);
     if (found === undefined)

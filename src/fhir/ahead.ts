@@ -3,7 +3,7 @@ import type { Reader } from '../domain/session.ts';
 import { grantsOf, isBarred } from './grants.ts';
 import { defaultLimits } from './limits.ts';
 import { planFirstWave } from './plan.ts';
-import { type FhirRequest, readPath, searchRequest } from './query.ts';
+import { type FhirRequest, firstRequest } from './query.ts';
 
 /** The first wave of a reading, sent before the code that reads it is there. */
 export interface Ahead {
@@ -27,10 +27,7 @@ export function sendAhead({ reader, context, abilities }: Wanted): Ahead {
   const sent: Ahead['sent'] = new Map();
   for (const query of planFirstWave({ ...context, abilities, now: begunAt })) {
     if (query.kind === 'not-offered') continue;
-    const request: FhirRequest =
-      query.kind === 'read'
-        ? { method: 'GET', path: readPath(query.type, query.id) }
-        : searchRequest(query, abilities.method);
+    const request = firstRequest(query, abilities.method, grants);
     if (isBarred(request, grants)) continue;
     const stop = new AbortController();
     const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(defaultLimits.requestMs)]);

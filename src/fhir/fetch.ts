@@ -1,3 +1,4 @@
+import type { SearchAbilities } from '../domain/config.ts';
 import type { FhirResource } from '../domain/fhir.ts';
 import type { Problem, Resolved, SourceName, Why, WhyCode } from '../domain/reading.ts';
 import { lookUp } from './lookup.ts';
@@ -9,6 +10,7 @@ import { keyOf, settle } from './versions.ts';
 
 export interface FetchContext extends Omit<SearchContext, 'watch' | 'onPage'> {
   count: number | null;
+  byId: SearchAbilities['byId'];
   progress: Progress;
   /** A resource that was read, but says of itself that parts were taken out. */
   onProblem: (source: SourceName, problem: Problem) => void;
@@ -16,19 +18,19 @@ export interface FetchContext extends Omit<SearchContext, 'watch' | 'onPage'> {
 
 type Answers = Map<string, Resolved>;
 
-/** Up to this many of one type are read one by one, side by side; more are asked for with `_id`. */
+/** Up to this many of one type are read one by one, side by side; more are asked for with `_id`, or all where the server is. */
 const few = 4;
 const idsPerSearch = 50;
 
 /** After these, one more request would fare no better. */
-const hopeless: readonly WhyCode[] = ['expired', 'stopped', 'timeout', 'network', 'too-many-requests'];
+export const hopeless: readonly WhyCode[] = ['expired', 'stopped', 'timeout', 'network', 'too-many-requests'];
 
 /** Reads resources of one type by their ids, in as few requests as the server allows. By `Type/id`, all of them. */
 export async function fetchAll(type: string, ids: readonly string[], context: FetchContext): Promise<Answers> {
   const source = sourceOfType[type] as SourceName;
   context.progress.set(source, { state: 'reading' });
   const parts = await Promise.all(
-    ids.length <= few
+    ids.length <= few && !(context.byId === 'search' && context.client.grants(type, 'search') === 'all')
       ? ids.map(id => one(type, id, source, context))
       : chunks(ids).map(chunk => byIds(type, chunk, source, context)),
   );

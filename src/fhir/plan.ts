@@ -1,6 +1,6 @@
 import type { SearchAbilities } from '../domain/config.ts';
 import type { SourceName } from '../domain/reading.ts';
-import type { Query, SearchQuery } from './query.ts';
+import type { Query, ReadQuery, SearchQuery } from './query.ts';
 import { day, type Span } from './span.ts';
 
 export interface PlanInput {
@@ -42,24 +42,19 @@ const timeParameters = ['effective-time', 'date', 'occurrence'] as const;
 export function planFirstWave(input: PlanInput): Query[] {
   const { patient, encounter } = input;
   const queries: Query[] = [
-    { kind: 'read', source: 'patient', type: 'Patient', id: patient },
+    read('patient', 'Patient', patient, input.abilities),
     ...(encounter === null ? [visits(input)] : visitAmongOthers(input, encounter)),
     ...searched.map(source => ofPatient(source, input)),
   ];
   if (input.administration && input.abilities.administrations !== 'not-offered') {
-    queries.push({
-      kind: 'read',
-      source: 'administrations',
-      type: 'MedicationAdministration',
-      id: input.administration,
-    });
+    queries.push(read('administrations', 'MedicationAdministration', input.administration, input.abilities));
   }
   return queries;
 }
 
 /** One visit, and those around it: a stay that holds it, another on its day. */
 function visitAmongOthers(input: PlanInput, encounter: string): Query[] {
-  const one: Query = { kind: 'read', source: 'encounters', type: 'Encounter', id: encounter };
+  const one = read('encounters', 'Encounter', encounter, input.abilities);
   const others = visits(input);
   return others.kind === 'search' ? [one, { ...others, beside: true }] : [one];
 }
@@ -137,6 +132,17 @@ function between(parameter: string, { from, to }: Span): SearchQuery['params'] {
   ];
 }
 
+function read(source: SourceName, type: string, id: string, abilities: SearchAbilities): ReadQuery {
+  const one: ReadQuery = { kind: 'read', source, type, id };
+  if (abilities.byId === 'read') return one;
+  return { ...one, searched: [['_id', id], ...alongWith(type, abilities)] };
+}
+
+/** What is to come along with a search of this type. */
+function alongWith(type: string, { include }: SearchAbilities): SearchQuery['params'] {
+  return include.filter(path => path.startsWith(`${type}:`)).map(path => ['_include', path] as const);
+}
+
 function search(
   source: SourceName,
   type: string,
@@ -145,7 +151,12 @@ function search(
   params: SearchQuery['params'],
 ): SearchQuery {
   const count: SearchQuery['params'] = abilities.count === null ? [] : [['_count', String(abilities.count)]];
-  return { kind: 'search', source, type, params: [['patient', patient], ...params, ...count] };
+  return {
+    kind: 'search',
+    source,
+    type,
+    params: [['patient', patient], ...params, ...alongWith(type, abilities), ...count],
+  };
 }
 
 function instant(ms: number): string {

@@ -1,5 +1,6 @@
 import type { SearchAbilities } from '../domain/config.ts';
 import type { SourceName } from '../domain/reading.ts';
+import type { Grants } from './grants.ts';
 
 /** One question to the server, not yet sent. */
 export type Query = ReadQuery | SearchQuery | { kind: 'not-offered'; source: SourceName };
@@ -9,6 +10,8 @@ export interface ReadQuery {
   source: SourceName;
   type: string;
   id: string;
+  /** Parameters of a search for it, where it is to be asked for by one. */
+  searched?: SearchQuery['params'];
 }
 
 export interface SearchQuery {
@@ -26,6 +29,22 @@ export type FhirRequest = { method: 'GET'; path: string } | { method: 'POST'; pa
 
 export function readPath(type: string, id: string): string {
   return `${type}/${encodeURIComponent(id)}`;
+}
+
+/** The search for what is known by its id; null where it is to be read, or nobody granted a search of all of its type. */
+export function searchById({ source, type, searched }: ReadQuery, grants: Grants): SearchQuery | null {
+  return searched && grants(type, 'search') === 'all' ? { kind: 'search', source, type, params: searched } : null;
+}
+
+/** What is sent for a query before anything is answered. */
+export function firstRequest(
+  query: ReadQuery | SearchQuery,
+  method: SearchAbilities['method'],
+  grants: Grants,
+): FhirRequest {
+  if (query.kind === 'search') return searchRequest(query, method);
+  const search = searchById(query, grants);
+  return search ? searchRequest(search, method) : { method: 'GET', path: readPath(query.type, query.id) };
 }
 
 /** The first request of a search. Further pages are always GET: their links say all. */

@@ -128,7 +128,8 @@ async function read(
     hops: limits.hops,
     progress,
     breathe,
-    fetch: onProblem => (type, ids) => fetchAll(type, ids, { ...wave, count: abilities.count, onProblem }),
+    fetch: onProblem => (type, ids) =>
+      fetchAll(type, ids, { ...wave, count: abilities.count, byId: abilities.byId, onProblem }),
   });
   await breathe();
   const reading: Reading = {

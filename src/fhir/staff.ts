@@ -16,7 +16,7 @@ import { keyOf } from './versions.ts';
 
 export interface StaffRequest {
   reader: Reader;
-  abilities: Pick<SearchAbilities, 'method' | 'count'>;
+  abilities: Pick<SearchAbilities, 'method' | 'count' | 'byId'>;
   /** As in a reading. */
   scopes?: readonly string[] | null;
   signal?: AbortSignal;
@@ -66,6 +66,7 @@ export async function readStaff(request: StaffRequest): Promise<StaffOutcome> {
           patient: reading.patient.slice('Patient/'.length),
           method: abilities.method,
           count: abilities.count,
+          byId: abilities.byId,
           limits,
           progress: trackProgress(() => {}),
           // Whoever looks at the entry sees that it says so.

@@ -1,8 +1,8 @@
 import type { FhirResource } from '../domain/fhir.ts';
 import type { Resolved, SourceName } from '../domain/reading.ts';
 import type { Client } from './client.ts';
+import { findOne } from './find-one.ts';
 import type { Limits } from './limits.ts';
-import { lookUp } from './lookup.ts';
 import { cutDown } from './page.ts';
 import type { Progress } from './progress.ts';
 import type { Query, ReadQuery, SearchQuery } from './query.ts';
@@ -53,8 +53,8 @@ export async function ask(query: Query, context: WaveContext): Promise<FhirResou
 }
 
 async function readOne(query: ReadQuery, context: WaveContext): Promise<Found> {
-  const { progress } = context;
-  const answer = await lookUp(query.type, query.id, { ...context, watch: progress.watch(query.source) });
+  const { progress, aside } = context;
+  const answer = await findOne(query, { ...context, watch: progress.watch(query.source) }, aside);
   if (answer.state !== 'read') {
     context.lacking.set(`${query.type}/${query.id}`, answer);
     const why = answer.state === 'unread' ? answer.why : ({ code: 'not-found' } as const);

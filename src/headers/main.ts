@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { SmartConfig } from '../domain/config.ts';
 import { readConfig } from '../smart/config.ts';
 import { readBuild } from './build.ts';
+import { embeddedConfig } from './embed.ts';
 import { type Server, servers, writeHeaders } from './writers.ts';
 
 const usage = `Usage: npm run --silent headers -- ${servers.join('|')} [--config FILE] [--dist FOLDER] [--base PATH] [--out FILE]
@@ -41,6 +42,13 @@ async function configOf(file: string): Promise<SmartConfig> {
   throw new Error(result.faults.map(({ path, problem }) => `${file}: ${path}: ${problem}`).join('\n'));
 }
 
+/** A page that holds a configuration of its own goes by that one. */
+async function mustAgree({ config, dist }: Wish): Promise<void> {
+  const inPage = embeddedConfig(await readFile(`${dist}/launch.html`, 'utf8').catch(() => ''));
+  if (inPage === null || inPage === JSON.stringify(JSON.parse(await readFile(config, 'utf8')))) return;
+  throw new Error(`${dist}/launch.html holds another configuration than ${config}: npm run embed`);
+}
+
 /** Writes the headers of a deployment. Exit 0: written; 1: the configuration or the build cannot be used; 64: usage. */
 async function main(): Promise<number> {
   const wish = readArguments();
@@ -49,7 +57,7 @@ async function main(): Promise<number> {
     return 64;
   }
   try {
-    const [config, files] = await Promise.all([configOf(wish.config), readBuild(wish.dist)]);
+    const [config, files] = await Promise.all([configOf(wish.config), readBuild(wish.dist), mustAgree(wish)]);
     const text = writeHeaders(wish.server, { config, files, base: wish.base });
     if (wish.out === null) process.stdout.write(text);
     else await writeFile(wish.out, text);

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { inlineHashes } from '../headers/build.ts';
 import { configOrNobody } from '../headers/config.ts';
+import { embedConfig } from '../headers/embed.ts';
 import { type FileKind, headersFor, kindOf } from '../headers/headers.ts';
 import { send, urlOf } from './http.ts';
 
@@ -15,6 +16,8 @@ export interface AppServer {
   base: string;
   /** Text of `smart-config.json`. Read again for every request. */
   config: () => Promise<string>;
+  /** Whether launch.html holds that text as well; absent: it does not. Asked again for every request. */
+  embed?: () => boolean;
 }
 
 interface Served {
@@ -46,11 +49,12 @@ const packers: Readonly<Record<string, (body: Buffer) => Promise<Buffer>>> = {
 };
 
 /** Serves a build of the app with the headers a deployment is to have. Files are read and packed once per change. */
-export function appServer({ dir, base, config }: AppServer) {
-  const kept = new Map<string, { changed: number; served: Promise<Served> }>();
+export function appServer({ dir, base, config, embed = () => false }: AppServer) {
+  const kept = new Map<string, { version: string; served: Promise<Served> }>();
 
-  async function load(path: string, file: string): Promise<Served> {
-    const body = await readFile(file);
+  async function load(path: string, file: string, inPage: string | null): Promise<Served> {
+    const written = await readFile(file);
+    const body = inPage === null ? written : Buffer.from(embedConfig(written.toString('utf8'), inPage));
     const kind = kindOf(path);
     const hashes = kind === 'page' ? inlineHashes(body.toString('utf8')) : [];
     return { kind, hashes, type: types[extname(path)] ?? 'application/octet-stream', body, packed: new Map() };
@@ -66,10 +70,12 @@ export function appServer({ dir, base, config }: AppServer) {
     const file = join(dir, normalize(path));
     const found = await stat(file).catch(() => null);
     if (!found?.isFile()) return null;
+    const inPage = embed() && path === 'launch.html' ? await config() : null;
+    const version = `${found.mtimeMs} ${inPage}`;
     const known = kept.get(path);
-    if (known?.changed === found.mtimeMs) return known.served;
-    const served = load(path, file);
-    kept.set(path, { changed: found.mtimeMs, served });
+    if (known?.version === version) return known.served;
+    const served = load(path, file, inPage);
+    kept.set(path, { version, served });
     return served;
   }
 

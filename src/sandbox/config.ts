@@ -24,6 +24,8 @@ const narrowed = { immunizations: 'date', procedures: 'date', charges: 'context'
 /** The same for a server of which nothing more is known than that it has the types. */
 const whole = { immunizations: 'patient', procedures: 'patient', charges: 'patient', coverages: 'patient' } as const;
 
+const unhurried = { byId: 'read', include: [] } as const;
+
 const abilities: Readonly<Record<Shape, SearchAbilities>> = {
   plain: {
     method: 'POST',
@@ -32,8 +34,17 @@ const abilities: Readonly<Record<Shape, SearchAbilities>> = {
     conditions: 'patient',
     visits: 'date',
     ...narrowed,
+    ...unhurried,
   },
-  epic: { method: 'GET', count: 100, administrations: 'context', conditions: 'encounter', visits: 'date', ...narrowed },
+  epic: {
+    method: 'GET',
+    count: 100,
+    administrations: 'context',
+    conditions: 'encounter',
+    visits: 'date',
+    ...narrowed,
+    ...unhurried,
+  },
   oracle: {
     method: 'GET',
     count: 100,
@@ -41,9 +52,26 @@ const abilities: Readonly<Record<Shape, SearchAbilities>> = {
     conditions: 'encounter',
     visits: 'patient',
     ...narrowed,
+    ...unhurried,
   },
-  ecw: { method: 'GET', count: null, administrations: 'context', conditions: 'encounter', visits: 'patient', ...whole },
-  none: { method: 'POST', count: 200, administrations: 'not-offered', conditions: 'patient', visits: 'date', ...whole },
+  ecw: {
+    method: 'GET',
+    count: null,
+    administrations: 'context',
+    conditions: 'encounter',
+    visits: 'patient',
+    ...whole,
+    ...unhurried,
+  },
+  none: {
+    method: 'POST',
+    count: 200,
+    administrations: 'not-offered',
+    conditions: 'patient',
+    visits: 'date',
+    ...whole,
+    ...unhurried,
+  },
 };
 
 /** Payers of the charts that have a coverage. */
@@ -71,6 +99,7 @@ function entry(shape: Shape, ehr: string, app: string): EhrConfig {
     redirectUri: `${app}/index.html`,
     authorizationOrigins: [ehr],
     tokenOrigins: [ehr],
+    discovery: null,
     styleOrigins: [ehr],
     embeddingOrigins: [ehr],
     pkce: 'required',

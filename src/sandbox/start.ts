@@ -27,6 +27,8 @@ export interface SandboxOptions {
   origins?: { ehr: string; app: string };
   /** Path that the app is served under, such as `/a/b`, without a slash at its end; absent: the root. */
   appBase?: string;
+  /** Whether launch.html holds the configuration as well; absent: it does not. */
+  embed?: () => boolean;
   /** What `smart-config.json` says; absent: that of the build, with the origins put right. */
   config?: (addresses: { ehr: string; app: string; open: string | null }) => unknown;
   /** The charts; absent: all of them, dated around today. */
@@ -127,7 +129,7 @@ async function start(options: SandboxOptions, serve: Serve): Promise<Omit<Sandbo
     response.once('finish', () => log.answered(request, response.statusCode));
   }
 
-  const { appDir, config } = options;
+  const { appDir, config, embed = () => false } = options;
   if (appDir !== null) {
     const text = async () =>
       config === undefined
@@ -135,7 +137,7 @@ async function start(options: SandboxOptions, serve: Serve): Promise<Omit<Sandbo
             .replaceAll(builtFor.ehr, ehr)
             .replaceAll(builtFor.app, address)
         : JSON.stringify(config({ ehr, app: address, open }), null, 2);
-    answerApp = appServer({ dir: appDir, base: appBase, config: text });
+    answerApp = appServer({ dir: appDir, base: appBase, config: text, embed });
   }
   if (open !== null) answerOpen = openServer(open, repository);
   const listening = { ehr: ehrServer, app: appServing };

@@ -1,5 +1,6 @@
 import {
   type EhrConfig,
+  type KnownDiscovery,
   type LinkSettings,
   linkTargets,
   type SearchAbilities,
@@ -53,6 +54,8 @@ type WrittenSearch = Omit<SearchAbilities, Beside> & { [K in Beside]: SearchAbil
 const search = object<WrittenSearch>({
   method: optional(oneOf('GET', 'POST'), 'GET'),
   count: optional(orNull(wholeNumber(1, 1000)), null),
+  byId: optional(oneOf('read', 'search'), 'read'),
+  include: optional(listOf(text(check.include)), []),
   administrations: optional(oneOf('context', 'effective-time', 'patient', 'not-offered'), 'patient'),
   conditions: optional(oneOf('encounter', 'patient', 'not-offered'), 'patient'),
   visits: optional(oneOf('date', 'patient', 'not-offered'), 'patient'),
@@ -83,6 +86,15 @@ const links = object<LinkSettings>({
   urlHosts: optional(listOf(text(check.host)), []),
 });
 
+const discovery = object<KnownDiscovery>({
+  authorization_endpoint: text(check.endpoint),
+  token_endpoint: text(check.endpoint),
+  revocation_endpoint: optional(orNull(text(check.endpoint)), null),
+  issuer: optional(orNull(text(check.endpoint)), null),
+  code_challenge_methods_supported: optional(listOf(text(check.clientId)), []),
+  authorization_response_iss_parameter_supported: optional(oneOf(true, false), false),
+});
+
 const writtenEhr = object<Omit<EhrConfig, 'search'> & { search: WrittenSearch }>({
   id: text(check.slug),
   label: text(check.label),
@@ -92,6 +104,7 @@ const writtenEhr = object<Omit<EhrConfig, 'search'> & { search: WrittenSearch }>
   redirectUri: optional(orNull(text(check.redirect)), null),
   authorizationOrigins: listOf(text(check.origin), 1),
   tokenOrigins: listOf(text(check.origin), 1),
+  discovery: optional(orNull(discovery), null),
   styleOrigins: origins(),
   embeddingOrigins: origins(),
   pkce: optional(oneOf('required', 'if-supported'), 'required'),

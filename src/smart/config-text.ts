@@ -28,6 +28,12 @@ export const origin: Check = value => {
   return url.origin === value ? null : `must be an origin without a path, ${url.origin}`;
 };
 
+/** Which origin it may be on, discovery says. */
+export const endpoint: Check = value => {
+  const url = address(value);
+  return typeof url === 'string' ? url : null;
+};
+
 export const redirect: Check = value => {
   const url = address(value);
   if (typeof url === 'string') return url;
@@ -67,6 +73,16 @@ export const elementPath: Check = value =>
   /^[A-Z][A-Za-z]+(\.[a-z][A-Za-z]*)+$/.test(value)
     ? null
     : 'must be a FHIR path from a resource type, such as MedicationAdministration.dosage.site';
+
+const searched = 'MedicationAdministration Encounter Condition Immunization Procedure ChargeItem Coverage'.split(' ');
+
+/** A value of `_include`; of types that are searched, since nothing else is asked what it brings along. */
+export const include: Check = value => {
+  const [type = '', parameter = '', ...more] = value.split(':');
+  if (!searched.includes(type)) return `must begin with a type that is searched: ${searched.join(', ')}`;
+  const rest = /^[a-z][a-z-]*$/.test(parameter) && more.length <= 1 && more.every(one => /^[A-Z][A-Za-z]+$/.test(one));
+  return rest ? null : 'must be a type and a search parameter, such as MedicationAdministration:request';
+};
 
 const catalogue = ['appointment-book', 'order-review', 'problem-review'];
 

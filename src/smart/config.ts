@@ -3,13 +3,21 @@ import { type ConfigFault, StartFault } from '../domain/fault.ts';
 import { readText, strict } from './body.ts';
 import { configShape } from './config-shape.ts';
 import { templateHost } from './config-text.ts';
+import { checkDiscovery } from './discovery.ts';
 
 /** Checks the content of `smart-config.json`; every fault says where it is and what is wrong. */
 export function readConfig(json: unknown): { config: SmartConfig } | { faults: ConfigFault[] } {
   const faults: ConfigFault[] = [];
   const config = configShape(json, '', faults);
   if (faults.length === 0)
-    faults.push(...twice(config, 'iss'), ...twice(config, 'id'), ...foreignTemplates(config), ...nobody(config));
+    faults.push(
+      ...twice(config, 'iss'),
+      ...twice(config, 'id'),
+      ...foreignTemplates(config),
+      ...foreignEndpoints(config),
+      ...inAddresses(config),
+      ...nobody(config),
+    );
   return faults.length === 0 ? { config } : { faults };
 }
 
@@ -17,7 +25,7 @@ export function readConfig(json: unknown): { config: SmartConfig } | { faults: C
 const longest = 1_000_000;
 
 /**
- * Reads `smart-config.json` beside the page.
+ * Reads the configuration that stands in the page; without one there, `smart-config.json` beside it.
  * @throws StartFault `config-missing` or `config-invalid`, the latter with every fault.
  */
 export async function loadConfig(fetch: typeof globalThis.fetch): Promise<SmartConfig> {
@@ -27,6 +35,8 @@ export async function loadConfig(fetch: typeof globalThis.fetch): Promise<SmartC
 }
 
 async function readFile(fetch: typeof globalThis.fetch): Promise<unknown> {
+  const inPage = globalThis.document?.querySelector<HTMLMetaElement>('meta[name="smart-config"]');
+  if (inPage) return parsed(inPage.content);
   let text: string;
   try {
     const signal = AbortSignal.timeout(15_000);
@@ -37,6 +47,10 @@ async function readFile(fetch: typeof globalThis.fetch): Promise<unknown> {
   } catch (error) {
     throw error instanceof StartFault ? error : new StartFault('config-missing');
   }
+  return parsed(text);
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -62,6 +76,28 @@ function foreignTemplates(config: SmartConfig): ConfigFault[] {
       if (host !== null && ehr.links.urlHosts.includes(host)) return [];
       return [{ path: `ehrs[${index}].links.urls.${target}`, problem: `leads to ${host}, which is not in urlHosts` }];
     }),
+  );
+}
+
+/** What is known beforehand has to hold as if the EHR had just said it. */
+function foreignEndpoints(config: SmartConfig): ConfigFault[] {
+  return config.ehrs.flatMap((ehr, index) => {
+    try {
+      if (ehr.discovery) checkDiscovery(ehr.discovery, ehr);
+      return [];
+    } catch (error) {
+      const problem = (error as StartFault).detail ?? 'cannot be used';
+      return [{ path: `ehrs[${index}].discovery`, problem }];
+    }
+  });
+}
+
+/** A search by id is there to keep the id out of addresses. */
+function inAddresses(config: SmartConfig): ConfigFault[] {
+  return config.ehrs.flatMap(({ search: { byId, method } }, index) =>
+    byId === 'read' || method === 'POST'
+      ? []
+      : [{ path: `ehrs[${index}].search.byId`, problem: 'search needs the method POST' }],
   );
 }
 

@@ -2,7 +2,7 @@ import type { EhrConfig, SmartConfig } from '../domain/config.ts';
 import { StartFault } from '../domain/fault.ts';
 import { parseAddress, plainText } from './address.ts';
 import { loadConfig } from './config.ts';
-import { type Discovery, discover } from './discovery.ts';
+import { checkDiscovery, type Discovery, discover } from './discovery.ts';
 import { authorize } from './fhirclient.ts';
 import { standaloneScopes } from './scopes.ts';
 import { forget, keepTransaction, randomKey, storageWorks } from './transaction.ts';
@@ -15,8 +15,8 @@ interface Request {
 
 /**
  * Takes the page's launch address to the address at which the EHR authorizes, for `location.replace` (so that Back does
- * not launch again). Asks for `smart-config.json` and for the SMART configuration of the one EHR whose `iss` is exactly
- * the one given; for nothing else. Once per page.
+ * not launch again). Asks for `smart-config.json`, where it does not stand in the page, and, where it is not known, for the
+ * SMART configuration of the one EHR whose `iss` is exactly the one given; for nothing else. Once per page.
  * @throws StartFault
  */
 export async function prepareLaunch(): Promise<string> {
@@ -33,7 +33,18 @@ export async function prepareLaunch(): Promise<string> {
   const ehr = config.ehrs.find(candidate => candidate.iss === request.iss);
   if (!ehr) throw new StartFault('unknown-issuer', plainText(request.iss));
   const redirectUri = redirectFor(ehr);
-  return authorizationAddress(request, ehr, config, redirectUri, await discover(ehr));
+  return authorizationAddress(request, ehr, config, redirectUri, await discoveryOf(ehr));
+}
+
+/** What is known beforehand takes no request; then the connection that index.html will need is made meanwhile. */
+async function discoveryOf(ehr: EhrConfig): Promise<Discovery> {
+  if (ehr.discovery === null) return discover(ehr);
+  const known = checkDiscovery(ehr.discovery, ehr);
+  for (const href of new Set([known.token.origin, new URL(ehr.iss).origin])) {
+    const link = document.createElement('link');
+    document.head.append(Object.assign(link, { rel: 'preconnect', crossOrigin: 'anonymous', href }));
+  }
+  return known;
 }
 
 function readRequest(search: string): Request | null {
@@ -78,7 +89,7 @@ async function authorizationAddress(
     if (`${url.origin}${url.pathname}` !== bare) throw new StartFault('discovery-refused', 'authorization_endpoint');
     for (const [name, value] of authorization.searchParams) url.searchParams.append(name, value);
     keepTransaction(state, {
-      record: 1,
+      record: 2,
       ehr,
       policy,
       waivers,

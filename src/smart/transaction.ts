@@ -3,7 +3,7 @@ import type { EhrConfig, SmartConfig } from '../domain/config.ts';
 /** What `launch.html` leaves for `index.html` under the state, beside what fhirclient leaves there. */
 export interface Transaction {
   /** Shape of this record: pages of two versions must not read each other's. */
-  record: 1;
+  record: 2;
   ehr: EhrConfig;
   policy: SmartConfig['policy'];
   waivers: SmartConfig['waivers'];
@@ -62,11 +62,12 @@ function isTransaction(value: unknown): value is Transaction {
   const record = value as Partial<Transaction> | null;
   const ehr = record?.ehr;
   return (
-    record?.record === 1 &&
+    record?.record === 2 &&
     [record.scopes, record.redirectUri, record.token, ehr?.iss, ehr?.clientId].every(
       text => typeof text === 'string',
     ) &&
     [ehr?.links, ehr?.search, ehr?.chart, record.policy].every(part => typeof part === 'object' && part !== null) &&
+    typeof ehr?.discovery === 'object' &&
     (ehr?.idleMinutes === null || typeof ehr?.idleMinutes === 'number') &&
     Array.isArray(record.waivers) &&
     (record.tables === null || typeof record.tables === 'string') &&

@@ -40,6 +40,8 @@ function session(
       search: {
         method: 'GET',
         count: null,
+        byId: 'read',
+        include: [],
         administrations: 'patient',
         conditions: 'not-offered',
         visits: 'patient',

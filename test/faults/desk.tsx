@@ -46,7 +46,7 @@ export class Desk {
     const made = makeSession(
       { ...launch, ehr: settings.id, ...context },
       {
-        record: 1,
+        record: 2,
         ehr: { ...settings, chart: { ...settings.chart, timeZone } },
         policy: { id: 'base', weights: {}, byPayer: [] },
         waivers: [],

@@ -5,6 +5,8 @@ export const shapes = {
   plain: {
     method: 'POST',
     count: 200,
+    byId: 'read',
+    include: [],
     administrations: 'context',
     conditions: 'encounter',
     visits: 'date',
@@ -16,6 +18,8 @@ export const shapes = {
   epic: {
     method: 'POST',
     count: 100,
+    byId: 'read',
+    include: [],
     administrations: 'context',
     conditions: 'encounter',
     visits: 'date',
@@ -27,6 +31,8 @@ export const shapes = {
   oracle: {
     method: 'GET',
     count: 100,
+    byId: 'read',
+    include: [],
     administrations: 'effective-time',
     conditions: 'encounter',
     visits: 'date',
@@ -38,6 +44,8 @@ export const shapes = {
   ecw: {
     method: 'GET',
     count: null,
+    byId: 'read',
+    include: [],
     administrations: 'context',
     conditions: 'encounter',
     visits: 'patient',
@@ -49,6 +57,8 @@ export const shapes = {
   none: {
     method: 'GET',
     count: null,
+    byId: 'read',
+    include: [],
     administrations: 'not-offered',
     conditions: 'patient',
     visits: 'date',

@@ -9,7 +9,7 @@ beforeEach(() => sessionStorage.clear());
 afterEach(() => vi.restoreAllMocks());
 
 const kept: Transaction = {
-  record: 1,
+  record: 2,
   ehr: ehrConfig({ authorizationOrigins: ['https://login.example', 'https://sso.example'] }),
   policy: { id: 'base', weights: {}, byPayer: [] },
   waivers: [],

@@ -56,6 +56,8 @@ describe('smart-config.json', () => {
               procedures: 'not-offered',
               charges: 'not-offered',
               coverages: 'not-offered',
+              byId: 'read',
+              include: [],
             },
             chart: { timeZone: null, notOffered: [], placeOfService: { default: null, byLocation: {} } },
             links: { activities: {}, embedded: null, embeddedTargets: {}, urls: {}, urlHosts: [] },
@@ -110,6 +112,42 @@ describe('smart-config.json', () => {
   ])('the payer %j is refused', (entry, path, problem) => {
     const faults = faultsOf(withValue('policy.byPayer', [entry]));
     expect(faults).toContainEqual({ path: `policy.byPayer[0]${path}`, problem: expect.stringContaining(problem) });
+  });
+
+  const endpoints = {
+    authorization_endpoint: 'https://login.example/authorize',
+    token_endpoint: 'https://login.example/token',
+    code_challenge_methods_supported: ['S256'],
+  };
+
+  test.each<[object, string, string]>([
+    [{ token_endpoint: 'https://evil.example/token' }, '', 'leads to https://evil.example'],
+    [{ authorization_endpoint: 'https://evil.example/a' }, '', 'leads to https://evil.example'],
+    [{ code_challenge_methods_supported: [] }, '', 'lacks S256'],
+    [{ code_challenge_methods_supported: ['S256', 'plain'] }, '', 'has plain'],
+    [{ token_endpoint: 'http://login.example/token' }, '.token_endpoint', 'https'],
+    [{ token_endpoint: undefined }, '.token_endpoint', 'is missing'],
+    [{ capabilities: [] }, '.capabilities', 'is not a known key'],
+    [
+      { authorization_response_iss_parameter_supported: 'yes' },
+      '.authorization_response_iss_parameter_supported',
+      'true or false',
+    ],
+  ])('what is known of the EHR is checked as what it says itself: %j', (change, path, words) => {
+    const faults = faultsOf(withValue('ehrs[0].discovery', { ...endpoints, ...change }));
+    expect(faults).toEqual([{ path: `ehrs[0].discovery${path}`, problem: expect.stringContaining(words) }]);
+  });
+
+  test.each<[object, string, string]>([
+    [{ byId: 'search' }, '.byId', 'needs the method POST'],
+    [{ byId: 'get' }, '.byId', '"read" or "search"'],
+    [{ include: ['Patient:link'] }, '.include[0]', 'must begin with a type that is searched'],
+    [{ include: ['Encounter'] }, '.include[0]', 'a type and a search parameter'],
+    [{ include: ['Encounter:location&x'] }, '.include[0]', 'a type and a search parameter'],
+    [{ include: ['Encounter:*'] }, '.include[0]', 'a type and a search parameter'],
+  ])('searching by %j is refused', (search, path, words) => {
+    const faults = faultsOf(withValue('ehrs[0].search', search));
+    expect(faults).toEqual([{ path: `ehrs[0].search${path}`, problem: expect.stringContaining(words) }]);
   });
 
   const besides = {

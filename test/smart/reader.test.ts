@@ -38,9 +38,10 @@ describe('the reader', () => {
     expect(await reader.get('Patient/1')).toEqual({ resourceType: 'Patient' });
     await reader.post('Condition/_search', 'patient=1&_count=50');
     expect(sent.map(({ url }) => url)).toEqual([`${iss}/Patient/1`, `${iss}/Condition/_search`]);
+    // Past its cache, a browser asks for permission anew; what is answered to a POST it keeps in no case.
+    expect(sent.map(({ init }) => init.cache)).toEqual(['no-store', 'default']);
     for (const { init } of sent) {
       expect(init).toMatchObject({
-        cache: 'no-store',
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         redirect: 'error',

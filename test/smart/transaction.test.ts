@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 const kept: Transaction = {
-  record: 1,
+  record: 2,
   ehr: ehrConfig(),
   policy: { id: 'base', weights: {}, byPayer: [] },
   waivers: [],
@@ -66,7 +66,7 @@ describe('a launch that is kept', () => {
     ['nothing', null],
     ['a list', []],
     ['a text', 'record'],
-    ['a record of another version', { ...kept, record: 2 }],
+    ['a record of another version', { ...kept, record: 1 }],
     ['a record that does not say its version', { ...kept, record: undefined }],
     ['no scopes', { ...kept, scopes: undefined }],
     ['no address to come back to', { ...kept, redirectUri: undefined }],
@@ -90,6 +90,7 @@ describe('a launch that is kept', () => {
     ['an object for waivers', { ...kept, waivers: {} }],
     ['nothing about tables', { ...kept, tables: undefined }],
     ['a number for tables', { ...kept, tables: 1 }],
+    ['nothing about what is known of the EHR', { ...kept, ...ehr({ discovery: undefined }) }],
     ['no origins of tokens', { ...kept, ...ehr({ tokenOrigins: undefined }) }],
     ['a text that holds the origin of tokens', { ...kept, ...ehr({ tokenOrigins: 'https://login.example' }) }],
   ])('is not read, and does not stay, with %s', (_, record) => {

@@ -50,7 +50,7 @@ export async function measure(stage: Stage, contestants: readonly Contestant[], 
 async function launchTwice(stage: Stage, pair: [Row, Row], roundTrip: number, show: boolean): Promise<void> {
   const [{ contestant, place }] = pair;
   stage.setRoundTrip(roundTrip);
-  stage.setUp(config => contestant.setUp(config));
+  stage.setUp(contestant);
   const context = await stage.openProfile();
   try {
     const opener = await openerIn(context, stage.sandbox.ehr, contestant);

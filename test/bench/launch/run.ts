@@ -15,10 +15,11 @@ const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     rounds: { type: 'string' },
+    lines: { type: 'string' },
     requests: { type: 'boolean', default: false },
   },
 });
-const roundTrips = values.quick ? [20, 300] : [20, 100, 300];
+const roundTrips = values.lines?.split(',').map(Number) ?? (values.quick ? [20, 300] : [20, 100, 300]);
 const rounds = Number(values.rounds ?? (values.quick ? 1 : 3));
 const charts = scenariosAt(Date.now()).filter(({ id }) => ['b12-ready', 'depo-subcutaneous'].includes(id));
 const stage = await openStage(charts);

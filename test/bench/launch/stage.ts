@@ -13,6 +13,14 @@ import { answerAsEhr } from './ehr-front.ts';
 import { type Seen, startFront } from './front.ts';
 import { slowLine } from './slow-line.ts';
 
+/** How the app is set up. */
+export interface Setting {
+  /** Changes the configuration that the embedded EHR comes with. */
+  config(written: SmartConfig): SmartConfig;
+  /** Whether it stands in launch.html. */
+  embed: boolean;
+}
+
 /** The embedded EHR and the built app, each at the end of a long line, and a browser that finds them there. */
 export interface Stage {
   sandbox: Sandbox;
@@ -22,7 +30,7 @@ export interface Stage {
   seen: Seen[];
   setRoundTrip(ms: number): void;
   /** How the app is set up from the next launch on. */
-  setUp(change: (config: SmartConfig) => SmartConfig): void;
+  setUp(setting: Setting): void;
   close(): Promise<void>;
 }
 
@@ -33,12 +41,13 @@ const appDir = fileURLToPath(new URL('../../../dist', import.meta.url));
 const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
 
 export async function openStage(scenarios: readonly Scenario[]): Promise<Stage> {
-  let change = (written: SmartConfig) => written;
+  let setting: Setting = { config: written => written, embed: false };
   const sandbox = await startSandbox({
     appDir,
     origins,
     scenarios,
-    config: ({ ehr, app }) => change(sandboxConfig(ehr, app)),
+    config: ({ ehr, app }) => setting.config(sandboxConfig(ehr, app)),
+    embed: () => setting.embed,
   });
   const hosts = { ehr: new URL(origins.ehr).host, app: new URL(origins.app).host };
   const certificate = makeCertificate(Object.values(hosts));
@@ -73,7 +82,7 @@ export async function openStage(scenarios: readonly Scenario[]): Promise<Stage> 
       for (const { line } of lines) line.setRoundTrip(ms);
     },
     setUp: next => {
-      change = next;
+      setting = next;
     },
     async close() {
       for (const { line } of lines) line.close();
