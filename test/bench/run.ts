@@ -13,36 +13,13 @@ import { basePolicy, knowledgeAsOf } from '../../src/knowledge/index.ts';
 import { noTables } from '../../src/knowledge/tables/lookup.ts';
 import { normalise } from '../../src/normalise/index.ts';
 import { bigRecord, exportOf, sizeOf } from './records.ts';
+import { measure } from './rounds.ts';
 
-const rounds = 3;
 const knowledge = knowledgeAsOf(null, basePolicy, noTables);
 const chart = { timeZone: 'America/New_York', notOffered: [], placeOfService: { default: null, byLocation: {} } };
 
 function setOf(resources: readonly FhirResource[]): RecordSet {
   return { input: 'bench', readAt: '2026-03-13T00:00:00Z', fhirVersion: null, resources, faults: [], types: null };
-}
-
-/** Processor time of one call, in microseconds: other programs on the machine count little. */
-function time(work: () => unknown): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return user + system;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-/** Runs every piece of work in turn, `rounds` times after one to warm up; the medians. */
-function measure<K extends string>(works: Readonly<Record<K, () => unknown>>): Record<K, number> {
-  const names = Object.keys(works) as K[];
-  for (const name of names) works[name]();
-  const times = Array.from({ length: rounds }, () => names.map(name => time(works[name])));
-  return Object.fromEntries(names.map((name, at) => [name, median(times.map(row => row[at] ?? Number.NaN))])) as Record<
-    K,
-    number
-  >;
 }
 
 /** The steps over one patient's record of this share of the full size. */
@@ -67,17 +44,24 @@ const people = (patients: number) => () => {
   return [...audit(set, indexRecords(set), { knowledge, chart, app: 'bench', encounter: null })].length;
 };
 const text = JSON.stringify(exportOf(2000));
-const times = measure({
-  'parse 1,000': small.parse,
-  'normalise 1,000': small.normalise,
-  'judge 1,000': small.judge,
-  'parse 10,000': whole.parse,
-  'normalise 10,000': whole.normalise,
-  'judge 10,000': whole.judge,
-  'export of 200': people(200),
-  'export of 2,000': people(2000),
-  'parse export': () => JSON.parse(text),
-});
+const measured = measure(
+  {
+    'parse 1,000': small.parse,
+    'normalise 1,000': small.normalise,
+    'judge 1,000': small.judge,
+    'parse 10,000': whole.parse,
+    'normalise 10,000': whole.normalise,
+    'judge 10,000': whole.judge,
+    'export of 200': people(200),
+    'export of 2,000': people(2000),
+    'parse export': () => JSON.parse(text),
+  },
+  { anchor: 'parse export', rounds: 3 },
+);
+const times = Object.fromEntries(Object.entries(measured).map(([name, { time }]) => [name, time])) as Record<
+  keyof typeof measured,
+  number
+>;
 const ratios = {
   'normalise / parse, 10,000 administrations': times['normalise 10,000'] / times['parse 10,000'],
   'judge / parse, 10,000 administrations': times['judge 10,000'] / times['parse 10,000'],
