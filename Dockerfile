@@ -5,8 +5,8 @@ COPY package.json package-lock.json ./
 COPY stubs ./stubs
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
-# No EHR is set up in the image: the file is mounted.
-RUN npm run build && echo '{}' > dist/smart-config.json
+# No EHR is set up in the image: the file is mounted. The judge for other engines (docs/at-scale.md) is not served.
+RUN npm run build && rm dist/engine.js dist/judge.mjs dist/lines.mjs && echo '{}' > dist/smart-config.json
 
 FROM nginxinc/nginx-unprivileged:1.29-alpine
 COPY deploy/nginx.conf /etc/nginx/nginx.conf

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { fail, root, run, tool } from './setup.mjs';
 
-/** What the built app depends on. The command, the headers and the embedded EHR are not part of it. */
+/** What the build depends on: the app and the judge. The headers and the embedded EHR are not part of it. */
 const sources = [
   'index.html',
   'launch.html',
@@ -17,7 +17,7 @@ const sources = [
   'public',
   'src',
 ];
-const notBuilt = new Set(['cli', 'headers', 'sandbox'].map(folder => join(root, 'src', folder)));
+const notBuilt = new Set(['headers', 'sandbox'].map(folder => join(root, 'src', folder)));
 const stamp = join(root, 'dist', '.sources');
 
 /** Builds into `dist/` unless what is there was built from these very sources. Ends the process when it fails. */

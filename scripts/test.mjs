@@ -6,6 +6,7 @@ import process from 'node:process';
 import { build, buildOnReact } from './build.mjs';
 import { lint, types } from './check.mjs';
 import { ensureChromium } from './chromium.mjs';
+import { ensureEngineTools } from './engine-tools.mjs';
 import { ensureInstalled, run, tool } from './setup.mjs';
 import { ensureWebServers } from './web-servers.mjs';
 
@@ -18,6 +19,7 @@ stage('lint', lint);
 stage('build', build);
 stage('build on React', buildOnReact);
 stage('unit and integration tests', () => {
+  ensureEngineTools();
   const file = join(results, 'vitest.json');
   const code = run([tool('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
   return count(code, file, result => ({

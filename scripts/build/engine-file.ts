@@ -9,7 +9,8 @@ const footer = `if(typeof module==="object"&&module&&module.exports)module.expor
 
 /**
  * Puts the judge beside the built pages, which do not use it: `engine.js`, one file for any engine of ECMAScript 2019,
- * and `judge.mjs`, the same behind standard input and output for Node (docs/at-scale.md).
+ * `judge.mjs`, the same behind standard input and output for Node, and `lines.mjs`, which readies the lines for it
+ * (docs/at-scale.md).
  */
 export function engineFile(): Plugin {
   let define: Record<string, unknown> = {};
@@ -20,13 +21,22 @@ export function engineFile(): Plugin {
       define = config.define ?? {};
     },
     async generateBundle() {
-      const engine = await bundle({ ...forDatabases, define });
-      const judge = await bundle({ ...forNode, define });
-      this.emitFile({ type: 'asset', fileName: 'engine.js', source: engine });
-      this.emitFile({ type: 'asset', fileName: 'judge.mjs', source: judge });
+      const files = await buildEngine(define);
+      for (const [fileName, source] of Object.entries(files)) this.emitFile({ type: 'asset', fileName, source });
     },
   };
 }
+
+/** The texts of the files by their names. `define`: what the build puts in, the version among it. */
+export async function buildEngine(define: Record<string, unknown>): Promise<Record<EngineFile, string>> {
+  return {
+    'engine.js': await bundle({ ...forDatabases, define }),
+    'judge.mjs': await bundle({ ...forNode('pipe-main'), define }),
+    'lines.mjs': await bundle({ ...forNode('lines-main'), define }),
+  };
+}
+
+type EngineFile = 'engine.js' | 'judge.mjs' | 'lines.mjs';
 
 const forDatabases: InlineConfig = {
   resolve: {
@@ -44,10 +54,10 @@ const forDatabases: InlineConfig = {
   },
 };
 
-const forNode: InlineConfig = {
+const forNode = (entry: string): InlineConfig => ({
   ssr: { noExternal: true },
-  build: { ssr: here('src/cli/engines/pipe-main.ts'), target: 'node22', minify: true },
-};
+  build: { ssr: here(`src/cli/engines/${entry}.ts`), target: 'node22', minify: true },
+});
 
 async function bundle({ build: options, ...config }: InlineConfig): Promise<string> {
   const output = await build({

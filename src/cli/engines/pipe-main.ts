@@ -5,7 +5,7 @@ import process from 'node:process';
 import type { Readable } from 'node:stream';
 import { systemCode } from '../inputs.ts';
 import { linesOf } from '../lines.ts';
-import { NotGrouped, runPipe } from './pipe.ts';
+import { runPipe, Ungrouped } from './pipe.ts';
 import { type PipeOptions, pipeUsage, readPipeOptions } from './pipe-options.ts';
 import { type Opened, openSettings } from './settings.ts';
 
@@ -38,7 +38,7 @@ async function main(args: readonly string[]): Promise<number> {
     const broken = await runPipe(opened, { lines: textsOf(process.stdin, 'standard input'), shared, print, tell });
     return broken > 0 ? 2 : 0;
   } catch (error) {
-    return fail(error instanceof NotGrouped ? error.message : `the judge failed: ${systemCode(error)}`);
+    return fail(error instanceof Ungrouped ? error.message : `the judge failed: ${systemCode(error)}`);
   }
 }
 
@@ -64,14 +64,11 @@ function said(error: unknown): string {
 
 async function* none(): AsyncGenerator<string> {}
 
-/** The lines of a stream; one that cannot be had is named and becomes a line that cannot be read. */
+/** The lines of a stream; one that cannot be had ends the run, because nobody can tell whose it is. */
 async function* textsOf(stream: Readable, name: string): AsyncGenerator<string> {
   for await (const line of linesOf(stream)) {
     if ('text' in line) yield line.text;
-    else {
-      tell(`${name} line ${line.number}: ${line.why.code}`);
-      yield 'unreadable';
-    }
+    else throw new Ungrouped(line.number, `${line.why.code} (${name})`);
   }
 }
 

@@ -15,7 +15,7 @@ export interface PipeWorld {
 /**
  * Judges what comes in, patient after patient, holding one patient at a time.
  * @returns how many lines could not be read; each was told of
- * @throws NotGrouped
+ * @throws Ungrouped
  */
 export async function runPipe(opened: Opened, { lines, shared, print, tell }: PipeWorld): Promise<number> {
   let broken = 0;
@@ -37,14 +37,18 @@ export async function runPipe(opened: Opened, { lines, shared, print, tell }: Pi
     number += 1;
     if (line === '') continue;
     const whose = line.slice(0, Math.max(0, line.indexOf('\t')));
-    if (whose === '' && line.startsWith('\t') && patient === null) engine.share(line);
-    else if (whose === '')
-      name(`line ${number}`, patient === null ? noLine : 'nobody\u2019s own after the first patient');
-    else if (whose === patient) held.push(line);
+    if (whose === '') {
+      if (!line.startsWith('\t'))
+        throw new Ungrouped(number, 'not a grouped line (patient, place and resource, with tabs between)');
+      // Whoever was judged before was judged without it.
+      if (patient !== null)
+        throw new Ungrouped(number, 'nobody\u2019s own after the first patient; it belongs before, or into --shared');
+      engine.share(line);
+    } else if (whose === patient) held.push(line);
     else {
       await judge();
-      // Judged by half of the lines, a patient would get wrong answers.
-      if (judged.has(whose)) throw new NotGrouped(number);
+      if (judged.has(whose))
+        throw new Ungrouped(number, 'of a patient who was already judged; the input must be grouped by patient');
       judged.add(whose);
       patient = whose;
       held = [line];
@@ -54,11 +58,9 @@ export async function runPipe(opened: Opened, { lines, shared, print, tell }: Pi
   return broken;
 }
 
-const noLine = 'not a grouped line (patient, place and resource, with tabs between)';
-
-/** The lines of one patient do not stand together. */
-export class NotGrouped extends Error {
-  constructor(line: number) {
-    super(`line ${line}: lines of a patient who was already judged: the input must be grouped by patient`);
+/** The lines are not grouped as they must be: judged by half of them, a patient would get wrong answers. */
+export class Ungrouped extends Error {
+  constructor(line: number, what: string) {
+    super(`line ${line}: ${what}`);
   }
 }

@@ -15,7 +15,7 @@ import { oldEngine } from './es2019.ts';
 import { commandFindings, exportFolder } from './export.ts';
 import { groupedExport } from './grouped.ts';
 
-const { engine: code } = await builtEngine();
+const { 'engine.js': code } = await builtEngine();
 
 /** Opens the single file in an engine that has nothing but ECMAScript 2019. */
 function openedInOldEngine(): Open {
