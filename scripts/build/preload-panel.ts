@@ -2,8 +2,8 @@ import type { Plugin, Rolldown } from 'vite';
 
 /**
  * Lets each page ask at once for all that it will need: index.html for the parts that its script imports and for the
- * rule book, launch.html, while the EHR answers, for the panel's script too, so that index.html finds it in the cache. (The style sheet is one for
- * both.) Also tells launch.html where that script is: it shows why a launch cannot go on.
+ * rule book with its own, launch.html, while the EHR answers, for the panel's script too, so that index.html finds it in
+ * the cache. (The style sheet is one for both.) Also tells launch.html where that script is: it shows why a launch cannot go on.
  */
 export function preloadPanel(): Plugin {
   return {
@@ -12,7 +12,9 @@ export function preloadPanel(): Plugin {
     enforce: 'post',
     generateBundle(_options, bundle) {
       const panel = chunk(bundle, 'index');
-      const parts = [...panel.imports, chunk(bundle, 'rule-book').fileName];
+      const book = chunk(bundle, 'rule-book');
+      const needed = new Set([...panel.imports, book.fileName, ...book.imports]);
+      const parts = [...needed].filter(file => file !== panel.fileName);
       const preload = (files: readonly string[]) =>
         files.map(file => `  <link rel="modulepreload" crossorigin href="./${file}">\n`).join('');
       edit(bundle, 'index.html', html => html.replace('</head>', () => `${preload(parts)}</head>`));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { brotli, stages } from '../bench/bytes/stages.ts';
 import { expect, openInTab, test, verdict } from './ehr.ts';
@@ -98,3 +99,9 @@ for (const [name, limit] of Object.entries(limits))
     expect(files).not.toEqual([]);
     expect(brotli(files)).toBeLessThanOrEqual(limit);
   });
+
+test('the launch page asks ahead for all that the first view takes', () => {
+  const page = readFileSync(new URL('../../dist/launch.html', import.meta.url), 'utf8');
+  const first = stages().filter(({ name }) => name === 'frame' || name === 'rule book');
+  expect(first.flatMap(({ files }) => files).filter(file => !page.includes(`href="./${file}"`))).toEqual([]);
+});

@@ -10,6 +10,7 @@ const all = stages();
 for (const { name, files } of all) row(name, files);
 const first = all.filter(({ name }) => name === 'frame' || name === 'rule book').flatMap(({ files }) => files);
 row('frame and rule book', first);
+row('the same, index.html', ['index.html', ...first]);
 console.log('\nLater, one by one:');
 for (const file of all.find(({ name }) => name === 'later')?.files ?? [])
   row(file.replace(/^assets\/|-[\w-]{8}\.js$/g, ''), [file]);
