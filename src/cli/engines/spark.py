@@ -55,27 +55,42 @@ def judging(command, frame_of=None):
     def judge(frames):
         frame = frame_of or pandas_frame
         process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8", newline="\n"
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
         )
         said = queue.Queue()
         reader = threading.Thread(target=lambda: [said.put(line) for line in process.stdout], daemon=True)
         reader.start()
         try:
             for records in frames:
-                for row in zip(records["patient"], records["place"], records["resource"]):
-                    process.stdin.write(line_of(*row) + "\n")
+                feed(process.stdin, records)
                 yield frame(drained(said))
-            process.stdin.close()
-        except BrokenPipeError:
-            # It ended early; its code says why.
-            pass
-        code = process.wait()
+            finish(process.stdin)
+            code = process.wait()
+        finally:
+            # Nobody wants the rest, or it is over.
+            process.kill()
         reader.join()
         if code not in (0, SOME_UNREAD):
             raise RuntimeError(f"the judge failed with code {code}; its reason stands in the executor's log")
         yield frame(drained(said))
 
     return judge
+
+
+def feed(pipe, records):
+    """Writes the records of a frame. A judge that has ended says why by its code."""
+    try:
+        for row in zip(records["patient"], records["place"], records["resource"]):
+            pipe.write(line_of(*row) + "\n")
+    except BrokenPipeError:
+        pass
+
+
+def finish(pipe):
+    try:
+        pipe.close()
+    except BrokenPipeError:
+        pass
 
 
 def drained(said):
