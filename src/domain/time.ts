@@ -43,6 +43,8 @@ export function parseDate(text: unknown): PartialDate | null {
 }
 
 function utc(year: number, month: number, day: number): number | null {
+  // Every month has so many days, and `Date.UTC` knows every year but those it takes for the 1900s.
+  if (day >= 1 && day <= 28 && year > 99) return Date.UTC(year, month - 1, day);
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() : null;

@@ -24,8 +24,24 @@ export interface Actor {
   found: Found | null;
 }
 
+/** The same few people stand in every entry of a chart: by the reading they were found in, and the reference as written. */
+const actors = new WeakMap<Lookup, Map<string, Actor>>();
+
 /** Who a reference names. */
 export function readActor(link: Link, holder: Node, lookup: Lookup): Actor {
+  if (link.text === null || link.text.startsWith('#')) return actorOf(link, holder, lookup);
+  const known = actors.get(lookup) ?? new Map<string, Actor>();
+  actors.set(lookup, known);
+  const key = JSON.stringify([link.text, link.display, link.type]);
+  const before = known.get(key);
+  if (before) return { ...before, person: { ...before.person, evidence: [link.evidence] } };
+  const actor = actorOf(link, holder, lookup);
+  // Why somebody could not be read is told for each place that refers to them.
+  if (actor.found?.state !== 'unread' && actor.person.unread === null) known.set(key, actor);
+  return actor;
+}
+
+function actorOf(link: Link, holder: Node, lookup: Lookup): Actor {
   // Named by an identifier only: somebody is, and nobody knows who.
   const unnamed = link.text === null && link.display === null;
   const first = link.text === null ? null : lookup.follow(link, holder);

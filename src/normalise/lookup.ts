@@ -57,11 +57,11 @@ export function lookupIn(reading: Reading): Lookup {
   }
   return {
     follow(link, holder) {
-      const reference = nameOf(link);
-      if (link.text === null)
+      const key = link.text === null ? null : (keyOf(link.text) ?? link.text);
+      const reference = key ?? link.display ?? '';
+      if (link.text === null || key === null)
         return { state: 'unread', reference, why: { code: 'other', detail: link.evidence.pointer } };
       if (link.text.startsWith('#')) return contained(link.text.slice(1), holder, reference);
-      const key = keyOf(link.text) ?? link.text;
       const answer = reading.references.get(link.text) ?? reading.references.get(key);
       if (answer?.state === 'read') return usable(answer.resource, reference);
       const resource = known.get(key);

@@ -1,3 +1,5 @@
+import type { Evidence } from '../domain/evidence.ts';
+
 /** Stands for the record in pointers of what was read once and holds for many records. No reference begins with it. */
 export const here = '\u0000';
 
@@ -27,7 +29,26 @@ function placeInList(items: readonly unknown[]): Placed<unknown> | null {
     Object.freeze(items);
     return null;
   }
-  return reference => items.map((item, at) => places[at]?.(reference) ?? item);
+  const [only] = places;
+  if (places.length === 1 && only) return reference => [only(reference)];
+  return reference => {
+    const copy = items.slice();
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at];
+      if (place) copy[at] = place(reference);
+    }
+    return copy;
+  };
+}
+
+/** The commonest of all, by far. */
+function placeEvidence({ pointer, value }: Evidence): Placed<Evidence> {
+  const behind = pointer.slice(here.length);
+  return reference => ({ pointer: reference + behind, value });
+}
+
+function isEvidence(fields: object): fields is Evidence {
+  return Object.keys(fields).join() === 'pointer,value';
 }
 
 function placeInFields(fields: object): Placed<unknown> | null {
@@ -39,6 +60,7 @@ function placeInFields(fields: object): Placed<unknown> | null {
     names.push(name);
     places.push(place);
   }
+  if (isEvidence(fields) && names.join() === 'pointer') return placeEvidence(fields);
   if (places.length === 0) {
     Object.freeze(fields);
     return null;
