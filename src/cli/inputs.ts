@@ -42,7 +42,7 @@ export async function inputsOf(paths: readonly string[], stdin: Readable): Promi
  * What a path holds: standard input (`-`), a file, or a folder with everything below it, in the order of names. Files
  * in a folder that are neither JSON nor NDJSON, and hidden ones, are not looked at.
  */
-async function inputsAt(path: string, stdin: Readable): Promise<Input[]> {
+export async function inputsAt(path: string, stdin: Readable): Promise<Input[]> {
   if (path === '-') return [{ kind: 'stream', name: '-', chunks: () => bytesOf(stdin) }];
   try {
     if ((await stat(path)).isDirectory()) return await inputsIn(path);
@@ -118,4 +118,9 @@ function isNdjson(path: string): boolean {
 export function systemCode(error: unknown): string {
   const { code } = (error ?? {}) as { code?: unknown };
   return typeof code === 'string' ? code : 'unreadable';
+}
+
+/** True for a word by which the system refuses something (`ENOSPC`); Node's own errors have longer ones. */
+export function isRefusal(code: string): boolean {
+  return /^E[A-Z0-9]+$/.test(code);
 }

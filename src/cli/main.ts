@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { command } from './command.ts';
 
@@ -21,7 +22,9 @@ process.exitCode = await command(process.argv.slice(2), {
     if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   },
   tell: line => void process.stderr.write(`${line}\n`),
+  show: process.stderr.isTTY ? text => void process.stderr.write(text) : null,
   now: () => new Date().toISOString(),
   app: version,
   tables: 'tables',
+  cores: availableParallelism(),
 });

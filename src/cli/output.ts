@@ -5,66 +5,98 @@ import { jsonPieces } from './json.ts';
 import type { Format } from './options.ts';
 import { textOf } from './text.ts';
 
-/** Turns reports into the chosen format, piece by piece. `end` is to be written after the last report. */
+/** One report in a format, without what stands before the first, between two, and after the last. */
+export function piecesOf(format: Format, report: Report): Iterable<string> {
+  switch (format) {
+    case 'json':
+      return jsonPieces(report);
+    case 'ndjson':
+      return [`${JSON.stringify(report)}\n`];
+    case 'csv':
+      return [csvLines(report)];
+    case 'text':
+      return [textOf(report)];
+    case 'findings':
+      return [findingsLines(report)];
+  }
+}
+
+/** What stands between two reports. */
+export function betweenReports(format: Format): string {
+  return format === 'json' ? ',\n' : '';
+}
+
+/** The output as a whole, piece by piece. `end` is to be written after the last report. */
 export interface Output {
   report(report: Report): Iterable<string>;
+  /** What stands before `count` reports that were written elsewhere, with what stands between them. */
+  before(count: number): Iterable<string>;
   end(): Iterable<string>;
 }
 
 export function outputFor(format: Format): Output {
-  switch (format) {
-    case 'json':
-      return jsonOutput();
-    case 'ndjson':
-      return { report: report => [`${JSON.stringify(report)}\n`], end: () => [] };
-    case 'csv':
-      return csvOutput();
-    case 'text':
-      return { report: report => [textOf(report)], end: () => [] };
-    case 'findings':
-      return { report: report => [findingsLines(report)], end: () => [] };
+  if (format === 'json') return new JsonOutput();
+  return new PlainOutput(format, format === 'csv' ? csvHeader : '');
+}
+
+/** Formats whose reports follow each other, perhaps below a header. */
+class PlainOutput implements Output {
+  private readonly format: Format;
+  private header: string;
+
+  constructor(format: Format, header: string) {
+    this.format = format;
+    this.header = header;
+  }
+
+  *report(report: Report): Iterable<string> {
+    yield* this.end();
+    yield* piecesOf(this.format, report);
+  }
+
+  *before(): Iterable<string> {
+    yield* this.end();
+  }
+
+  *end(): Iterable<string> {
+    yield this.header;
+    this.header = '';
   }
 }
 
 /** One report is printed as an object, any other number as an array: the first waits until the second tells which. */
-function jsonOutput(): Output {
-  let first: Report | null = null;
-  let count = 0;
-  return {
-    *report(report) {
-      count += 1;
-      if (count === 1) {
-        first = report;
-        return;
-      }
-      if (first) {
-        yield '[\n';
-        yield* jsonPieces(first);
-        first = null;
-      }
-      yield ',\n';
-      yield* jsonPieces(report);
-    },
-    *end() {
-      if (count === 0) yield '[]\n';
-      if (first) {
-        yield* jsonPieces(first);
-        yield '\n';
-      }
-      if (count > 1) yield '\n]\n';
-    },
-  };
-}
+class JsonOutput implements Output {
+  private first: Report | null = null;
+  private count = 0;
 
-function csvOutput(): Output {
-  let header = csvHeader;
-  return {
-    *report(report) {
-      yield header + csvLines(report);
-      header = '';
-    },
-    *end() {
-      yield header;
-    },
-  };
+  *report(report: Report): Iterable<string> {
+    if (this.count === 0) {
+      this.first = report;
+      this.count = 1;
+      return;
+    }
+    yield* this.before(1);
+    yield* jsonPieces(report);
+  }
+
+  /** Of one report alone nobody knows yet whether it stays alone: it is to be given to `report`. */
+  *before(count: number): Iterable<string> {
+    if (this.count === 0) yield '[\n';
+    if (this.first) {
+      yield '[\n';
+      yield* jsonPieces(this.first);
+      this.first = null;
+    }
+    if (this.count > 0) yield ',\n';
+    this.count += count;
+  }
+
+  *end(): Iterable<string> {
+    if (this.count === 0) yield '[]\n';
+    if (this.first) {
+      yield* jsonPieces(this.first);
+      yield '\n';
+    }
+    if (this.count > 1) yield '\n]\n';
+  }
 }

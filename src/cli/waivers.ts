@@ -26,9 +26,11 @@ export async function waiversAt(
 
 /** Which waivers no report has told of, because no patient has their record. */
 export class Untold {
+  private readonly all: readonly Waiver[];
   private readonly rest: Set<Waiver>;
 
   constructor(waivers: readonly Waiver[]) {
+    this.all = waivers;
     this.rest = new Set(waivers);
   }
 
@@ -37,6 +39,19 @@ export class Untold {
     if (this.rest.size === 0) return;
     const told = new Set(waivers.map(keyOf));
     for (const waiver of this.rest) if (told.has(keyOf(waiver))) this.rest.delete(waiver);
+  }
+
+  /** Which ones reports have told of, by their place among all. */
+  told(): number[] {
+    return this.all.flatMap((waiver, at) => (this.rest.has(waiver) ? [] : [at]));
+  }
+
+  /** Leaves out those that others have told of. */
+  leaveOut(places: readonly number[]): void {
+    for (const at of places) {
+      const waiver = this.all[at];
+      if (waiver) this.rest.delete(waiver);
+    }
   }
 
   /** One line for each that is left. */

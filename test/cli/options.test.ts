@@ -10,6 +10,12 @@ const plain = {
   tables: null,
   waivers: null,
   format: 'json',
+  out: null,
+  work: null,
+  engine: 'auto',
+  jobs: null,
+  summary: null,
+  html: null,
 };
 
 describe('the command line', () => {
@@ -23,6 +29,9 @@ describe('the command line', () => {
     [['a', '--policy', 'other'], { ...plain, policy: 'other' }],
     [['a', '--tables', 'x'], { ...plain, tables: 'x' }],
     [['a', '--waivers', 'w.json'], { ...plain, waivers: 'w.json' }],
+    [['a', '--out', 'o', '--work', 'w'], { ...plain, out: 'o', work: 'w' }],
+    [['a', '--engine', 'partition', '--jobs', '12'], { ...plain, engine: 'partition', jobs: 12 }],
+    [['a', '--summary', 's', '--html', 'h'], { ...plain, summary: 's', html: 'h' }],
     [['--', '--odd-name'], { ...plain, paths: ['--odd-name'] }],
   ];
   it.each(right)('%j is understood', (args, options) => {
@@ -40,6 +49,10 @@ describe('the command line', () => {
     [['a', '--encounter', ''], /Encounter/],
     [['a', '--time-zone', 'Mars/Olympus'], /Mars\/Olympus/],
     [['a', '--policy', 'nobody'], /base, other/],
+    [['a', '--engine', 'steam'], /auto, memory, partition/],
+    ...['0', '-1', '1.5', 'x', '', '1000'].map((jobs): [string[], RegExp] => [['a', `--jobs=${jobs}`], /1 to 999/]),
+    ...['out', 'work', 'summary', 'html'].map((name): [string[], RegExp] => [['a', `--${name}=`], /is empty/]),
+    [['a', '--out', 'x', '--html', 'x'], /twice/],
     [['a', '--verbose'], /verbose/],
     [['a', '--format'], /format/],
   ];

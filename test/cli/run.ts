@@ -25,6 +25,8 @@ export async function runCommand(args: readonly string[], stdin: readonly (strin
     now: () => now,
     app: '0.0.0-test',
     tables: null,
+    show: null,
+    cores: 1,
   };
   const code = await command(args, world);
   const parsed: unknown = code === 64 || args.includes('--format') || args.includes('--help') ? [] : JSON.parse(out);

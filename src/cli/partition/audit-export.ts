@@ -1,0 +1,87 @@
+import { rmSync } from 'node:fs';
+import type { Progress } from '../bytes.ts';
+import { emptyLines, faultLine } from '../complaints.ts';
+import type { Crew } from '../workers/crew.ts';
+import { type Job, type PartResult, planIn, planPath, resultIn } from '../workers/job.ts';
+import { openJob } from '../workers/open-job.ts';
+import { writeWhole } from '../write-whole.ts';
+import type { Grouped } from './grouping.ts';
+import { type Export, partition } from './partition.ts';
+
+/** How far the work has come: told in bytes, of how many there are. */
+export interface Watch {
+  /** A stretch of work begins. */
+  begin(what: 'reading' | 'judging', bytes: number): void;
+  done: Progress;
+}
+
+/** An export that was judged; its reports lie part by part in the folder of the job. */
+export interface Audited {
+  results: readonly PartResult[];
+  /** A line for each thing that could not be read, then one for each report that was stopped. */
+  faults: readonly string[];
+  stopped: readonly string[];
+}
+
+/** Judges an export of any size, part by part, or what an interrupted run has left of it. */
+export async function auditExport(one: Omit<Export, 'careful'>, job: Job, crew: Crew, watch: Watch): Promise<Audited> {
+  const plan = planIn(job.folder) ?? (await group({ ...one, careful: false }, job, watch));
+  const results = (await judge(plan, job, crew, watch)) ?? (await carefully(one, job, crew, watch));
+  const { head, lines } = planIn(job.folder) ?? plan;
+  const named = [...head.faults.map(fault => faultLine(head.input, fault)), ...results.flatMap(part => part.faults)];
+  const empty = named.length > 0 ? [] : emptyLines(head.input, lines, head.types && new Set(head.types));
+  return { results, faults: [...named, ...empty], stopped: results.flatMap(({ stopped }) => stopped) };
+}
+
+async function group(one: Export, job: Job, watch: Watch): Promise<Grouped> {
+  rmSync(job.folder, { recursive: true, force: true });
+  watch.begin('reading', one.bytes);
+  const plan = await partition(one, job.folder, watch.done);
+  writeWhole(planPath(job.folder), JSON.stringify(plan));
+  return plan;
+}
+
+/** Seldom a line is not what it looks like. Then every line is read as JSON before anything is judged. */
+async function carefully(one: Omit<Export, 'careful'>, job: Job, crew: Crew, watch: Watch): Promise<PartResult[]> {
+  const plan = await group({ ...one, careful: true }, job, watch);
+  const results = await judge(plan, job, crew, watch);
+  if (!results) throw new Error('a line is not what it was read as');
+  return results;
+}
+
+/** Null: the plan rests on a mistake. */
+async function judge(plan: Grouped, job: Job, crew: Crew, watch: Watch): Promise<PartResult[] | null> {
+  const results = new Map<string, PartResult>();
+  for (const { name } of plan.parts) {
+    const known = resultIn(job.folder, name);
+    if (known) results.set(name, known);
+  }
+  const left = plan.parts.filter(({ name }) => !results.has(name));
+  const sizes = new Map(left.map(({ name, bytes }) => [name, bytes]));
+  watch.begin(
+    'judging',
+    left.reduce((sum, { bytes }) => sum + bytes, 0),
+  );
+  const sound = await crew(job, left, result => {
+    results.set(result.part, result);
+    watch.done(sizes.get(result.part) ?? 0);
+  });
+  if (!sound) return null;
+  const all = plan.parts.flatMap(({ name }) => results.get(name) ?? []);
+  const patients = all.reduce((sum, one) => sum + one.patients, 0);
+  return patients === 1 ? withReport(plan, all, job) : all;
+}
+
+/** Whoever is alone in an export gets a report also without any administration. */
+async function withReport(plan: Grouped, results: PartResult[], job: Job): Promise<PartResult[]> {
+  const at = results.findIndex(({ patients }) => patients === 1);
+  const part = plan.parts.find(({ name }) => name === results[at]?.part);
+  if (!part || results.some(({ reports }) => reports > 0)) return results;
+  const { judge: judging, close } = await openJob(job, true);
+  try {
+    const result = await judging.part(part);
+    return result ? results.with(at, result) : results;
+  } finally {
+    close();
+  }
+}

@@ -1,0 +1,39 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { catalogueVersion } from '../../rules/index.ts';
+import type { AuditSettings } from '../audit.ts';
+import type { World } from '../command.ts';
+import type { Input } from '../inputs.ts';
+import type { Options } from '../options.ts';
+
+/**
+ * All that the work on exports depends on: program, rules and knowledge, the options, and each file by size and time.
+ * Two runs with the same stamp do the same. Null where one of the inputs cannot be known again.
+ */
+export async function stampOf(
+  options: Options,
+  { app, tables: usual }: World,
+  { knowledge, waivers }: AuditSettings,
+  inputs: readonly Input[],
+): Promise<unknown> {
+  if (inputs.some(({ kind }) => kind === 'stream')) return null;
+  const { encounter, policy, timeZone, format, engine, tables, summary, html } = options;
+  const folder = tables ?? usual;
+  const names = folder === null ? [] : await readdir(folder).catch(() => []);
+  const exported = inputs.flatMap(input =>
+    input.kind === 'export' ? input.files.map(({ path = '' }) => [input.name, path] as const) : [],
+  );
+  return {
+    program: [app, catalogueVersion, knowledge.version],
+    options: { encounter, policy, timeZone, format, engine, summarise: summary !== null || html !== null },
+    waivers,
+    tables: await Promise.all(names.toSorted().map(async name => [name, await signOf(join(folder ?? '', name))])),
+    files: await Promise.all(exported.map(async ([input, path]) => [input, path, await signOf(path)])),
+  };
+}
+
+/** Size and time of change; null: it is not there. */
+async function signOf(path: string): Promise<readonly [size: number, changed: number] | null> {
+  const found = await stat(path).catch(() => null);
+  return found && [found.size, found.mtimeMs];
+}

@@ -1,0 +1,34 @@
+import { closeSync, openSync, statSync } from 'node:fs';
+import { WholeFile, writeAll } from './write-whole.ts';
+
+/** Where the output goes. Throws the system's error when it cannot. */
+export interface Sink {
+  print(text: string): Promise<void>;
+  /** Nothing more comes. */
+  finish(): void;
+  /** What was printed is not to be used. */
+  abandon(): void;
+}
+
+/** @param path null: to `print`, piece by piece, with no way back */
+export function sinkFor(path: string | null, print: (text: string) => Promise<void>): Sink {
+  if (path === null) return { print, finish: () => undefined, abandon: () => undefined };
+  return isDevice(path) ? deviceSink(path) : fileSink(path);
+}
+
+function fileSink(path: string): Sink {
+  const file = new WholeFile(path);
+  return { print: async text => file.text(text), finish: () => file.finish(), abandon: () => file.abandon() };
+}
+
+/** A pipe or a device has no whole to appear as, and nothing may take its place. */
+function deviceSink(path: string): Sink {
+  const handle = openSync(path, 'w');
+  const close = () => closeSync(handle);
+  return { print: async text => writeAll(handle, Buffer.from(text)), finish: close, abandon: close };
+}
+
+function isDevice(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && !found.isFile() && !found.isDirectory();
+}

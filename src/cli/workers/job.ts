@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Waiver } from '../../domain/waiver.ts';
+import type { ExitCode } from '../exit-code.ts';
+import type { Format } from '../options.ts';
+import type { Grouped } from '../partition/grouping.ts';
+import type { Terms } from '../settings.ts';
+import type { Summary } from '../summary/summary.ts';
+
+/** What a worker is to do with each part of a grouped export. Plain JSON. */
+export interface Job {
+  /** Where the grouped export lies, with its plan; what is judged is put there, too. */
+  folder: string;
+  terms: Terms;
+  format: Format;
+  /** Add up what the reports say. */
+  summarise: boolean;
+  waivers: readonly Waiver[];
+  /** Folders of official tables: the one that was asked for, and the usual one. */
+  tables: { asked: string | null; usual: string | null };
+  /** Version of this program. */
+  app: string;
+}
+
+/** What became of a part. Its reports lie in the folder. Plain JSON. */
+export interface PartResult {
+  /** The part's name. */
+  part: string;
+  reports: number;
+  /** The worst of the reports'. */
+  code: ExitCode;
+  /** A line for each thing that could not be read, and for each report that was stopped. */
+  faults: readonly string[];
+  stopped: readonly string[];
+  /** Which waivers the reports tell of, by their place in the job. */
+  waived: readonly number[];
+  /** How many patients have usable records there. */
+  patients: number;
+  summary: Summary | null;
+}
+
+export const planPath = (folder: string) => join(folder, 'plan.json');
+export const reportsPath = (folder: string, part: string) => join(folder, `${part}.reports`);
+export const resultPath = (folder: string, part: string) => join(folder, `${part}.result`);
+
+/** The plan of a folder; null: the first pass did not come to its end. */
+export function planIn(folder: string): Grouped | null {
+  return existsSync(planPath(folder)) ? (JSON.parse(readFileSync(planPath(folder), 'utf8')) as Grouped) : null;
+}
+
+/** What became of a part that was judged before; null: it was not. */
+export function resultIn(folder: string, part: string): PartResult | null {
+  const path = resultPath(folder, part);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as PartResult) : null;
+}
