@@ -61,7 +61,7 @@ export function App({ boot }: { boot: Opening }) {
     addEventListener('pagehide', leave);
     return () => removeEventListener('pagehide', leave);
   }, [close]);
-  const refuse = useCallback((fault: unknown) => close(screenOf(fault, location.href)), [close]);
+  const refuse = useCallback(() => close({ name: 'sign-on-changed' }), [close]);
   const session = opening.at === 'open' ? opening.session : null;
   const idle = useIdle(session?.ehr.idleMinutes ?? null, () => {
     session?.end();

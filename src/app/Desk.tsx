@@ -18,7 +18,7 @@ interface DeskProps {
   firstRun: Run;
   startRun: typeof startRun;
   /** What the launch relied on no longer holds: the session is over. */
-  onRefused(fault: unknown): void;
+  onRefused(): void;
 }
 
 /** Made when somebody copies it, and not before. */

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { StartFault } from '../domain/fault.ts';
 import type { LaunchNote } from '../domain/session.ts';
 import { confirmDiscovery } from '../smart/confirm.ts';
 import type { Session } from '../smart/session.ts';
@@ -10,11 +9,7 @@ const notes = { changed: ['discovery-changed'], unread: ['discovery-unread'] } a
  * Where the launch relied on what is known of the EHR's sign-on, asks the EHR after the first view whether that still
  * holds. What it says now and no launch would go on with ends the session: `onRefused`. Returns what is to be said.
  */
-export function useConfirmation(
-  session: Session,
-  shown: boolean,
-  onRefused: (fault: unknown) => void,
-): readonly LaunchNote[] {
+export function useConfirmation(session: Session, shown: boolean, onRefused: () => void): readonly LaunchNote[] {
   const [said, setSaid] = useState<readonly LaunchNote[]>([]);
   useEffect(() => {
     if (!shown) return;
@@ -24,7 +19,7 @@ export function useConfirmation(
       if (found === 'changed' || found === 'unread') setSaid(notes[found]);
       if (found !== 'refused') return;
       session.end();
-      onRefused(new StartFault('discovery-refused'));
+      onRefused();
     });
     return () => {
       listens = false;

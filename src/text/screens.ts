@@ -64,6 +64,11 @@ export const screenWords = {
     text: 'The panel was not used for a while. Nothing was changed in the chart, and nothing is lost: it reads the record again.',
     steps: [reopen],
   },
+  'sign-on-changed': {
+    title: 'The panel has been closed',
+    text: "The EHR's sign-on now leads elsewhere than this panel is set up for. The session was ended, and nothing of the record stays on this page.",
+    steps: [reopen, support],
+  },
   ended: {
     title: 'Your EHR session for this panel has ended',
     text: 'Nothing was read before it ended.',

@@ -7,7 +7,7 @@ import { ScreenFrame } from './ScreenFrame.tsx';
 import type { Screen, ScreenName } from './screen.ts';
 
 /** Stop screens interrupt what the user was doing; the others answer a page that was just opened. */
-const alerts: readonly ScreenName[] = ['refused', 'ended', 'wrong-patient'];
+const alerts: readonly ScreenName[] = ['refused', 'ended', 'sign-on-changed', 'wrong-patient'];
 
 /** Stands in the panel's place when it cannot open: what happened, and what to do. */
 export function StartScreen({ screen }: { screen: Screen }) {

@@ -19,6 +19,8 @@ export type Screen =
   | { name: 'wrong-patient' }
   /** Nobody used the panel for a while, so what it showed was let go. */
   | { name: 'idle' }
+  /** What the launch relied on is not what the EHR says by now: the session was ended. */
+  | { name: 'sign-on-changed' }
   /** The session ended before anything was read. */
   | { name: 'ended' }
   /** The EHR could not be reached, or answered in a way that is no launch. `code` is for support. */

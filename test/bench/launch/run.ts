@@ -6,8 +6,9 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { scenariosAt } from '../../../src/sandbox/scenarios/index.ts';
-import { contestants } from './contestants.ts';
+import { contestants, peerContestant } from './contestants.ts';
 import { measure, type Row } from './measure.ts';
+import { readPeer } from './peer.ts';
 import { openStage } from './stage.ts';
 import { writeTable } from './table.ts';
 
@@ -16,15 +17,18 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     rounds: { type: 'string' },
     lines: { type: 'string' },
+    peer: { type: 'string' },
     requests: { type: 'boolean', default: false },
   },
 });
 const roundTrips = values.lines?.split(',').map(Number) ?? (values.quick ? [20, 300] : [20, 100, 300]);
 const rounds = Number(values.rounds ?? (values.quick ? 1 : 3));
 const charts = scenariosAt(Date.now()).filter(({ id }) => ['b12-ready', 'depo-subcutaneous'].includes(id));
-const stage = await openStage(charts);
+const peer = values.peer === undefined ? null : readPeer(values.peer);
+const stage = await openStage(charts, peer);
+const all = peer ? [...contestants, peerContestant(peer)] : contestants;
 try {
-  const rows: Row[] = await measure(stage, contestants, { roundTrips, rounds, showRequests: values.requests });
+  const rows: Row[] = await measure(stage, all, { roundTrips, rounds, showRequests: values.requests });
   process.stdout.write(`${writeTable(rows, roundTrips)}\n`);
 } finally {
   await stage.close();

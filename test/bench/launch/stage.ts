@@ -6,11 +6,13 @@ import { type BrowserContext, chromium } from '@playwright/test';
 import config from '../../../playwright.config.ts';
 import type { SmartConfig } from '../../../src/domain/config.ts';
 import { sandboxConfig } from '../../../src/sandbox/config.ts';
+import { listen, stop } from '../../../src/sandbox/http.ts';
 import type { Scenario } from '../../../src/sandbox/scenario.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/start.ts';
 import { makeCertificate } from './certificate.ts';
 import { answerAsEhr } from './ehr-front.ts';
 import { type Seen, startFront } from './front.ts';
+import { answerPeer, type Peer, peerServer } from './peer.ts';
 import { slowLine } from './slow-line.ts';
 
 /** How the app is set up. */
@@ -34,13 +36,13 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-const origins = { ehr: 'https://ehr.test', app: 'https://app.test' };
+export const origins = { ehr: 'https://ehr.test', app: 'https://app.test', peer: 'https://peer.test' };
 const appDir = fileURLToPath(new URL('../../../dist', import.meta.url));
 
 /** Playwright switches storage of a frame's own off; without this, Chromium would then let a frame of others keep nothing. */
 const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
 
-export async function openStage(scenarios: readonly Scenario[]): Promise<Stage> {
+export async function openStage(scenarios: readonly Scenario[], peer: Peer | null): Promise<Stage> {
   let setting: Setting = { config: written => written, embed: false };
   const sandbox = await startSandbox({
     appDir,
@@ -49,12 +51,15 @@ export async function openStage(scenarios: readonly Scenario[]): Promise<Stage> 
     config: ({ ehr, app }) => setting.config(sandboxConfig(ehr, app)),
     embed: () => setting.embed,
   });
-  const hosts = { ehr: new URL(origins.ehr).host, app: new URL(origins.app).host };
-  const certificate = makeCertificate(Object.values(hosts));
+  const [ehr = '', app = '', peerHost = ''] = Object.values(origins).map(origin => new URL(origin).host);
+  const certificate = makeCertificate([ehr, app, peerHost]);
   const seen: Seen[] = [];
+  const answering = peer ? answerPeer(peer, origins.peer, origins.app, answerAsEhr) : answerAsEhr;
+  const served = peer && peerServer(peer);
   const fronts = {
-    [hosts.ehr]: await startFront(hosts.ehr, sandbox.listening.ehr, certificate, seen, answerAsEhr),
-    [hosts.app]: await startFront(hosts.app, sandbox.listening.app, certificate, seen),
+    [ehr]: await startFront(ehr, sandbox.listening.ehr, certificate, seen, answering),
+    [app]: await startFront(app, sandbox.listening.app, certificate, seen),
+    ...(served && { [peerHost]: await startFront(peerHost, await listen(served, 0), certificate, seen) }),
   };
   const lines = await Promise.all(
     Object.entries(fronts).map(async ([host, { port }]) => ({ host, line: await slowLine(port) })),
@@ -87,6 +92,7 @@ export async function openStage(scenarios: readonly Scenario[]): Promise<Stage> 
     async close() {
       for (const { line } of lines) line.close();
       for (const front of Object.values(fronts)) front.close();
+      if (served) await stop(served);
       await sandbox.close();
     },
   };

@@ -32,7 +32,7 @@ export function writeTable(rows: readonly Row[], roundTrips: readonly number[]):
       places[row.place],
       row.launch,
       n.toFixed(1),
-      row.launch === 'first' ? (n / row.contestant.floor[row.place]).toFixed(2) : '',
+      row.launch === 'first' && row.contestant.floor ? (n / row.contestant.floor[row.place]).toFixed(2) : '',
       fastest.n.toFixed(1),
       ...points.map(([, time]) => String(Math.round(time))),
       String(Math.round(a)),

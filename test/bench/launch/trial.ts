@@ -17,7 +17,7 @@ export interface Opener {
   open(url: string, place: Place): Promise<{ from: number; to: number }>;
 }
 
-const patience = 60_000;
+const patience = 90_000;
 
 export async function openerIn(context: BrowserContext, ehr: string, target: Target): Promise<Opener> {
   let seen = (_at: number) => {};
