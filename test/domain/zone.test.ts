@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { zoneTable } from '../../src/cli/engines/zone-table.ts';
@@ -94,4 +96,21 @@ describe('a table of a time zone', () => {
     ]);
     expect([inside, beyond, plain].map(date => isBeyondZone(date ?? null, name))).toEqual([false, true, false]);
   });
+});
+
+test('the command prints a table that can be handed in, and says how it is used', () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['src/cli/engines/zones-main.ts', ...args], { encoding: 'utf8' });
+  const { status, stdout } = run('America/Chicago', '--from', '2024', '--to', '2026');
+  expect([status, JSON.parse(stdout)]).toEqual([0, zoneTable('America/Chicago', 2024, 2026)]);
+  for (const wrong of [
+    [],
+    ['Mars/Base'],
+    ['UTC', '--from', 'soon'],
+    ['UTC', '--from', '2030', '--to', '2020'],
+    ['--x'],
+  ]) {
+    const { status: code, stderr } = run(...wrong);
+    expect([code, stderr.slice(0, 6)]).toEqual([64, 'Usage:']);
+  }
 });
