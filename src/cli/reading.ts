@@ -117,7 +117,8 @@ function follow(start: readonly FhirResource[], set: RecordSet, index: Index, fa
       const resource = index.byKey.get(text);
       references.set(text, resource ? { state: 'read', resource } : absent(text, target.type, set, faults));
       if (!resource) continue;
-      followed.push(resource);
+      // Whose visit it was is a name in the report, and no payer that coverage rests on.
+      if (!(aside && target.type === 'Organization')) followed.push(resource);
       queue.push(resource);
     }
   }

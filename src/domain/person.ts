@@ -2,6 +2,13 @@ import type { Evidence } from './evidence.ts';
 import type { Why } from './reading.ts';
 import type { PartialDate } from './time.ts';
 
+/** An organisation as the record names it. No person, and nothing that any verdict rests on. */
+export interface OrganizationName {
+  /** `Organization/x`; else as written. */
+  reference: string | null;
+  name: string | null;
+}
+
 /** Who the record says had a hand in it. */
 export interface Performer {
   /** `Practitioner/x`, when the record refers to one. */
@@ -17,6 +24,8 @@ export interface Performer {
   /** The reference was looked for and is not there, and the record has no name for it either. */
   dangling: boolean;
   unread: Why | null;
+  /** For whom they did it, as their role says; null where it does not, or no role was read. */
+  organization: OrganizationName | null;
   evidence: readonly Evidence[];
 }
 

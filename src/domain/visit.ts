@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import type { Participant } from './person.ts';
+import type { OrganizationName, Participant } from './person.ts';
 import type { Why } from './reading.ts';
 import type { PartialDate } from './time.ts';
 
@@ -61,6 +61,8 @@ export interface Visit {
   /** What speaks for another kind of place or visit than `place` and `setting` do. */
   signs: readonly PlaceSign[];
   participants: readonly Participant[];
+  /** Who answers for the services of the visit (`serviceProvider`). */
+  organization: OrganizationName | null;
   /** The Encounter that it is a part of: `Encounter/x`. */
   partOf?: string | null;
   diagnoses: readonly VisitDiagnosis[];

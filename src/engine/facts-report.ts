@@ -32,6 +32,7 @@ export function reportFacts(facts: Facts): AdministrationReport['facts'] {
       precision: given.start.precision,
     },
     performer: giver ? { reference: giver.reference, name: giver.name } : null,
+    organization: giver?.organization ?? visit?.organization ?? null,
     order: 'reference' in order ? { reference: order.reference, orderer: ordererOf(order) } : null,
     visit: {
       reference: visit?.reference ?? administration.visit.reference,

@@ -68,6 +68,8 @@ export const factsSchema = z.object({
   site: z.nullable(z.object({ text: z.string(), laterality: z.nullable(z.enum(['left', 'right'])) })),
   given: z.nullable(moment),
   performer: z.nullable(person),
+  /** For whom it was given: by the role of who gave it, else by its visit; null where neither says so. */
+  organization: z.nullable(person),
   /** `orderer`: null where the order names nobody, or was not read. */
   order: z.nullable(z.object({ reference: z.string(), orderer: z.nullable(person) })),
   visit: z.object({

@@ -53,7 +53,7 @@ const elements: Readonly<Record<string, readonly (readonly [path: string, types:
   PractitionerRole: [['practitioner', ['Practitioner']]],
 };
 
-/** Who ordered, who was there, what a place is a part of, and what an entry was given with or for. */
+/** Who ordered, who was there, whose visit it was, what a place is a part of, and what an entry was given with or for. */
 const asides: typeof elements = {
   MedicationAdministration: [
     ['device', ['Device']],
@@ -62,9 +62,11 @@ const asides: typeof elements = {
   Encounter: [
     ['participant.individual', ['Practitioner', 'PractitionerRole']],
     ['participant.actor', ['Practitioner', 'PractitionerRole']],
+    ['serviceProvider', ['Organization']],
   ],
   Location: [['partOf', ['Location']]],
   MedicationRequest: [['requester', ['Practitioner', 'PractitionerRole']]],
+  PractitionerRole: [['organization', ['Organization']]],
 };
 
 /** The references of a resource and of what it contains that are worth following. */

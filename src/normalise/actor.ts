@@ -18,7 +18,7 @@ const kinds = new Map<string, Performer['kind']>([
 
 /** Somebody that a reference names, and what was read of them: the Practitioner, with the role that led there. */
 export interface Actor {
-  person: Omit<Performer, 'part'>;
+  person: Omit<Performer, 'part' | 'organization'>;
   resources: readonly Node[];
   /** Where the reference led in the end; null: it is a name only. */
   found: Found | null;

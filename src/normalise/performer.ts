@@ -2,8 +2,9 @@ import type { Performer } from '../domain/person.ts';
 import { wordsOf } from '../knowledge/words.ts';
 import { readActor } from './actor.ts';
 import { codingsOf, wordsIn } from './concept.ts';
-import { list, type Node, object } from './elements.ts';
+import { list, type Node, object, text } from './elements.ts';
 import { type Lookup, linkAt } from './lookup.ts';
+import { readOrganization } from './organization.ts';
 import { ottehrPart } from './vendors/ottehr.ts';
 
 /** Codes of HL7 med-admin-perform-function and v3 ParticipationType. */
@@ -31,7 +32,13 @@ export function readPerformers(administration: Node, lookup: Lookup): Performer[
 function readPerformer(node: Node, administration: Node, lookup: Lookup): Performer | null {
   const link = linkAt(node, 'actor');
   if (!link || link.evidence.value === '') return null;
-  return { ...readActor(link, administration, lookup).person, part: partOf(object(node, 'function')) };
+  const { person, resources } = readActor(link, administration, lookup);
+  const role = resources.find(one => text(one, 'resourceType') === 'PractitionerRole');
+  return {
+    ...person,
+    organization: role ? readOrganization(role, 'organization', lookup) : null,
+    part: partOf(object(node, 'function')),
+  };
 }
 
 function partOf(concept: Node | null): Performer['part'] {

@@ -6,6 +6,7 @@ import { codingOf, codingsOf, labelOf, wordsIn } from './concept.ts';
 import { absent, list, type Node, object, pointerOf, raw, seen, text } from './elements.ts';
 import { momentAt } from './given.ts';
 import { type Lookup, linkAt, nameOf } from './lookup.ts';
+import { readOrganization } from './organization.ts';
 import { readParticipants } from './participant.ts';
 import { readPlace } from './place.ts';
 import { visitSigns } from './place-signs.ts';
@@ -69,6 +70,7 @@ export function readVisit(encounter: Node, lookup: Lookup, settings: ChartSettin
     place,
     signs: [...visitSigns(encounter), ...signs],
     participants: readParticipants(encounter, lookup),
+    organization: readOrganization(encounter, 'serviceProvider', lookup),
     partOf: whole && nameOf(whole),
     diagnoses: list(encounter, 'diagnosis').flatMap(node => readVisitDiagnosis(node, encounter, lookup)),
     reasons: list(encounter, 'reasonCode').flatMap(node =>

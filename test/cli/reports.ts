@@ -32,6 +32,7 @@ export function given(verdict: AdministrationReport['verdict'], ...findings: Fin
       site: null,
       given: null,
       performer: null,
+      organization: null,
       order: null,
       visit: { reference: null, link: 'none', candidates: [] },
       diagnoses: [],

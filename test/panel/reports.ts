@@ -100,6 +100,7 @@ export function facts(over: Partial<AdministrationReport['facts']> = {}): Admini
     site: { text: 'Left deltoid', laterality: 'left' },
     given: { start: '2026-03-12T10:20:00-05:00', end: null, precision: 'second' },
     performer: { reference: 'Practitioner/osei', name: 'RN Osei' },
+    organization: null,
     order: { reference: 'MedicationRequest/b12', orderer: { reference: 'Practitioner/lang', name: 'Dr. Lang' } },
     visit: { reference: 'Encounter/e1', link: 'context', candidates: [] },
     diagnoses: [
