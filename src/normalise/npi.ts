@@ -5,7 +5,17 @@ import { list, type Node, object, seen, text } from './elements.ts';
 import { changedMeaning } from './unread.ts';
 
 /** The NPI of somebody: in the entries that were read of them, or in the reference (a node) by which the record names them. */
-export function readNpi(reference: Node | null, { resources, found, person }: Actor): Npi {
+export function readNpi(reference: Node | null, actor: Actor): Npi {
+  if (object(reference, 'identifier') !== null) return npiAt(reference, actor);
+  const before = known.get(actor.resources) ?? npiAt(null, actor);
+  known.set(actor.resources, before);
+  return before;
+}
+
+/** By the entries of somebody who was looked up: they stand in many places of a chart. */
+const known = new WeakMap<Actor['resources'], Npi>();
+
+function npiAt(reference: Node | null, { resources, found, person }: Actor): Npi {
   const understood = resources.filter(one => !isChanged(one));
   const identifiers = [
     object(reference, 'identifier'),

@@ -28,11 +28,18 @@ function foreignElement(resource: FhirResource, patient: string, older: boolean)
     const owner = resource[owned] ?? (older ? resource.patient : null);
     if (patientIn(owner) !== patient) return owned;
   }
-  const inner = [resource.contained].flat().findIndex(one => isOther(at(one, 'subject'), patient));
+  const inner = firstOther(resource.contained, 'subject', patient);
   if (inner >= 0) return `contained[${inner}].subject`;
-  const actor = [resource.performer].flat().findIndex(one => isOther(at(one, 'actor'), patient));
+  const actor = firstOther(resource.performer, 'actor', patient);
   if (actor >= 0) return `performer[${actor}].actor`;
   return ownerElements.find(element => isOther(resource[element], patient)) ?? null;
+}
+
+/** The first item of a list, or the only one, whose element names another patient; -1: none does. */
+function firstOther(items: unknown, element: string, patient: string): number {
+  if (items === undefined) return -1;
+  const all: readonly unknown[] = Array.isArray(items) ? items : [items];
+  return all.findIndex(one => isOther(at(one, element), patient));
 }
 
 const shape = /(?:^|\/)(Patient\/[A-Za-z0-9._-]{1,128})(?:\/_history\/[A-Za-z0-9._-]+)?$/;
@@ -43,7 +50,7 @@ const shape = /(?:^|\/)(Patient\/[A-Za-z0-9._-]{1,128})(?:\/_history\/[A-Za-z0-9
  */
 function patientIn(value: unknown): string | null {
   const reference = at(value, 'reference');
-  if (typeof reference !== 'string') return null;
+  if (typeof reference !== 'string' || !reference.includes('Patient/')) return null;
   return shape.exec(reference)?.[1] ?? (/(?:^|\/)Patient\//.test(reference) ? reference : null);
 }
 
