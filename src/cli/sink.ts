@@ -18,7 +18,7 @@ export function sinkFor(path: string | null, print: (text: string) => Promise<vo
 
 function fileSink(path: string): Sink {
   const file = new WholeFile(path);
-  return { print: async text => file.text(text), finish: () => file.finish(), abandon: () => file.abandon() };
+  return { print: async text => file.text(text), finish: () => void file.finish(), abandon: () => file.abandon() };
 }
 
 /** A pipe or a device has no whole to appear as, and nothing may take its place. */

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** A file that appears whole or not at all: written beside its place, and put there when it is finished. */
@@ -27,15 +27,18 @@ export class WholeFile {
     writeAll(this.handle, bytes);
   }
 
-  /** Puts it in its place, where it stays also when the power fails. */
-  finish(): void {
+  /** Puts it in its place. `lasting`: it stays there also when the power fails. Returns its size in bytes. */
+  finish(lasting = true): number {
     this.flush();
-    fsyncSync(this.handle);
+    const { size } = fstatSync(this.handle);
+    if (lasting) fsyncSync(this.handle);
     closeSync(this.handle);
     renameSync(this.part, this.path);
+    if (!lasting) return size;
     const folder = openSync(dirname(this.path), 'r');
     fsyncSync(folder);
     closeSync(folder);
+    return size;
   }
 
   /** Leaves nothing of it. */
@@ -58,11 +61,11 @@ export class WholeFile {
 }
 
 /** Writes a small file, whole or not at all. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string, lasting = true): void {
   const file = new WholeFile(path);
   try {
     file.text(text);
-    file.finish();
+    file.finish(lasting);
   } catch (error) {
     file.abandon();
     throw error;

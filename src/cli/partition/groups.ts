@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type GroupedLine, readGrouped } from '../judge/grouped-line.ts';
 import type { PatientGroup } from './grouping.ts';
 
@@ -11,7 +11,7 @@ const tab = 0x09;
  * @param dropped places of lines that do not count
  */
 export function* groupsIn(path: string, dropped: ReadonlySet<string>): Generator<PatientGroup> {
-  const bytes = readFileSync(path);
+  const bytes = contentOf(path);
   const starts = new Map<string, number[]>();
   for (let from = 0; from < bytes.length; ) {
     const patient = bytes.toString('latin1', from, bytes.indexOf(tab, from));
@@ -28,5 +28,21 @@ export function* groupsIn(path: string, dropped: ReadonlySet<string>): Generator
       if (line && !dropped.has(line.place)) lines.push(line);
     }
     yield { patient, lines };
+  }
+}
+
+/** One bucket after another goes into the same place: what was read before is not needed any more. */
+let place = Buffer.alloc(0);
+
+function contentOf(path: string): Buffer {
+  const handle = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(handle);
+    if (place.length < size) place = Buffer.allocUnsafeSlow(size);
+    let at = 0;
+    for (let count = 1; at < size && count > 0; at += count) count = readSync(handle, place, at, size - at, at);
+    return place.subarray(0, at);
+  } finally {
+    closeSync(handle);
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Waiver } from '../../domain/waiver.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -27,6 +27,8 @@ export interface PartResult {
   /** The part's name. */
   part: string;
   reports: number;
+  /** How long they are together. */
+  bytes: number;
   /** The worst of the reports'. */
   code: ExitCode;
   /** A line for each thing that could not be read, and for each report that was stopped. */
@@ -48,8 +50,12 @@ export function planIn(folder: string): Grouped | null {
   return existsSync(planPath(folder)) ? (JSON.parse(readFileSync(planPath(folder), 'utf8')) as Grouped) : null;
 }
 
-/** What became of a part that was judged before; null: it was not. */
+/** What became of a part that was judged before; null: it was not, or not all of it came to the disk. */
 export function resultIn(folder: string, part: string): PartResult | null {
-  const path = resultPath(folder, part);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as PartResult) : null;
+  try {
+    const result = JSON.parse(readFileSync(resultPath(folder, part), 'utf8')) as PartResult;
+    return statSync(reportsPath(folder, part)).size === result.bytes ? result : null;
+  } catch {
+    return null;
+  }
 }

@@ -60,9 +60,9 @@ export class PartJudge {
         const stopped = stoppedLine(input, report);
         if (stopped !== null) result.stopped.push(stopped);
       }
-      file.finish();
-      const done: PartResult = { ...result, code: worst(codes), waived: untold.told(), summary };
-      writeWhole(resultPath(job.folder, part.name), JSON.stringify(done));
+      const bytes = file.finish(false);
+      const done: PartResult = { ...result, bytes, code: worst(codes), waived: untold.told(), summary };
+      writeWhole(resultPath(job.folder, part.name), JSON.stringify(done), false);
       return done;
     } catch (error) {
       file.abandon();
