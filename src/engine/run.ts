@@ -43,7 +43,8 @@ export function run(normalised: Normalised | Chart, options: RunOptions): Report
   const chart = 'chart' in normalised ? normalised.chart : normalised;
   const index = indexOf(chart);
   const given = options.waivers ?? [];
-  const today = dayRead(chart.readAt, chart.settings.timeZone);
+  // Only a waiver asks for the day.
+  const today = given.length > 0 ? dayRead(chart.readAt, chart.settings.timeZone) : '';
   const waivers = inForce(given, today);
   const { tables, asked } = watchTables(options.knowledge.tables);
   const judging = {

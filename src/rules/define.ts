@@ -92,6 +92,9 @@ export interface Facts {
 
 export type Values = Readonly<Record<string, string>>;
 
+/** Most sentences have none: one object for all of them, which nobody can change. */
+const noValues: Values = Object.freeze({});
+
 export type CheckResult = Answered & {
   /** The row of the payer policy that the answer rests on, where it rests on one. */
   policyRow?: PolicyRow;
@@ -174,25 +177,25 @@ export function defineRule<const Need extends FactSource>(rule: Rule<Need>): Rul
   return rule as unknown as Rule;
 }
 
-export function pass(message: MessageKey, evidence: readonly Evidence[], values: Values = {}): CheckResult {
+export function pass(message: MessageKey, evidence: readonly Evidence[], values: Values = noValues): CheckResult {
   return { outcome: 'pass', message, evidence, values };
 }
 
 /** Passes because nothing was found: only where all of the rule's sources were read to the end. */
 export function nothingFound(message: MessageKey, evidence: readonly Evidence[]): CheckResult {
-  return { outcome: 'pass', message, evidence, values: {}, overAll: true };
+  return { outcome: 'pass', message, evidence, values: noValues, overAll: true };
 }
 
 export function gap(
   kind: 'absent' | 'invalid' | 'conflict',
   message: MessageKey,
   evidence: readonly Evidence[],
-  values: Values = {},
+  values: Values = noValues,
 ): CheckResult {
   return { outcome: 'gap', kind, message, evidence, values };
 }
 
-export function review(message: MessageKey, evidence: readonly Evidence[], values: Values = {}): CheckResult {
+export function review(message: MessageKey, evidence: readonly Evidence[], values: Values = noValues): CheckResult {
   return { outcome: 'review', message, evidence, values };
 }
 
@@ -200,13 +203,13 @@ export function anotherService(
   service: { family: OtherServiceFamily; codes: readonly string[] },
   message: MessageKey,
   evidence: readonly Evidence[],
-  values: Values = {},
+  values: Values = noValues,
 ): CheckResult {
   const { family, codes } = service;
   return { outcome: 'another-service', family, codes, message, evidence, values };
 }
 
-export function notGiven(message: MessageKey, evidence: readonly Evidence[], values: Values = {}): CheckResult {
+export function notGiven(message: MessageKey, evidence: readonly Evidence[], values: Values = noValues): CheckResult {
   return { outcome: 'not-given', message, evidence, values };
 }
 
@@ -224,7 +227,7 @@ export function unchecked(
   why: Why,
   message: MessageKey,
   evidence: readonly Evidence[],
-  values: Values = {},
+  values: Values = noValues,
 ): CheckResult {
   return { outcome: 'unchecked', why, message, evidence, values };
 }

@@ -1,4 +1,5 @@
 import { defineRule, gap, pass } from './define.ts';
+import { evidenceOfAll } from './parts/evidence.ts';
 import { isStaff, whoGave } from './parts/givers.ts';
 
 export const giverCredential = defineRule({
@@ -22,7 +23,7 @@ export const giverCredential = defineRule({
   appliesTo: ({ practitioners: { performers } }) => named(performers).length > 0,
   check({ practitioners: { performers } }) {
     const givers = named(performers);
-    const evidence = givers.flatMap(giver => giver.evidence);
+    const evidence = evidenceOfAll(givers);
     const known = givers.find(({ credentials }) => credentials.length > 0);
     const name = (known ?? givers[0])?.name ?? '';
     return known

@@ -1,4 +1,5 @@
 import { anotherService, defineRule, gap, pass, unchecked } from './define.ts';
+import { evidenceOfAll } from './parts/evidence.ts';
 import { isStaff, whoGave } from './parts/givers.ts';
 
 export const performerDocumented = defineRule({
@@ -26,13 +27,13 @@ export const performerDocumented = defineRule({
   ],
   appliesTo: () => true,
   check({ practitioners: { performers, selfGiven } }) {
-    const evidence = performers.flatMap(performer => performer.evidence);
+    const evidence = evidenceOfAll(performers);
     const givers = whoGave(performers);
     const staff = givers.filter(isStaff);
     const self = givers.filter(({ kind }) => kind === 'patient' || kind === 'related-person');
-    const own = [...self.flatMap(performer => performer.evidence), ...selfGiven];
+    const own = [...evidenceOfAll(self), ...selfGiven];
     if (staff.length > 0 && own.length > 0)
-      return gap('conflict', 'performer-documented.conflict', [...staff.flatMap(one => one.evidence), ...own]);
+      return gap('conflict', 'performer-documented.conflict', [...evidenceOfAll(staff), ...own]);
     if (own.length > 0)
       return anotherService({ family: 'self-administered', codes: [] }, 'performer-documented.self-administered', own);
     const named = staff.find(({ dangling, unread }) => !dangling && !unread);

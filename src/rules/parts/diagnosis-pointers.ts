@@ -1,5 +1,6 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Facts } from '../define.ts';
+import { evidenceOfAll } from './evidence.ts';
 
 type Linked = Facts['conditions']['linked'][number];
 
@@ -23,5 +24,5 @@ export function named(diagnoses: readonly Supporting[]): string {
 }
 
 export function evidenceFor(diagnoses: readonly Linked[]): readonly Evidence[] {
-  return diagnoses.flatMap(({ evidence }) => evidence);
+  return evidenceOfAll(diagnoses);
 }

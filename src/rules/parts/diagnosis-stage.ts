@@ -2,6 +2,7 @@ import type { Evidence } from '../../domain/evidence.ts';
 import { type DiagnosisStage, diagnosisStages } from '../../domain/linked-diagnosis.ts';
 import type { MessageKey } from '../../domain/messages.ts';
 import { type CheckResult, type Facts, gap, pass, review, unchecked } from '../define.ts';
+import { evidenceOfAll } from './evidence.ts';
 
 type Linked = Facts['conditions']['linked'][number];
 
@@ -81,7 +82,7 @@ export function unreadOf(conditions: Facts['conditions']): Facts['conditions']['
 }
 
 export function evidenceOf(linked: readonly Linked[]): readonly Evidence[] {
-  return linked.flatMap(({ evidence }) => evidence);
+  return evidenceOfAll(linked);
 }
 
 export function valuesOf(linked: Linked | undefined): Readonly<Record<string, string>> {
