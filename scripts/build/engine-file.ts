@@ -39,10 +39,7 @@ export async function buildEngine(define: Record<string, unknown>): Promise<Reco
 type EngineFile = 'engine.js' | 'judge.mjs' | 'lines.mjs';
 
 const forDatabases: InlineConfig = {
-  resolve: {
-    // The single file knows no time zones but those that are handed in.
-    alias: [{ find: /^\.\/system-zone\.ts$/, replacement: here('src/cli/engines/no-system-zone.ts') }],
-  },
+  plugins: [leaveOutPapers(), noSystemZone()],
   build: {
     target: 'es2019',
     modulePreload: false,
@@ -54,7 +51,16 @@ const forDatabases: InlineConfig = {
   },
 };
 
+/** The single file knows no time zones but those that are handed in: of any other no day can be told. */
+function noSystemZone(): Plugin {
+  return {
+    name: 'needlepoint:no-system-zone',
+    load: { filter: { id: /\/src\/domain\/system-zone\.ts$/ }, handler: () => 'export const systemDay = () => null;' },
+  };
+}
+
 const forNode = (entry: string): InlineConfig => ({
+  plugins: [leaveOutPapers()],
   ssr: { noExternal: true },
   build: { ssr: here(`src/cli/engines/${entry}.ts`), target: 'node22', minify: true },
 });
@@ -64,7 +70,6 @@ async function bundle({ build: options, ...config }: InlineConfig): Promise<stri
     configFile: false,
     root: here('.'),
     logLevel: 'silent',
-    plugins: [leaveOutPapers()],
     ...config,
     build: { ...options, write: false, copyPublicDir: false },
   });

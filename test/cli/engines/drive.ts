@@ -1,8 +1,8 @@
-import type { Engine } from '../../../src/cli/engines/engine.ts';
 import type { EngineSettings } from '../../../src/cli/engines/settings.ts';
+import type { open } from '../../../src/cli/engines/single-file.ts';
 import type { GroupedExport } from './grouped.ts';
 
-export type Open = (settings: string) => Engine;
+export type Open = typeof open;
 
 /**
  * The findings of an export by the contract alone: a first pass asks what the lines of each patient refer to and nobody
