@@ -33,6 +33,8 @@ export class LargeExports {
   private inputs: readonly Input[] = [];
   private work: WorkFolder | null = null;
   private streams = 0;
+  /** There is no temporary folder left to be removed at the end of the process. */
+  private kept: () => void = () => undefined;
   private readonly folders = new Map<PartResult, string>();
 
   constructor(options: Options, world: World, settings: AuditSettings) {
@@ -59,9 +61,10 @@ export class LargeExports {
     const { world } = this;
     const progress = world.show && progressOn(world.show, () => performance.now());
     try {
-      this.work ??= await this.open();
+      const work = this.work ?? (await this.open());
+      this.work = work;
       const at = this.inputs.indexOf(input);
-      const folder = this.work.folder(at < 0 ? `stream-${this.streams++}` : `export-${at}`);
+      const folder = work.folder(at < 0 ? `stream-${this.streams++}` : `export-${at}`);
       const bytes = this.sizes.get(input) ?? streamed;
       const one = { input: input.name, readAt: world.now(), files: input.files, bytes };
       const audited = await auditExport(one, this.job(folder), this.crew(), progress ?? silent);
@@ -87,6 +90,7 @@ export class LargeExports {
   /** The work is done and its output in place: nothing of it is kept. */
   remove(): void {
     this.work?.remove();
+    this.kept();
   }
 
   /** What to tell of an error that is ours to tell of; null: it is another's. The work folder can be taken up again. */
@@ -109,8 +113,11 @@ export class LargeExports {
 
   private async open(): Promise<WorkFolder> {
     const { work, out } = this.options;
-    if (work === null && out === null) return temporary();
-    return new WorkFolder(this.path(), await stampOf(this.options, this.world, this.settings, this.inputs));
+    if (work !== null || out !== null)
+      return new WorkFolder(this.path(), await stampOf(this.options, this.world, this.settings, this.inputs));
+    const made = temporary();
+    this.kept = made.kept;
+    return made.work;
   }
 
   private job(folder: string): Job {
@@ -136,10 +143,9 @@ export class LargeExports {
 const silent = { begin: () => undefined, done: () => undefined };
 
 /** A folder that nothing can be taken up from, and that nobody finds when the run is interrupted. */
-function temporary(): WorkFolder {
+function temporary(): { work: WorkFolder; kept: () => void } {
   const work = new WorkFolder(mkdtempSync(join(tmpdir(), 'needlepoint-audit-')), null);
-  removeAtExit(work.path);
-  return work;
+  return { work, kept: removeAtExit(work.path) };
 }
 
 async function sizeOf({ files }: ExportInput): Promise<number> {
