@@ -4,7 +4,7 @@
  */
 
 export { ruleRefusal } from '../engine/index.ts';
-export { forgetTexts } from '../knowledge/words.ts';
+export { forgetTexts } from '../domain/memo.ts';
 export { Results } from '../panel/Results.tsx';
 export { judge, judgeAgain } from './judge.ts';
 export { gistOf, judgeVisitOf, listVisits, visitOfNamed } from './judge-visit.ts';

@@ -43,3 +43,18 @@ export function memo<T>(most: number): Memo<T> {
     set,
   };
 }
+
+/** Texts that are remembered by one table; a chart repeats the same few. */
+const mostRemembered = 500;
+
+/** The same function, remembering its latest answers until `forgetTexts`. For pure functions of one text only. */
+export function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const answers = memo<T>(mostRemembered);
+  return text => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = read(text);
+    answers.set(text, answer);
+    return answer;
+  };
+}

@@ -1,7 +1,8 @@
+import { remembering } from '../domain/memo.ts';
 import { type AgeGroup, ageLists, femaleOnly, isOnList, maleOnly } from './diagnosis-edits.ts';
 import type { Provenance } from './index.ts';
 import { recalled, sourced } from './provenance.ts';
-import { remembering, split } from './words.ts';
+import { split } from './words.ts';
 
 /** Where the lists of this file come from. */
 export const codeListSources: Readonly<Record<'onlyFirst' | 'status' | 'aftercare', Provenance>> = {

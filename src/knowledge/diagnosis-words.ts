@@ -1,6 +1,7 @@
+import { remembering } from '../domain/memo.ts';
 import type { Provenance } from './index.ts';
 import { recalled, sourced } from './provenance.ts';
-import { phraseIndex, remembering, split, wordsOf } from './words.ts';
+import { phraseIndex, split, wordsOf } from './words.ts';
 
 /** Where the lists of this file come from. */
 export const diagnosisWordSources: Readonly<Record<'uncertain' | 'denied' | 'history' | 'workflow', Provenance>> = {

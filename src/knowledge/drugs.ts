@@ -1,10 +1,11 @@
 import type { DrugClass } from '../domain/drug.ts';
+import { remembering } from '../domain/memo.ts';
 import type { DrugRow } from './drug-row.ts';
 import { excludedDrugs } from './drugs-excluded.ts';
 import { therapeuticDrugs } from './drugs-therapeutic.ts';
 import { sourced } from './provenance.ts';
 import { vaccines } from './vaccines.ts';
-import { phraseIndex, remembering, wordsOf } from './words.ts';
+import { phraseIndex, wordsOf } from './words.ts';
 
 export const drugTable: readonly DrugRow[] = [...excludedDrugs, ...vaccines, ...therapeuticDrugs];
 

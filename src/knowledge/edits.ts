@@ -1,6 +1,7 @@
+import { remembering } from '../domain/memo.ts';
 import type { Provenance } from './index.ts';
 import { recalled, sourced } from './provenance.ts';
-import { remembering, split } from './words.ts';
+import { split } from './words.ts';
 
 /** Whose claim it is: CMS publishes the edits of physicians and of outpatient hospitals apart. */
 export type ClaimSide = 'professional' | 'facility';

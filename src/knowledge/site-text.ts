@@ -1,6 +1,7 @@
+import { remembering } from '../domain/memo.ts';
 import { recalled } from './provenance.ts';
 import { type Laterality, type SiteRow, siteOfCode, sites } from './sites.ts';
-import { phraseIndex, remembering, split, wordsOf } from './words.ts';
+import { phraseIndex, split, wordsOf } from './words.ts';
 
 /** Where the words around a site come from: sides, "both", and words that name none. */
 export const aroundSiteSource = recalled('Ward usage, US hospitals');

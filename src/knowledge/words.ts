@@ -1,5 +1,3 @@
-import { memo } from '../domain/memo.ts';
-
 /** Zero-width and direction marks: invisible, and in the way of comparing. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
@@ -56,23 +54,6 @@ export function phraseIndex<T>(entries: Iterable<readonly [phrase: string, value
       }
       return found;
     },
-  };
-}
-
-/** Texts that are remembered by one table; a chart repeats the same few. */
-const mostRemembered = 500;
-
-export { forgetTexts } from '../domain/memo.ts';
-
-/** The same function, remembering its latest answers until `forgetTexts`. For pure functions of one text only. */
-export function remembering<T>(read: (text: string) => T): (text: string) => T {
-  const answers = memo<T>(mostRemembered);
-  return text => {
-    const known = answers.get(text);
-    if (known !== undefined) return known;
-    const answer = read(text);
-    answers.set(text, answer);
-    return answer;
   };
 }
 

@@ -1,3 +1,4 @@
+import { remembering } from '../domain/memo.ts';
 import type { PlaceSign, Span } from '../domain/visit.ts';
 import {
   settingOfClassWords,
@@ -6,7 +7,6 @@ import {
   settingOfVisitCode,
   settingOfVisitWords,
 } from '../knowledge/setting-words.ts';
-import { remembering } from '../knowledge/words.ts';
 import { codingOf, codingsOf, wordsIn } from './concept.ts';
 import { list, type Node, object, seen, text, textNode } from './elements.ts';
 import { momentAt } from './given.ts';

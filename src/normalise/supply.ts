@@ -1,7 +1,7 @@
 import type { Evidence } from '../domain/evidence.ts';
+import { remembering } from '../domain/memo.ts';
 import type { Discarded, Product } from '../domain/product.ts';
 import { isPatientsPharmacy, saysSuppliedElsewhere } from '../knowledge/supply-words.ts';
-import { remembering } from '../knowledge/words.ts';
 import { list, type Node, object, raw, seen, textNode } from './elements.ts';
 import { linkAt } from './lookup.ts';
 import type { Saying, Words } from './sayings.ts';

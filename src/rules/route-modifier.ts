@@ -1,5 +1,6 @@
 import { byPolicy, defineRule, pass, review } from './define.ts';
-import { codesOf, drugFacts, drugName } from './parts/drug-line.ts';
+import { drugFacts, drugName } from './parts/drug-line.ts';
+import { codesOf } from './parts/drug-line-codes.ts';
 import { exclusionList } from './parts/drug-line-sources.ts';
 
 export const routeModifier = defineRule({

@@ -1,6 +1,7 @@
 import { byPolicy, defineRule, review } from './define.ts';
-import { drugFacts, drugName, saysForm } from './parts/drug-line.ts';
+import { drugFacts, drugName } from './parts/drug-line.ts';
 import { exclusionList, exclusions } from './parts/drug-line-sources.ts';
+import { saysForm } from './parts/drug-words.ts';
 
 /** Forms made for patients to use by themselves. */
 const ownForms = ['pen', 'auto injector', 'autoinjector', 'pen injector', 'sureclick', 'kwikpen', 'prefilled syringe'];

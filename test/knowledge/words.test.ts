@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forgetTexts, remembering } from '../../src/knowledge/words.ts';
+import { forgetTexts, remembering } from '../../src/domain/memo.ts';
 
 test('an answer is remembered until the record is closed', () => {
   const asked: string[] = [];

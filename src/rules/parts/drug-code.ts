@@ -4,7 +4,8 @@ import type { Evidence } from '../../domain/evidence.ts';
 import type { HcpcsRow } from '../../knowledge/drug-facts.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import type { AdministrationFacts } from '../define.ts';
-import { codeList, codesOf, drugFacts, isInForce } from './drug-line.ts';
+import { codeList, drugFacts, isInForce } from './drug-line.ts';
+import { codesOf } from './drug-line-codes.ts';
 import { codeOfOtherDrug } from './recorded-code.ts';
 import { isUnlistedCode } from './unlisted-drug.ts';
 

@@ -6,7 +6,8 @@ import type { Knowledge } from '../../knowledge/index.ts';
 import type { AdministrationFacts } from '../define.ts';
 import { convert, isVolume, nearlyEqual, wholeUnits } from './amount.ts';
 import { compareDrugs } from './compare.ts';
-import { codesOf, drugFacts } from './drug-line.ts';
+import { drugFacts } from './drug-line.ts';
+import { codesOf } from './drug-line-codes.ts';
 import { type Injection, isVoid, looksDuplicate } from './same-injection.ts';
 
 /** Why an amount cannot be said in the unit of the code. A strength is never taken from anywhere but the record. */

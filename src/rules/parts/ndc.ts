@@ -3,7 +3,8 @@ import type { Drug } from '../../domain/drug.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import type { AdministrationFacts } from '../define.ts';
-import { codeList, codesOf, drugFacts } from './drug-line.ts';
+import { codeList, drugFacts } from './drug-line.ts';
+import { codesOf } from './drug-line-codes.ts';
 
 /**
  * The NDC of a drug as recorded. `written`: all that are, as they stand. Where a crosswalk is loaded, it was asked for the
