@@ -21,13 +21,6 @@ bring(Array.prototype, {
   toSorted(this: unknown[], compare?: (a: unknown, b: unknown) => number) {
     return this.slice().sort(compare);
   },
-  toReversed(this: unknown[]) {
-    return this.slice().reverse();
-  },
-  findLast(this: unknown[], wanted: (item: unknown, place: number) => boolean) {
-    for (let place = this.length - 1; place >= 0; place -= 1) if (wanted(this[place], place)) return this[place];
-    return undefined;
-  },
 });
 
 bring(String.prototype, {

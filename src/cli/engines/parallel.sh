@@ -28,7 +28,7 @@ failed() {
 
 mkdir -p "$work/parts" "$work/judged"
 find "$export_folder" -type f ! -name '.*' \( -name '*.ndjson' -o -name '*.ndjson.gz' \) | sort > "$work/files"
-parallel --will-cite --halt soon,fail=1 -j "$jobs" node "$programs/lines.mjs" --buckets "$buckets" \
+parallel -q --will-cite --halt soon,fail=1 -j "$jobs" node "$programs/lines.mjs" --buckets "$buckets" \
   --out "$work/parts/{#}" {} :::: "$work/files" || failed 'reading the lines'
 
 parts=$(cd "$work/parts" && ls | sort -n)
@@ -38,7 +38,7 @@ find "$work/parts" -name needs -exec cat {} + | sort -u > "$work/needs"
 join -t "$tab" "$work/keys" "$work/needs" | awk -F '\t' '$2 != "" && $2 != $3 { print $1 "\t" $3 }' > "$work/foreign"
 : > "$work/foreign-lines"
 if [ -s "$work/foreign" ]; then
-  parallel --will-cite --halt soon,fail=1 -k -j "$jobs" node "$programs/lines.mjs" --foreign "$work/foreign" {} \
+  parallel -q --will-cite --halt soon,fail=1 -k -j "$jobs" node "$programs/lines.mjs" --foreign "$work/foreign" {} \
     :::: "$work/files" > "$work/foreign-lines" || failed 'reading the lines again'
 fi
 # One id under two patients: which of them it is of cannot be told here, so nobody's record of that type is whole.
@@ -71,7 +71,7 @@ JUDGE
 export WORK="$work" PROGRAMS="$programs"
 last=$((buckets - 1))
 seq 0 "$last" | xargs printf '%03d\n' |
-  parallel --will-cite --halt soon,fail=1 -j "$jobs" sh "$work/judge.sh" {} "$@" || failed 'judging'
+  parallel -q --will-cite --halt soon,fail=1 -j "$jobs" sh "$work/judge.sh" {} "$@" || failed 'judging'
 
 cat "$work"/judged/*.findings
 finished=yes

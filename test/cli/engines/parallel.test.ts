@@ -17,7 +17,7 @@ const absent = spawnSync('parallel', ['--version']).status !== 0;
 const programs = await programsAt(await mkdtemp(join(tmpdir(), 'needlepoint-programs-')));
 
 async function run(folder: string, ...args: string[]) {
-  const work = await mkdtemp(join(tmpdir(), 'needlepoint-parallel-'));
+  const work = await mkdtemp(join(tmpdir(), 'needlepoint parallel-'));
   const { status, stdout, stderr } = spawnSync('sh', ['src/cli/engines/parallel.sh', folder, work, programs, ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,

@@ -124,6 +124,24 @@ test('a line that is none is told of, and not taken for missing', () => {
   expect(engine.judge('Patient/p', [...own, 'broken'])).toContain('"verdict":"cannot-tell"');
 });
 
+test('it calls nothing of the library that came after ECMAScript 2019 but what it brings itself', () => {
+  const brought = ['at', 'toSorted', 'replaceAll', 'matchAll', 'hasOwn', 'groupBy'];
+  const later = [
+    ...brought,
+    ...['findLast', 'findLastIndex', 'toReversed', 'toSpliced', 'with', 'isWellFormed', 'toWellFormed', 'fromAsync'],
+    ...['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'],
+    ...['allSettled', 'any', 'withResolvers', 'getOrInsert', 'getOrInsertComputed', 'asIntN', 'asUintN', 'deref'],
+  ];
+  const called = later.filter(name => code.includes(`.${name}(`));
+  expect(called.filter(name => !brought.includes(name))).toEqual([]);
+  expect(code).not.toContain('Object.groupBy');
+  // Iterators got the methods of arrays later.
+  expect(code).not.toMatch(
+    /\.(values|keys|entries)\(\)\.(map|filter|some|every|find|flatMap|reduce|toArray|forEach)\(/,
+  );
+  expect(code).not.toMatch(/\b(Intl|TextDecoder|TextEncoder|structuredClone|console|process|performance|globalThis)\b/);
+});
+
 test('the file is small enough to hand to a database, and loads as a module of CommonJS', () => {
   // Bytes. docs/at-scale.md gives the figures and what databases take.
   expect(Buffer.byteLength(code)).toBeLessThan(420_000);
