@@ -43,7 +43,7 @@ standard input, each also packed with gzip. NDJSON files that are named together
   --waivers FILE     what is accepted, as the panel exports it (docs/waivers.md); every report says what became of it
   --format FORMAT    json (default), ndjson, csv, text, or findings: a line for each visit and injection, what is open
   --out FILE         write there instead of standard output; the file appears whole or not at all
-  --summary FILE     write what was found, added up, as JSON
+  --summary FILE     write what was found, added up, as text; as JSON where the name ends in .json (docs/audit.md)
   --html FILE        the same as a page to read and print
   --engine ENGINE    auto (default), memory, or partition: by way of the disk, for exports of any size (docs/audit.md)
   --jobs N           how many processes judge (default: one for each core)

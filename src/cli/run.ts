@@ -14,8 +14,8 @@ import { recordsOf } from './records.ts';
 import { settingsOf } from './settings.ts';
 import { type Sink, sinkFor } from './sink.ts';
 import { beginStream } from './stream-input.ts';
-import { addReport, mergeSummaries, newSummary, type Summary } from './summary/summary.ts';
-import { summaryHtml, summaryJson } from './summary/write.ts';
+import { addComplaint, addFault, addReport, mergeSummaries, newSummary, type Summary } from './summary/summary.ts';
+import { summaryFor, summaryPage } from './summary/write.ts';
 import { Untold } from './waivers.ts';
 import type { PartResult } from './workers/job.ts';
 import { writeWhole } from './write-whole.ts';
@@ -43,8 +43,16 @@ export class AuditRun {
 
   /** Tells a line for the person who runs it: something could not be read. */
   complain(line: string): void {
-    this.world.tell(line);
-    this.codes.push(2);
+    this.tell([line], 0);
+  }
+
+  /** The same for some lines, of which so many stand for faults that are added up by their kind. */
+  private tell(lines: readonly string[], faults: number): void {
+    for (const [at, line] of lines.entries()) {
+      this.world.tell(line);
+      this.codes.push(2);
+      if (at >= faults) addComplaint(this.summary);
+    }
   }
 
   /** Judges everything. Resolves to the exit code; what the system refuses to write is told. */
@@ -83,7 +91,8 @@ export class AuditRun {
     const set = await recordsOf(input, this.world.now());
     if (!set) return;
     const index = indexRecords(set);
-    for (const line of complaintsOf(set, index.faults)) this.complain(line);
+    for (const fault of index.faults) addFault(this.summary, fault);
+    this.tell(complaintsOf(set, index.faults), index.faults.length);
     for (const report of audit(set, index, this.settings)) await this.report(report, sink);
   }
 
@@ -106,8 +115,12 @@ export class AuditRun {
   }
 
   private async inParts(input: Extract<Input, { kind: 'export' }>, sink: Sink): Promise<void> {
-    const { results, faults, stopped } = await this.large.audit(input);
-    for (const line of faults) this.complain(line);
+    const { results, faults, general, stopped } = await this.large.audit(input);
+    for (const fault of general) addFault(this.summary, fault);
+    this.tell(
+      faults,
+      results.reduce((sum, one) => sum + one.faults.length, general.length),
+    );
     for (const line of stopped) this.world.tell(line);
     const reports = results.reduce((sum, one) => sum + one.reports, 0);
     this.reports += reports;
@@ -130,8 +143,16 @@ export class AuditRun {
 
   private writeSummary(): void {
     const { summary, html } = this.options;
-    if (summary !== null) writeWhole(summary, summaryJson(this.summary));
-    if (html !== null) writeWhole(html, summaryHtml(this.summary));
+    if (summary !== null) this.write(summary, summaryFor(summary, this.summary));
+    if (html !== null) this.write(html, summaryPage(this.summary));
+  }
+
+  private write(file: string, text: string): void {
+    try {
+      writeWhole(file, text);
+    } catch (error) {
+      this.complain(writeFault(file, error));
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Progress } from '../bytes.ts';
 import { emptyLines, faultLine } from '../complaints.ts';
+import type { Fault } from '../record-set.ts';
 import type { Crew } from '../workers/crew.ts';
 import { type Job, type PartResult, planIn, planPath, resultIn } from '../workers/job.ts';
 import { openJob } from '../workers/open-job.ts';
@@ -20,6 +21,8 @@ export interface Audited {
   results: readonly PartResult[];
   /** A line for each thing that could not be read, then one for each report that was stopped. */
   faults: readonly string[];
+  /** Of those, what is not told by a part. */
+  general: readonly Fault[];
   stopped: readonly string[];
 }
 
@@ -30,7 +33,12 @@ export async function auditExport(one: Omit<Export, 'careful'>, job: Job, crew: 
   const { head, lines } = planIn(job.folder) ?? plan;
   const named = [...head.faults.map(fault => faultLine(head.input, fault)), ...results.flatMap(part => part.faults)];
   const empty = named.length > 0 ? [] : emptyLines(head.input, lines, head.types && new Set(head.types));
-  return { results, faults: [...named, ...empty], stopped: results.flatMap(({ stopped }) => stopped) };
+  return {
+    results,
+    faults: [...named, ...empty],
+    general: head.faults,
+    stopped: results.flatMap(({ stopped }) => stopped),
+  };
 }
 
 async function group(one: Export, job: Job, watch: Watch): Promise<Grouped> {

@@ -1,11 +1,15 @@
+import { asPage } from './as-page.ts';
+import { asText } from './as-text.ts';
+import { documented } from './documented.ts';
 import type { Summary } from './summary.ts';
 
-/** What `--summary` writes. */
-export function summaryJson(summary: Summary): string {
-  return `${JSON.stringify(summary, null, 2)}\n`;
+/** What `--summary` writes: JSON where the file's name ends so, else text for people. */
+export function summaryFor(file: string, summary: Summary): string {
+  const document = documented(summary);
+  return file.toLowerCase().endsWith('.json') ? `${JSON.stringify(document, null, 2)}\n` : asText(document);
 }
 
 /** What `--html` writes: one page that needs nothing beside it. */
-export function summaryHtml(summary: Summary): string {
-  return `<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Audit</title><p>Reports: ${summary.reports}</p></html>\n`;
+export function summaryPage(summary: Summary): string {
+  return asPage(documented(summary));
 }

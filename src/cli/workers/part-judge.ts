@@ -5,7 +5,7 @@ import { type Judge, judgeOf } from '../judge/judge.ts';
 import { betweenReports, piecesOf } from '../output.ts';
 import type { Grouped, OpenedGroups, Part } from '../partition/grouping.ts';
 import { Witness } from '../partition/witness.ts';
-import { addReport, newSummary } from '../summary/summary.ts';
+import { addFault, addReport, newSummary } from '../summary/summary.ts';
 import { Untold } from '../waivers.ts';
 import { WholeFile, writeWhole } from '../write-whole.ts';
 import { type Job, type PartResult, reportsPath, resultPath } from './job.ts';
@@ -49,7 +49,10 @@ export class PartJudge {
           return null;
         }
         if (present) result.patients += 1;
-        for (const fault of faults) result.faults.push(faultLine(input, fault));
+        for (const fault of faults) {
+          result.faults.push(faultLine(input, fault));
+          if (summary) addFault(summary, fault);
+        }
         if (!report) continue;
         if (result.reports > 0) file.text(betweenReports(job.format));
         for (const piece of piecesOf(job.format, report)) file.text(piece);

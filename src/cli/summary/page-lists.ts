@@ -1,0 +1,159 @@
+import { outcomeNames, verdictNames, waiverStates, summaryWords as words } from '../../text/summary.ts';
+import { countBar, legend, monthColumns, verdictBar } from './charts.ts';
+import type { ByVerdict, CauseRow, SummaryDocument } from './document.ts';
+import { candidatesOf } from './documented.ts';
+import { html, type Markup } from './markup.ts';
+import { monthName } from './names.ts';
+import { number } from './page-verdicts.ts';
+import { candidateVerdicts, shownCauses, shownMonths, shownRows } from './shown.ts';
+
+interface Listed {
+  byVerdict: ByVerdict;
+}
+
+/** Bars by what it would take: something missing, an answer, another look. */
+const fills: Readonly<Record<string, string>> = { gap: 'not-ready', review: 'review', unchecked: 'cannot-tell' };
+
+export function causesSection(title: string, lead: string, summary: SummaryDocument, weight: string): Markup {
+  const { rows, more } = shownCauses(summary, weight);
+  const most = Math.max(0, ...rows.map(({ records }) => records));
+  const id = idOf(title);
+  if (rows.length === 0 && weight === 'advises') return html``;
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2><p class="quiet small">${lead}</p>
+${rows.length === 0 ? html`<p>${words.nothing}</p>` : causesTable(title, rows, more, most)}</section>`;
+}
+
+function causesTable(title: string, rows: readonly CauseRow[], more: number, most: number): Markup {
+  const blocks = rows.some(({ weight }) => weight === 'blocks');
+  return html`<table><caption>${title}, the commonest first</caption>
+<thead><tr><th scope="col">What is open, and where it is put right</th><th scope="col" class="n">Count</th>${blocks ? html`<th scope="col" class="n">Alone</th>` : ''}</tr></thead>
+<tbody>${rows.map(row => causeRow(row, most, blocks))}</tbody></table>
+${more > 0 ? html`<p class="small quiet">${words.others}: ${number(more)} findings.</p>` : ''}`;
+}
+
+function causeRow(row: CauseRow, most: number, blocks: boolean): Markup {
+  const { title, says, where, outcome, records, alone, scope } = row;
+  const alones = html`<td class="n">${scope === 'visit' ? '–' : number(alone)}</td>`;
+  return html`<tr><th scope="row"><span class="strong">${title}</span> <span class="tag">${outcomeNames[outcome] ?? outcome}</span>${scope === 'visit' ? html` <span class="tag">visits</span>` : ''}<br>
+<span class="small">${says}</span><br><span class="small quiet">${where}</span>${countBar(records, most, fills[outcome] ?? 'review')}</th>
+<td class="n strong">${number(records)}</td>${blocks ? alones : ''}</tr>`;
+}
+
+export function listSection<T extends Listed>(
+  title: string,
+  list: { rows: readonly T[]; others: ByVerdict | null },
+  name: (row: T) => string,
+): Markup {
+  const { rows, more } = shownRows(list);
+  return rows.length === 0 ? html`` : section(title, [legend, verdictTable(title, rows, name, more)]);
+}
+
+export function monthsSection({ months }: SummaryDocument): Markup {
+  const { rows, more } = shownMonths(months);
+  const known = rows.flatMap(({ month, byVerdict }) => (month === null ? [] : [{ month, byVerdict }]));
+  if (rows.length === 0) return html``;
+  const figure = html`<figure>${monthColumns(known)}${legend}</figure>`;
+  return section(words.months, [figure, verdictTable(words.months, rows, monthName, more)]);
+}
+
+function verdictTable<T extends Listed>(
+  title: string,
+  rows: readonly T[],
+  name: (row: T) => string,
+  more: ByVerdict | null,
+): Markup {
+  const all = [
+    ...rows.map(row => ({ name: name(row), counts: row.byVerdict })),
+    ...(more ? [{ name: words.others as string, counts: more }] : []),
+  ];
+  const most = Math.max(0, ...all.map(({ counts }) => candidatesOf(counts)));
+  const heads = [...candidateVerdicts.map(verdict => verdictNames[verdict]), words.aside];
+  // Roles are said again: a narrow screen shows the rows as blocks, and they stay a table to whoever hears them.
+  return html`<table class="wide" role="table"><caption>${title}</caption>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${words.candidates}</th>${heads.map(head => html`<th scope="col" role="columnheader" class="n">${head}</th>`)}</tr></thead>
+<tbody role="rowgroup">${all.map(
+    ({
+      name: said,
+      counts,
+    }) => html`<tr role="row"><th scope="row" role="rowheader"><bdi>${said}</bdi>: <span class="strong">${number(candidatesOf(counts))}</span>${verdictBar(counts, most, 12)}</th>
+${[...candidateVerdicts.map(verdict => counts[verdict]), counts['not-96372'] + counts['not-given']].map((count, at) => html`<td role="cell" class="n" data-h="${heads[at] ?? ''}">${number(count)}</td>`)}</tr>`,
+  )}</tbody></table>`;
+}
+
+/** What is looked up rather than read. */
+export function otherSections({ rules, families, recent, waivers, tables }: SummaryDocument): Markup {
+  return html`${plainTable(
+    words.rules,
+    [
+      'Check',
+      outcomeNames.gap ?? '',
+      outcomeNames.review ?? '',
+      outcomeNames.unchecked ?? '',
+      outcomeNames.waived ?? '',
+    ],
+    rules.map(({ title, rule, gap, review, unchecked, waived }) => [
+      html`${title} <span class="quiet small">${rule}</span>`,
+      ...[gap, review, unchecked, waived].map(number),
+    ]),
+  )}${plainTable(
+    words.families,
+    ['Service', 'Administrations'],
+    families.map(({ name, administrations }) => [html`${name}`, number(administrations)]),
+  )}${recentSection(recent)}${plainTable(
+    words.waivers,
+    ['Waiver', 'State', 'Findings waived'],
+    waivers.map(({ rule, reference, reason, expires, by, state, findings }) => [
+      html`${rule ?? ''} ${reference ?? ''}<br><span class="small quiet"><bdi>${reason ?? ''}</bdi>, until ${expires ?? ''}${by === null ? '' : html`, by <bdi>${by}</bdi>`}</span>`,
+      waiverStates[state ?? ''] ?? '',
+      number(findings),
+    ]),
+  )}${plainTable(
+    words.tables,
+    ['Table', 'Edition', 'Patients'],
+    tables.map(({ kind, period, standing, patients }) => [
+      html`${kind ?? ''}`,
+      `${period ?? words.builtIn}${standing === 'past' ? ', out of date' : ''}`,
+      number(patients),
+    ]),
+  )}`;
+}
+
+function plainTable(
+  title: string,
+  heads: readonly string[],
+  rows: readonly (readonly [Markup, ...string[]] | readonly (Markup | string)[])[],
+): Markup {
+  if (rows.length === 0) return html``;
+  const [first = '', ...others] = heads;
+  return section(title, [
+    html`<table class="wide" role="table"><caption>${title}</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${first}</th>${others.map(head => html`<th scope="col" role="columnheader" class="n">${head}</th>`)}</tr></thead>
+<tbody role="rowgroup">${rows.map(
+      ([name = '', ...cells]) =>
+        html`<tr role="row"><th scope="row" role="rowheader">${name}</th>${cells.map((cell, at) => html`<td role="cell" class="n" data-h="${others[at] ?? ''}">${cell}</td>`)}</tr>`,
+    )}</tbody></table>`,
+  ]);
+}
+
+function recentSection(recent: SummaryDocument['recent']): Markup {
+  if (recent.length === 0) return html``;
+  const items = recent.map(({ day, verdict, administration, encounter, patient, open }) => {
+    const name = verdictNames[verdict as keyof typeof verdictNames] ?? verdict;
+    const points = open.map(
+      ({ title, weight }) =>
+        html`<li>${title}${weight === 'advises' ? html` <span class="quiet">(advice)</span>` : ''}</li>`,
+    );
+    return html`<tr><th scope="row">${day}</th><td><span class="strong">${name}</span> <span class="small quiet"><bdi>${administration}</bdi>, <bdi>${encounter ?? words.noVisit}</bdi>, <bdi>${patient}</bdi></span>${points.length > 0 ? html`<ul class="plain small">${points}</ul>` : ''}</td></tr>`;
+  });
+  return section(words.recent, [
+    html`<table><caption>${words.recentLead}</caption><thead><tr><th scope="col">Day</th><th scope="col">Verdict, and what is open</th></tr></thead><tbody>${items}</tbody></table>`,
+  ]);
+}
+
+function section(title: string, content: readonly Markup[]): Markup {
+  const id = idOf(title);
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${content}</section>`;
+}
+
+function idOf(title: string): string {
+  return title.toLowerCase().replaceAll(' ', '-');
+}

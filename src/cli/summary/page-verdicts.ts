@@ -1,0 +1,67 @@
+import {
+  counted,
+  share,
+  uncheckedWords,
+  verdictMeanings,
+  verdictNames,
+  summaryWords as words,
+} from '../../text/summary.ts';
+import { legend, verdictBar } from './charts.ts';
+import type { SummaryDocument } from './document.ts';
+import { html, type Markup } from './markup.ts';
+import { sourceName, stopName, unreadName } from './names.ts';
+import { candidateVerdicts, isAllRead } from './shown.ts';
+
+/** What could not be checked. It is loud where it is the most important thing there is to say. */
+export function uncheckedSection(summary: SummaryDocument): Markup {
+  const { unchecked, administrations, patients } = summary;
+  const { candidates } = administrations;
+  const part = unchecked.candidates;
+  const lines = [
+    ...unchecked.stopped.map(one => html`<li>${counted(one.patients, 'patient')} stopped: ${stopName(one)}</li>`),
+    ...unchecked.unread.map(one => html`<li>${number(one.count)} × ${unreadName(one)}</li>`),
+    ...(unchecked.complaints > 0 ? [html`<li>${number(unchecked.complaints)} × ${words.notUsable}</li>`] : []),
+    ...unchecked.sources.map(one => html`<li>${counted(one.patients, 'patient')}: ${sourceName(one)}</li>`),
+  ];
+  const quiet = isAllRead(summary);
+  const style = [quiet ? '' : 'unchecked', isLoud(summary) ? 'loud' : ''].join(' ').trim();
+  return html`<section class="${style}" aria-labelledby="unchecked"><h2 id="unchecked">${words.unchecked}</h2>
+${isLoud(summary) && part > 0 ? html`<p class="share">${share(part, candidates)}</p>` : ''}
+${part > 0 ? html`<p class="strong">${uncheckedWords(part, candidates)}</p>` : ''}
+${patients.total === 0 ? html`<p>${words.nobody}</p>` : ''}
+${quiet && lines.length === 0 ? html`<p class="quiet">${words.read}</p>` : ''}
+${lines.length > 0 ? html`<ul class="plain small">${lines}</ul>` : ''}</section>`;
+}
+
+/** No verdict is commoner than that there is none. */
+function isLoud(summary: SummaryDocument): boolean {
+  if (isAllRead(summary)) return false;
+  const { byVerdict, candidates } = summary.administrations;
+  const { ready, review, 'not-ready': missing, 'cannot-tell': unknown } = byVerdict;
+  return candidates === 0 || unknown >= Math.max(ready, review, missing);
+}
+
+export function verdictsSection({ administrations, patients, visits }: SummaryDocument): Markup {
+  const { byVerdict, candidates, untied } = administrations;
+  const stray = Object.values(untied).reduce((sum, count) => sum + count, 0);
+  const rows = candidateVerdicts.map(
+    verdict => html`<tr><th scope="row"><span class="strong">${verdictNames[verdict]}</span><br><span class="quiet small">${verdictMeanings[verdict]}</span></th>
+<td class="n strong">${number(byVerdict[verdict])}</td><td class="n">${share(byVerdict[verdict], candidates)}</td><td class="n">${number(visits[verdict])}</td><td class="n">${number(patients[verdict])}</td></tr>`,
+  );
+  const aside = (['not-96372', 'not-given'] as const).map(
+    verdict =>
+      html`<tr><th scope="row">${verdictNames[verdict]}</th><td class="n">${number(byVerdict[verdict])}</td><td class="n">–</td><td class="n">–</td><td class="n">–</td></tr>`,
+  );
+  const none = html`<tr><th scope="row">${verdictNames.none}</th><td class="n">–</td><td class="n">–</td><td class="n">${number(visits.none)}</td><td class="n">${number(patients.none)}</td></tr>`;
+  const stopped = html`<tr><th scope="row">${verdictNames.stopped}</th><td class="n">–</td><td class="n">–</td><td class="n">–</td><td class="n">${number(patients.stopped)}</td></tr>`;
+  return html`<section aria-labelledby="verdicts"><h2 id="verdicts">${words.verdicts}</h2>
+<figure>${verdictBar(byVerdict, candidates, 36)}${legend}</figure>
+<table><caption>Injections by their own verdict; visits and patients by the worst of theirs.</caption>
+<thead><tr><th scope="col">Verdict</th><th scope="col" class="n">Injections</th><th scope="col" class="n">Share</th><th scope="col" class="n">Visits</th><th scope="col" class="n">Patients</th></tr></thead>
+<tbody>${rows}${aside}${none}${patients.stopped > 0 ? stopped : ''}</tbody></table>
+${stray > 0 ? html`<p class="small quiet">${counted(stray, 'administration')} of these belong to no visit that was read.</p>` : ''}</section>`;
+}
+
+export function number(count: number): string {
+  return count.toLocaleString('en-US');
+}

@@ -1,0 +1,105 @@
+import type { VisitVerdict } from '../domain/service.ts';
+
+/** What each verdict is called where many are counted. */
+export const verdictNames: Readonly<Record<VisitVerdict | 'stopped', string>> = {
+  ready: 'Ready',
+  'not-ready': 'Not ready',
+  review: 'To confirm',
+  'cannot-tell': 'Could not be checked',
+  'not-96372': 'Another service',
+  'not-given': 'Not given',
+  none: 'No injection',
+  stopped: 'Stopped',
+};
+
+/** What each of them means, in a line. */
+export const verdictMeanings: Readonly<Record<'ready' | 'not-ready' | 'review' | 'cannot-tell', string>> = {
+  ready: 'The record holds all that is asked, and was read to the end.',
+  'not-ready': 'Something in the record is missing or contradicts itself.',
+  review: 'A person has to answer a question.',
+  'cannot-tell': 'Part of the record could not be read. Nothing is said to be missing there, and nothing to be ready.',
+};
+
+export const outcomeNames: Readonly<Record<string, string>> = {
+  gap: 'Missing or wrong',
+  review: 'To confirm',
+  unchecked: 'Could not be checked',
+  waived: 'Waived',
+};
+
+/** How a drug is known where its name is not. */
+export const drugWords: Readonly<Record<string, string>> = {
+  unknown: 'Not in the drug table',
+  conflict: 'Named in two ways',
+  absent: 'Not recorded',
+};
+
+export const stopWords: Readonly<Record<string, string>> = {
+  'other-patient': 'the record speaks of another patient',
+  'fhir-version': 'its FHIR version is not read here',
+};
+
+/** Why a source gave less than all. */
+export const sourceStates: Readonly<Record<string, string>> = {
+  partial: 'read in part',
+  failed: 'could not be read',
+  'not-offered': 'not part of the export',
+};
+
+export const waiverStates: Readonly<Record<string, string>> = {
+  used: 'used',
+  expired: 'has expired',
+  refused: 'may not waive',
+};
+
+export const summaryWords = {
+  title: 'Injection audit',
+  lead: 'What stands between the injections of these records and their claims. References only; nobody is named.',
+  unchecked: 'What could not be checked',
+  verdicts: 'Verdicts',
+  causes: 'Root causes',
+  causesLead:
+    'What is open at candidates and visits, and holds the claim back. “Alone” counts injections that nothing else holds back. “…” stands for what differs from record to record.',
+  advice: 'Advice',
+  adviceLead: 'What is worth a look and holds nothing back.',
+  rules: 'By check',
+  months: 'By month',
+  drugs: 'By drug',
+  organizations: 'By organization',
+  policies: 'By payer policy',
+  families: 'Other services',
+  recent: 'The latest candidates',
+  waivers: 'Waivers',
+  tables: 'Official tables',
+  read: 'Everything was read to the end.',
+  nothing: 'None.',
+  nobody: 'No record of a patient was judged.',
+  others: 'All others',
+  candidates: 'Candidates',
+  aside: 'Set aside',
+  noVisit: 'no visit',
+  recentLead: 'Up to the day on which the records were read; by references.',
+  noMonth: 'Day not known',
+  noOrganization: 'Not said',
+  builtIn: 'built-in rows',
+  notUsable: 'other lines on standard error: paths without records, tables that could not be used',
+} as const;
+
+/** "1 patient", "1,204 patients" */
+export function counted(count: number, noun: string, many = `${noun}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : many}`;
+}
+
+/** "12.5%": never rounded to all or nothing. */
+export function share(part: number, whole: number): string {
+  if (whole === 0 || part === 0) return '0%';
+  if (part === whole) return '100%';
+  const percent = (100 * part) / whole;
+  if (percent < 0.1) return 'under 0.1%';
+  return percent > 99.9 ? 'over 99.9%' : `${percent.toFixed(1)}%`;
+}
+
+/** The sentence that comes before all else when part of the candidates could not be checked. */
+export function uncheckedWords(part: number, whole: number): string {
+  return `${counted(part, 'candidate')} of ${whole.toLocaleString('en-US')} (${share(part, whole)}) could not be checked. They are neither ready nor known to lack anything.`;
+}
