@@ -75,7 +75,7 @@ async function one(type: string, id: string, source: SourceName, context: FetchC
   return new Map([[`${type}/${id}`, resolved]]);
 }
 
-/** What the search does not return is read by itself: only an answer of 404 or 410 means that it is not there. */
+/** What the search does not return whole is read by itself: only an answer of 404 or 410 means that it is not there. */
 async function byIds(
   type: string,
   ids: readonly string[],
@@ -93,7 +93,7 @@ async function byIds(
     },
   );
   const answers: Answers = new Map();
-  for (const resource of settle(found.matches).value) {
+  for (const resource of found.whole ? settle(found.matches).value : []) {
     if (!ids.includes(resource.id as string)) continue;
     answers.set(keyOf(resource), { state: 'read', resource });
     noteCut(resource, source, context);

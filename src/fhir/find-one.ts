@@ -17,7 +17,7 @@ export async function findOne(query: ReadQuery, context: SearchContext, aside: F
   const found = await search(byId, context);
   for (const resource of found.aside) aside.push(resource);
   const [match] = settle(found.matches.filter(one => one.id === id)).value;
-  if (match) return { state: 'read', resource: match };
+  if (match && found.whole) return { state: 'read', resource: match };
   if (found.why && hopeless.includes(found.why.code)) return { state: 'unread', why: found.why };
   return lookUp(type, id, context);
 }

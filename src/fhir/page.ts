@@ -12,6 +12,8 @@ export interface Page {
   problems: Problem[];
   /** What keeps this page from being complete. */
   whys: Why[];
+  /** False where the page says of all that is on it that parts were taken out, or that it is to be read by other rules. */
+  whole: boolean;
   entries: number;
   /** Link to the next page, as written. */
   next: string | null;
@@ -34,6 +36,7 @@ export function readPage(body: unknown, type: string, place: string): Page | Why
     aside: [],
     problems: [],
     whys: [],
+    whole: cutDown(body) === null && !body.implicitRules,
     entries: entries.length,
     next: null,
     self: null,
@@ -71,9 +74,10 @@ function takeEntry(page: Page, entry: unknown, type: string, place: string): voi
     if (why) page.whys.push(why);
   } else if (isFhirResource(resource) && typeof resource.id === 'string' && resource.id !== '') {
     const mode = search?.mode;
-    if (resource.resourceType === type && mode !== 'include') page.matches.push({ resource, place });
-    else page.aside.push({ resource, place, mode });
-    noteCut(page, resource);
+    if (resource.resourceType === type && mode !== 'include') {
+      page.matches.push({ resource, place });
+      noteCut(page, resource);
+    } else page.aside.push({ resource, place, mode });
   } else {
     page.problems.push({ where: place, why: { code: 'broken-resource' } });
     page.whys.push({ code: 'broken-resource', detail: type });

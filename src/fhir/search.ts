@@ -6,17 +6,19 @@ import type { Client, RequestWatch } from './client.ts';
 import type { Limits } from './limits.ts';
 import { pathBelow } from './links.ts';
 import { mustBeOurs } from './owner.ts';
-import { type Page, readPage } from './page.ts';
+import { cutDown, type Page, readPage } from './page.ts';
 import { type FhirRequest, type SearchQuery, searchRequest } from './query.ts';
 
 /** What one query brought. Resources as they came: repeated ones are still there. */
 export interface Found {
   matches: FhirResource[];
-  /** Came along without being asked for; may answer references. */
+  /** Came along whole without being asked for; may answer references. */
   aside: FhirResource[];
   problems: Problem[];
   /** Null when everything was read to the end. */
   why: Why | null;
+  /** False where a page says that what is on it is not as it was recorded: then a match may lack what the record has. */
+  whole: boolean;
   /** Pages (or, for a read, answers) that were understood; 0 means nothing was read. */
   pages: number;
 }
@@ -38,7 +40,7 @@ export interface SearchContext {
  */
 export async function search(query: SearchQuery, context: SearchContext): Promise<Found> {
   const { client, limits } = context;
-  const found: Found = { matches: [], aside: [], problems: [], why: null, pages: 0 };
+  const found: Found = { matches: [], aside: [], problems: [], why: null, whole: true, pages: 0 };
   const whys: Why[] = [];
   const seen = new Set([searchRequest(query, 'GET').path]);
   let entries = 0;
@@ -71,7 +73,9 @@ function take(found: Found, page: Page, { client, patient, onPage }: SearchConte
   }
   const matches = page.matches.map(match => match.resource);
   for (const resource of matches) found.matches.push(resource);
-  for (const { resource } of page.aside) found.aside.push(resource);
+  found.whole &&= page.whole;
+  // What came along in part is asked for when something refers to it.
+  if (page.whole) found.aside.push(...page.aside.flatMap(({ resource }) => (cutDown(resource) ? [] : resource)));
   for (const problem of page.problems) found.problems.push(problem);
   found.pages += 1;
   onPage?.(matches);

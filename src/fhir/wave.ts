@@ -58,12 +58,12 @@ async function readOne(query: ReadQuery, context: WaveContext): Promise<Found> {
   if (answer.state !== 'read') {
     context.lacking.set(`${query.type}/${query.id}`, answer);
     const why = answer.state === 'unread' ? answer.why : ({ code: 'not-found' } as const);
-    return { matches: [], aside: [], problems: [], why, pages: 0 };
+    return { matches: [], aside: [], problems: [], why, whole: false, pages: 0 };
   }
   progress.page(query.source, 1);
   const why = cutDown(answer.resource);
   const problems = why ? [{ where: keyOf(answer.resource), why }] : [];
-  return { matches: [answer.resource], aside: [], problems, why, pages: 1 };
+  return { matches: [answer.resource], aside: [], problems, why, whole: why === null, pages: 1 };
 }
 
 async function searchAll(query: SearchQuery, context: WaveContext): Promise<Found> {

@@ -65,6 +65,40 @@ describe('what is known by its id, asked for by a search', () => {
     expect(log.filter(line => line === 'GET Encounter/e1')).toHaveLength(1);
   });
 
+  const cut = { meta: { tag: [{ code: 'SUBSETTED' }] } };
+
+  test.each<[string, object]>([
+    ['was cut down', cut],
+    ['is to be read by other rules', { implicitRules: 'https://ehr.example/rules' }],
+  ])('on a page that %s, is read by its id: what it lacks may be recorded', async (_what, page) => {
+    const { id, resourceType, subject } = visit;
+    const script: Script = request => {
+      const found = including(request) as object;
+      const isOne = request.path === 'Encounter/_search' && request.params.has('_id');
+      return isOne ? { ...found, ...page, entry: [entry({ id, resourceType, subject })] } : found;
+    };
+    const plain = await read(server(chart), shapes.plain);
+    const { reading: same, log } = await read(script, byId);
+    expect(log).toContain('GET Encounter/e1');
+    expect(same.sources.encounters).toEqual(plain.reading.sources.encounters);
+  });
+
+  test('and what comes along in part is asked for by itself', async () => {
+    const script: Script = request => {
+      const found = including(request) as { entry: { resource: FhirResource; search: { mode: string } }[] };
+      const shorten = (resource: FhirResource) => ({ resourceType: resource.resourceType, id: resource.id, ...cut });
+      const entries = found.entry?.map(one =>
+        one.resource.resourceType === 'Location' ? entry(shorten(one.resource), 'include') : one,
+      );
+      return found.entry ? { ...found, entry: entries } : found;
+    };
+    const plain = await read(server(chart), shapes.plain);
+    const { reading: same, log } = await read(script, along);
+    expect(log).toContain('GET Location/l1');
+    expect(same.sources.locations).toEqual(plain.reading.sources.locations);
+    expect(statuses(same).encounters).toBe('complete');
+  });
+
   test('is missing only where reading it says so', async () => {
     const without = server(chart.filter(({ resourceType }) => resourceType !== 'Encounter'));
     expect((await read(without, byId)).reading).toEqual((await read(without, shapes.plain)).reading);
