@@ -3,7 +3,8 @@ import type { Plugin, Rolldown } from 'vite';
 /**
  * Lets each page ask at once for all that it will need: index.html for the parts that its script imports and for the
  * rule book with its own, launch.html, while the EHR answers, for the panel's script too, so that index.html finds it in
- * the cache. (The style sheet is one for both.) Also tells launch.html where that script is: it shows why a launch cannot go on.
+ * the cache. (The style sheet is one for both.) launch.html is told the names, the panel's first: its script asks for them
+ * when it has the configuration, and the panel's shows why a launch cannot go on.
  */
 export function preloadPanel(): Plugin {
   return {
@@ -15,14 +16,10 @@ export function preloadPanel(): Plugin {
       const book = chunk(bundle, 'rule-book');
       const needed = new Set([...panel.imports, book.fileName, ...book.imports]);
       const parts = [...needed].filter(file => file !== panel.fileName);
-      const preload = (files: readonly string[]) =>
-        files.map(file => `  <link rel="modulepreload" crossorigin href="./${file}">\n`).join('');
-      edit(bundle, 'index.html', html => html.replace('</head>', () => `${preload(parts)}</head>`));
-      edit(bundle, 'launch.html', html =>
-        html
-          .replace('/src/app/panel.tsx', () => panel.fileName)
-          .replace('</head>', () => `${preload([panel.fileName, ...parts])}</head>`),
-      );
+      const preload = parts.map(file => `  <link rel="modulepreload" crossorigin href="./${file}">\n`).join('');
+      edit(bundle, 'index.html', html => html.replace('</head>', () => `${preload}</head>`));
+      const all = [panel.fileName, ...parts].join(' ');
+      edit(bundle, 'launch.html', html => html.replace('/src/app/panel.tsx', () => all));
     },
   };
 }

@@ -1,5 +1,5 @@
 /** How long a part of the panel may take to load, in milliseconds. */
-const patience = 30_000;
+export const patience = 30_000;
 
 /** The same, but it rejects when it takes too long: `import()` knows no end of its own. */
 export function withinPatience<T>(loading: Promise<T>): Promise<T> {

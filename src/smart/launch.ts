@@ -17,9 +17,10 @@ interface Request {
  * Takes the page's launch address to the address at which the EHR authorizes, for `location.replace` (so that Back does
  * not launch again). Asks for `smart-config.json`, where it does not stand in the page, and, where it is not known, for the
  * SMART configuration of the one EHR whose `iss` is exactly the one given; for nothing else. Once per page.
+ * @param onKnown called once the launch is known to be of that EHR: from then on this page asks its own server for nothing
  * @throws StartFault
  */
-export async function prepareLaunch(): Promise<string> {
+export async function prepareLaunch(onKnown = () => {}): Promise<string> {
   const request = readRequest(location.search);
   if (request === null) {
     // Whoever sets the panel up opens it like this, and is told about the file first.
@@ -33,18 +34,18 @@ export async function prepareLaunch(): Promise<string> {
   const ehr = config.ehrs.find(candidate => candidate.iss === request.iss);
   if (!ehr) throw new StartFault('unknown-issuer', plainText(request.iss));
   const redirectUri = redirectFor(ehr);
-  return authorizationAddress(request, ehr, config, redirectUri, await discoveryOf(ehr));
+  onKnown();
+  const discovery = ehr.discovery === null ? await discover(ehr) : checkDiscovery(ehr.discovery, ehr);
+  preconnect([discovery.token.origin, new URL(ehr.iss).origin]);
+  return authorizationAddress(request, ehr, config, redirectUri, discovery);
 }
 
-/** What is known beforehand takes no request; then the connection that index.html will need is made meanwhile. */
-async function discoveryOf(ehr: EhrConfig): Promise<Discovery> {
-  if (ehr.discovery === null) return discover(ehr);
-  const known = checkDiscovery(ehr.discovery, ehr);
-  for (const href of new Set([known.token.origin, new URL(ehr.iss).origin])) {
+/** While the user is at the EHR's sign-on, the connections are made that index.html will need. */
+function preconnect(origins: readonly string[]): void {
+  for (const href of new Set(origins)) {
     const link = document.createElement('link');
     document.head.append(Object.assign(link, { rel: 'preconnect', crossOrigin: 'anonymous', href }));
   }
-  return known;
 }
 
 function readRequest(search: string): Request | null {

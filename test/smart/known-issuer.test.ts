@@ -28,6 +28,26 @@ const preconnects = () =>
     ({ href, crossOrigin }) => `${href} ${crossOrigin}`,
   );
 
+describe('an EHR that is asked', () => {
+  test('has the connections made that come next, to hosts that the configuration lists', async () => {
+    network();
+    await launched();
+    expect(preconnects()).toEqual(['https://login.example/ anonymous', 'https://ehr.example/ anonymous']);
+  });
+
+  test.each<[string, string, number]>([
+    ['a launch of an EHR that is set up', iss, 1],
+    ['a launch of a stranger', 'https://evil.example/fhir', 0],
+  ])('%s (%s) lets the page go on %i times', async (_what, from, times) => {
+    network();
+    const { prepareLaunch } = await launchPage(`?iss=${encodeURIComponent(from)}&launch=x`);
+    const told = vi.fn();
+    await prepareLaunch(told).catch(() => undefined);
+    expect(told).toHaveBeenCalledTimes(times);
+    expect(preconnects()).toHaveLength(2 * times);
+  });
+});
+
 describe('an EHR whose discovery document is known', () => {
   test('is not asked for it; the connection that comes next is made meanwhile', async () => {
     const sent = network(file(configWith(known)));
