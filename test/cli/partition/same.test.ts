@@ -142,7 +142,7 @@ describe('an export by way of the disk is judged as in memory', () => {
     }
   });
 
-  it.each(['has two ids', 'has two types', 'has another subject at its end', 'has a subject within only'])(
+  it.each(['has two ids', 'has another subject at its end', 'has a subject within only'])(
     'with a second look when a line %s',
     async what => {
       const at = base.findLastIndex(({ file }) => file === 'Encounter.ndjson');
