@@ -31,7 +31,7 @@ for (const size of [small, ...sizes]) {
       const file = join(out, 'findings');
       const options = ['--engine', engine, '--jobs', String(jobs), '--format', 'findings', '--out', file];
       const taken = await watched([
-        program('../../../src/cli/main.ts'),
+        program('../../../scripts/audit.mjs'),
         folder,
         '--time-zone',
         'America/Chicago',
