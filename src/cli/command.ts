@@ -22,6 +22,8 @@ export interface World {
   app: string;
   /** Where official tables are when nobody says; null: there are none. */
   tables: string | null;
+  /** Is DuckDB there, and does it run here? */
+  duckdb(): Promise<boolean>;
   /** How many processes may run side by side. */
   cores: number;
 }
@@ -38,6 +40,10 @@ export async function command(args: readonly string[], world: World): Promise<Ex
   }
   if ('wrong' in read) {
     world.tell(`${read.wrong}\n\n${usage}`);
+    return wrongUsage;
+  }
+  if (read.options.engine === 'duckdb' && !(await world.duckdb())) {
+    world.tell('--engine duckdb needs @duckdb/node-api: npm install @duckdb/node-api');
     return wrongUsage;
   }
   return auditPaths(read.options, world);

@@ -26,5 +26,10 @@ process.exitCode = await command(process.argv.slice(2), {
   now: () => new Date().toISOString(),
   app: version,
   tables: 'tables',
+  duckdb: () =>
+    import('@duckdb/node-api').then(
+      () => true,
+      () => false,
+    ),
   cores: availableParallelism(),
 });

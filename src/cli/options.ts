@@ -4,7 +4,7 @@ import { isTimeZone } from '../domain/time.ts';
 export const formats = ['json', 'ndjson', 'csv', 'text', 'findings'] as const;
 export type Format = (typeof formats)[number];
 
-export const engines = ['auto', 'memory', 'partition'] as const;
+export const engines = ['auto', 'memory', 'partition', 'duckdb'] as const;
 export type Engine = (typeof engines)[number];
 
 export interface Options {
@@ -45,7 +45,8 @@ standard input, each also packed with gzip. NDJSON files that are named together
   --out FILE         write there instead of standard output; the file appears whole or not at all
   --summary FILE     write what was found, added up, as text; as JSON where the name ends in .json (docs/audit.md)
   --html FILE        the same as a page to read and print
-  --engine ENGINE    auto (default), memory, or partition: by way of the disk, for exports of any size (docs/audit.md)
+  --engine ENGINE    auto (default), memory, or by way of the disk, for exports of any size: partition, or duckdb, which
+                     needs @duckdb/node-api (docs/audit.md)
   --jobs N           how many processes judge (default: one for each core)
   --work DIR         where records are kept on the way (default: FILE.work); an interrupted run resumes from there
   --help             print this

@@ -13,7 +13,11 @@ export interface Run {
 }
 
 /** Runs the command in this process. `stdin` is given in chunks as they are. */
-export async function runCommand(args: readonly string[], stdin: readonly (string | Buffer)[] = []): Promise<Run> {
+export async function runCommand(
+  args: readonly string[],
+  stdin: readonly (string | Buffer)[] = [],
+  duckdb = true,
+): Promise<Run> {
   const told: string[] = [];
   let out = '';
   const world: World = {
@@ -25,6 +29,7 @@ export async function runCommand(args: readonly string[], stdin: readonly (strin
     now: () => now,
     app: '0.0.0-test',
     tables: null,
+    duckdb: async () => duckdb,
     show: null,
     cores: 1,
   };

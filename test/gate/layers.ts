@@ -70,7 +70,7 @@ export const layers: Readonly<Record<string, Layer>> = {
         folder => [folder, value] as const,
       ),
     ),
-    packages: ['node:', 'zod'],
+    packages: ['node:', 'zod', '@duckdb/node-api'],
     why: 'the command judges files: no launch, no screen, no server',
   },
   headers: {

@@ -6,8 +6,7 @@ import type { Crew } from '../workers/crew.ts';
 import { type Job, type PartResult, planIn, planPath, resultIn } from '../workers/job.ts';
 import { openJob } from '../workers/open-job.ts';
 import { writeWhole } from '../write-whole.ts';
-import type { Grouped } from './grouping.ts';
-import { type Export, partition } from './partition.ts';
+import type { Export, Grouped, Grouping } from './grouping.ts';
 
 /** How far the work has come: told in bytes, of how many there are. */
 export interface Watch {
@@ -27,9 +26,24 @@ export interface Audited {
 }
 
 /** Judges an export of any size, part by part, or what an interrupted run has left of it. */
-export async function auditExport(one: Omit<Export, 'careful'>, job: Job, crew: Crew, watch: Watch): Promise<Audited> {
-  const plan = planIn(job.folder) ?? (await group({ ...one, careful: false }, job, watch));
-  const results = (await judge(plan, job, crew, watch)) ?? (await carefully(one, job, crew, watch));
+export async function auditExport(
+  one: Omit<Export, 'careful'>,
+  job: Job,
+  crew: Crew,
+  watch: Watch,
+  grouping: Grouping,
+): Promise<Audited> {
+  const group = async (careful: boolean) => {
+    rmSync(job.folder, { recursive: true, force: true });
+    watch.begin('reading', one.bytes);
+    const grouped = await grouping({ ...one, careful }, job.folder, watch.done);
+    writeWhole(planPath(job.folder), JSON.stringify(grouped));
+    return grouped;
+  };
+  const plan = planIn(job.folder) ?? (await group(false));
+  // Seldom a line is not what it looks like. Then every line is read as JSON before anything is judged.
+  const results = (await judge(plan, job, crew, watch)) ?? (await judge(await group(true), job, crew, watch));
+  if (!results) throw new Error('a line is not what it was read as');
   const { head, lines } = planIn(job.folder) ?? plan;
   const named = [...head.faults.map(fault => faultLine(head.input, fault)), ...results.flatMap(part => part.faults)];
   const empty = named.length > 0 ? [] : emptyLines(head.input, lines, head.types && new Set(head.types));
@@ -39,22 +53,6 @@ export async function auditExport(one: Omit<Export, 'careful'>, job: Job, crew: 
     general: head.faults,
     stopped: results.flatMap(({ stopped }) => stopped),
   };
-}
-
-async function group(one: Export, job: Job, watch: Watch): Promise<Grouped> {
-  rmSync(job.folder, { recursive: true, force: true });
-  watch.begin('reading', one.bytes);
-  const plan = await partition(one, job.folder, watch.done);
-  writeWhole(planPath(job.folder), JSON.stringify(plan));
-  return plan;
-}
-
-/** Seldom a line is not what it looks like. Then every line is read as JSON before anything is judged. */
-async function carefully(one: Omit<Export, 'careful'>, job: Job, crew: Crew, watch: Watch): Promise<PartResult[]> {
-  const plan = await group({ ...one, careful: true }, job, watch);
-  const results = await judge(plan, job, crew, watch);
-  if (!results) throw new Error('a line is not what it was read as');
-  return results;
 }
 
 /** Null: the plan rests on a mistake. */

@@ -1,6 +1,7 @@
 import type { FhirResource } from '../../domain/fhir.ts';
 import { ownerElement } from '../../domain/owner.ts';
 import { keyOf, settle } from '../../fhir/versions.ts';
+import type { GroupedLine } from '../judge/grouped-line.ts';
 import { readResource } from '../judge/judge.ts';
 import type { Lookup } from '../patients.ts';
 import { neededTypes } from '../record-set.ts';
@@ -43,15 +44,24 @@ export class Elsewhere implements Lookup {
 
   private read(key: string): FhirResource | undefined {
     if (!neededTypes.has(key.slice(0, key.indexOf('/')))) return undefined;
-    const versions: FhirResource[] = [];
-    for (const location of this.keys.locations(hashOfKey(key))) {
-      const line = this.lines.at(location);
-      if (this.dropped.has(line.place)) continue;
-      const read = readResource(line);
-      if ('resource' in read && keyOf(read.resource) === key) versions.push(read.resource);
-    }
-    const [found] = settle(versions).value;
-    // What should say whose it is and does not is a fault, and no record.
-    return found && (ownerElement(found.resourceType) === null || patientOf(found) !== null) ? found : undefined;
+    const lines = this.keys.locations(hashOfKey(key)).map(location => this.lines.at(location));
+    return recordAmong(lines, key, this.dropped);
   }
+}
+
+/** The record of a key by the lines that may hold it; undefined: they hold none that can be used. */
+export function recordAmong(
+  lines: readonly GroupedLine[],
+  key: string,
+  dropped: ReadonlySet<string>,
+): FhirResource | undefined {
+  const versions: FhirResource[] = [];
+  for (const line of lines) {
+    if (dropped.has(line.place)) continue;
+    const read = readResource(line);
+    if ('resource' in read && keyOf(read.resource) === key) versions.push(read.resource);
+  }
+  const [found] = settle(versions).value;
+  // What should say whose it is and does not is a fault, and no record.
+  return found && (ownerElement(found.resourceType) === null || patientOf(found) !== null) ? found : undefined;
 }

@@ -1,3 +1,5 @@
+import type { Progress } from '../bytes.ts';
+import type { ExportFile } from '../inputs.ts';
 import type { GroupedLine } from '../judge/grouped-line.ts';
 import type { Head } from '../judge/head.ts';
 import type { Lookup } from '../patients.ts';
@@ -27,16 +29,49 @@ export interface Grouped {
   careful: boolean;
   /** Lines of needed types that were found, at least. */
   lines: number;
-  /** Into how many files the lines of patients went, what is nobody's own went, and the keys of all records. */
+  stored: InFiles | InDatabase;
+}
+
+/** Into how many files the lines of patients went, what is nobody's own went, and the keys of all records. */
+export interface InFiles {
+  in: 'files';
   patients: number;
   shared: number;
   keys: number;
 }
+
+/** All lines are in a DuckDB database. */
+export interface InDatabase {
+  in: 'database';
+  /** Names of the files of the export, in their order. */
+  names: readonly string[];
+}
+
+/** An export to be grouped. */
+export interface Export {
+  /** As it is named in the reports. */
+  input: string;
+  /** ISO instant of reading. */
+  readAt: string;
+  files: readonly ExportFile[];
+  /** About how many bytes there are, unpacked. */
+  bytes: number;
+  /** Read each line as JSON, and take nothing for granted. */
+  careful: boolean;
+}
+
+/**
+ * Groups an export in an empty `folder`; memory does not grow with the export. What cannot be read is told in the head;
+ * what cannot be written throws the system's error.
+ */
+export type Grouping = (one: Export, folder: string, progress: Progress) => Promise<Grouped>;
 
 /** The parts of a grouped export, opened by whoever judges one. */
 export interface OpenedGroups {
   groupsOf(part: Part): Iterable<PatientGroup> | AsyncIterable<PatientGroup>;
   /** By `Type/id`: what is nobody's own, and what is another patient's. */
   elsewhere: Lookup;
+  /** Brings what `elsewhere` was asked for and did not have at hand. True: then ask again. */
+  bring?(): Promise<boolean>;
   close(): void;
 }

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import type { Report } from '../../engine/report.ts';
 import type { AuditSettings } from '../audit.ts';
 import type { World } from '../command.ts';
+import { groupByDatabase } from '../duckdb/group.ts';
 import { type Input, isRefusal, systemCode } from '../inputs.ts';
 import type { Options } from '../options.ts';
 import { progressOn } from '../progress.ts';
 import { alone, crewOf, Refused, WorkerLost } from '../workers/crew.ts';
 import { type Job, type PartResult, reportsPath } from '../workers/job.ts';
 import { type Audited, auditExport } from './audit-export.ts';
+import { partition } from './partition.ts';
 import { removeAtExit } from './remove-at-exit.ts';
 import { stampOf } from './stamp.ts';
 import { Unworkable, WorkFolder } from './work-folder.ts';
@@ -53,7 +55,7 @@ export class LargeExports {
   takes(input: Input): input is ExportInput {
     const { engine } = this.options;
     if (input.kind !== 'export' || engine === 'memory') return false;
-    return engine === 'partition' || (this.sizes.get(input) ?? streamed) > large;
+    return engine === 'partition' || engine === 'duckdb' || (this.sizes.get(input) ?? streamed) > large;
   }
 
   /** Judges one. Its reports stay in the work folder. */
@@ -67,7 +69,7 @@ export class LargeExports {
       const folder = work.folder(at < 0 ? `stream-${this.streams++}` : `export-${at}`);
       const bytes = this.sizes.get(input) ?? streamed;
       const one = { input: input.name, readAt: world.now(), files: input.files, bytes };
-      const audited = await auditExport(one, this.job(folder), this.crew(), progress ?? silent);
+      const audited = await auditExport(one, this.job(folder), this.crew(), progress ?? silent, this.grouping());
       for (const result of audited.results) this.folders.set(result, folder);
       return audited;
     } catch (error) {
@@ -134,9 +136,17 @@ export class LargeExports {
     };
   }
 
+  private grouping() {
+    return this.options.engine === 'duckdb' ? groupByDatabase(this.workers()) : partition;
+  }
+
   private crew() {
-    const workers = this.options.jobs ?? this.world.cores;
+    const workers = this.workers();
     return workers === 1 ? alone : crewOf(workers);
+  }
+
+  private workers(): number {
+    return this.options.jobs ?? this.world.cores;
   }
 }
 

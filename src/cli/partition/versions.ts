@@ -1,11 +1,10 @@
 import type { FhirResource } from '../../domain/fhir.ts';
 import { ownerElement } from '../../domain/owner.ts';
 import { keyOf, settle } from '../../fhir/versions.ts';
+import type { GroupedLine } from '../judge/grouped-line.ts';
 import { readResource } from '../judge/judge.ts';
 import type { Fault } from '../record-set.ts';
 import { patientOf } from '../resource.ts';
-import type { BucketLines } from './bucket-lines.ts';
-import type { Location } from './key-table.ts';
 
 /** Which version counts of an id that stands under two patients, or more than once under nobody. */
 export interface Settling {
@@ -16,10 +15,9 @@ export interface Settling {
 }
 
 /** Settles the lines of one key; a line of another key among them is left out of account. */
-export function settleVersions(locations: readonly Location[], lines: BucketLines, into: Settling): void {
+export function settleVersions(lines: readonly GroupedLine[], into: Settling): void {
   const places = new Map<FhirResource, string>();
-  for (const location of locations) {
-    const line = lines.at(location);
+  for (const line of lines) {
     const read = readResource(line);
     if ('resource' in read) places.set(read.resource, line.place);
   }

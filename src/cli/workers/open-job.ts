@@ -1,3 +1,4 @@
+import { openDatabase } from '../duckdb/open.ts';
 import { openPartition } from '../partition/partition.ts';
 import { settingsOf } from '../settings.ts';
 import { tablesAt } from '../tables.ts';
@@ -9,7 +10,11 @@ export async function openJob(job: Job, alone = false): Promise<{ judge: PartJud
   const plan = planIn(job.folder);
   if (!plan) throw new Error('a job without a plan');
   const { tables } = await tablesAt(job.tables.asked, job.tables.usual);
-  const groups = openPartition(job.folder, plan);
+  const { stored, dropped } = plan;
+  const groups =
+    stored.in === 'files'
+      ? openPartition(job.folder, stored, dropped)
+      : await openDatabase(job.folder, stored, dropped);
   const head = { ...plan.head, alone };
   const settings = settingsOf(job.terms, job.app, tables, job.waivers);
   return { judge: new PartJudge(job, { ...plan, head }, groups, settings), close: () => groups.close() };

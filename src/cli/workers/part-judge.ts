@@ -43,7 +43,9 @@ export class PartJudge {
       const summary = job.summarise ? newSummary() : null;
       const result = { part: part.name, reports: 0, faults: [] as string[], stopped: [] as string[], patients: 0 };
       for await (const { patient, lines } of this.groups.groupsOf(part)) {
-        const { report, faults, present } = this.judge.judge(patient, lines);
+        let judged = this.judge.judge(patient, lines);
+        while (await this.groups.bring?.()) judged = this.judge.judge(patient, lines);
+        const { report, faults, present } = judged;
         if (this.witness.mistaken) {
           file.abandon();
           return null;

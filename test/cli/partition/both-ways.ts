@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { audit } from '../../../src/cli/audit.ts';
 import { complaintsOf } from '../../../src/cli/complaints.ts';
 import type { ExportFile } from '../../../src/cli/inputs.ts';
 import { auditExport } from '../../../src/cli/partition/audit-export.ts';
+import type { Grouping } from '../../../src/cli/partition/grouping.ts';
+import { partition } from '../../../src/cli/partition/partition.ts';
 import { indexRecords } from '../../../src/cli/patients.ts';
 import { recordsOf } from '../../../src/cli/records.ts';
 import { settingsOf } from '../../../src/cli/settings.ts';
@@ -25,9 +27,12 @@ export interface Said {
 const terms = { encounter: null, policy: null, timeZone: null };
 const input = 'export';
 
-function opened(files: Files): ExportFile[] {
+/** @param folder where they are to lie; else they are streams */
+function opened(files: Files, folder?: string): ExportFile[] {
+  for (const [name, content] of files) if (folder) writeFileSync(join(folder, name), content);
   return files.map(([name, content]) => ({
     name,
+    ...(folder && { path: join(folder, name) }),
     async *chunks() {
       // Small and of odd length, so that lines are cut anywhere.
       for (let at = 0; at < content.length; at += 997) yield content.subarray(at, at + 997);
@@ -48,8 +53,13 @@ export async function inMemory(files: Files): Promise<Said> {
 }
 
 /** The same by way of the disk. `careful`: how often the first pass had to be done again. */
-export async function byDisk(files: Files, crew: Crew = alone): Promise<Said & { passes: number }> {
+export async function byDisk(
+  files: Files,
+  crew: Crew = alone,
+  grouping: Grouping = partition,
+): Promise<Said & { passes: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'partition-'));
+  const beside = mkdtempSync(join(tmpdir(), 'export-'));
   let passes = 0;
   try {
     const job = {
@@ -63,12 +73,12 @@ export async function byDisk(files: Files, crew: Crew = alone): Promise<Said & {
     };
     const watch = { begin: (what: string) => (passes += what === 'reading' ? 1 : 0), done: () => undefined };
     // As if it were large enough for several buckets.
-    const one = { input, readAt: now, files: opened(files), bytes: 200_000_000 };
-    const { results, faults } = await auditExport(one, job, crew, watch);
+    const one = { input, readAt: now, files: opened(files, beside), bytes: 200_000_000 };
+    const { results, faults } = await auditExport(one, job, crew, watch, grouping);
     const text = results.map(({ part }) => readFileSync(reportsPath(folder, part), 'utf8')).join('');
     return { ...said(text.split('\n').filter(Boolean), faults), passes };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const one of [folder, beside]) rmSync(one, { recursive: true, force: true });
   }
 }
 

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
+
+type Values = Record<string, DuckDBValue>;
+/** What a column may hold here. */
+type Cell = string | number | null;
+
+/** A DuckDB database file. What the system refuses throws an error with the system's code; its message is never shown. */
+export class Database {
+  private readonly connection: DuckDBConnection;
+  private readonly instance: DuckDBInstance;
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.instance = instance;
+    this.connection = connection;
+  }
+
+  /** Opens the database of a work folder; makes it where it is to be written. */
+  static async open(folder: string, how: { write: boolean; threads: number; memory: string }): Promise<Database> {
+    const { DuckDBInstance } = await import('@duckdb/node-api');
+    const instance = await refusing(() =>
+      DuckDBInstance.create(join(folder, 'lines.duckdb'), {
+        access_mode: how.write ? 'READ_WRITE' : 'READ_ONLY',
+        threads: String(how.threads),
+        memory_limit: how.memory,
+        temp_directory: join(folder, 'spilled'),
+        // Nothing is fetched from anywhere.
+        autoinstall_known_extensions: 'false',
+      }),
+    );
+    return new Database(instance, await instance.connect());
+  }
+
+  async run(sql: string, values?: Values): Promise<void> {
+    await refusing(() => this.connection.run(sql, values));
+  }
+
+  /** Rows as they come, so that only some of them are held. `connection`: where others are being read meanwhile. */
+  async *rows<Row extends readonly Cell[]>(
+    sql: string,
+    values?: Values,
+    connection: DuckDBConnection = this.connection,
+  ): AsyncGenerator<Row> {
+    const result = await refusing(() => connection.stream(sql, values));
+    const pieces = result.yieldRowsJs();
+    for (;;) {
+      const piece = await refusing(() => pieces.next());
+      if (piece.done) return;
+      yield* piece.value as unknown as Row[];
+    }
+  }
+
+  /** A second way in, for what is read or written while rows are read. */
+  connect(): Promise<DuckDBConnection> {
+    return this.instance.connect();
+  }
+
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+}
+
+/** DuckDB tells by words what the system refused; what is thrown has the system's code. */
+export async function refusing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { message } = error as Error;
+    if (/No space left/i.test(message)) throw Object.assign(new Error('disk'), { code: 'ENOSPC' });
+    if (/^Out of Memory/i.test(message)) throw Object.assign(new Error('memory'), { code: 'ENOMEM' });
+    if (/Permission denied/i.test(message)) throw Object.assign(new Error('access'), { code: 'EACCES' });
+    throw error;
+  }
+}
