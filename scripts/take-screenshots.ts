@@ -1,3 +1,4 @@
+import { takeAudit } from './pictures/audit.ts';
 import { openStudio, path } from './pictures/browser.ts';
 import { takeDesk } from './pictures/desk.ts';
 
@@ -20,4 +21,5 @@ await alone.getByRole('table').first().waitFor();
 await alone.screenshot({ path: path('docs/coder.png') });
 
 await takeDesk(studio);
+await takeAudit(studio);
 await studio.close();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { toJSONSchema } from 'zod/v4/core';
+import { summarySchema } from '../../src/cli/summary/document.ts';
 import { reportSchema } from '../../src/engine/report.ts';
 import { reportVersion } from '../../src/engine/report-version.ts';
 import type { RuleBase } from '../../src/rules/define.ts';
@@ -29,6 +30,11 @@ ${table(visitRules)}
 export function reportSchemaText(): string {
   const schema = toJSONSchema(reportSchema);
   return `${JSON.stringify({ title: reportVersion, ...schema }, null, 2)}\n`;
+}
+
+/** The schema of what `--summary FILE.json` writes. */
+export function summarySchemaText(): string {
+  return `${JSON.stringify({ title: 'needlepoint-summary/1', ...toJSONSchema(summarySchema) }, null, 2)}\n`;
 }
 
 function table(list: readonly RuleBase<string>[]): string {

@@ -32,7 +32,9 @@ export function causeSentence({ message, source, why }: Cause): string {
       source !== null && Object.hasOwn(nouns, source) ? (nouns[source] ?? source) : 'Something',
     )
     .replaceAll(/ \([^(){}]*\{\w+\}[^(){}]*\)/g, '')
-    .replaceAll(/\{\w+\}/g, '…');
+    .replaceAll(/\{\w+\}\.?(?=$| )/g, '…')
+    .replaceAll(/\{\w+\}/g, '…')
+    .replaceAll(/…(?: …)+/g, '…');
   return fillIn(said, { message, values: {} }, 'coder');
 }
 

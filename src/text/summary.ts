@@ -39,6 +39,11 @@ export const stopWords: Readonly<Record<string, string>> = {
   'fhir-version': 'its FHIR version is not read here',
 };
 
+/** Why something in a file was left out, where the words for an answer of an EHR do not fit. */
+export const unreadWords: Readonly<Record<string, string>> = {
+  unreadable: 'a file or line that could not be read',
+};
+
 /** Why a source gave less than all. */
 export const sourceStates: Readonly<Record<string, string>> = {
   partial: 'read in part',
@@ -57,6 +62,7 @@ export const summaryWords = {
   lead: 'What stands between the injections of these records and their claims. References only; nobody is named.',
   unchecked: 'What could not be checked',
   verdicts: 'Verdicts',
+  verdictsLead: 'Injections by their own verdict; visits and patients by the worst of theirs.',
   causes: 'Root causes',
   causesLead:
     'What is open at candidates and visits, and holds the claim back. “Alone” counts injections that nothing else holds back. “…” stands for what differs from record to record.',
@@ -101,5 +107,5 @@ export function share(part: number, whole: number): string {
 
 /** The sentence that comes before all else when part of the candidates could not be checked. */
 export function uncheckedWords(part: number, whole: number): string {
-  return `${counted(part, 'candidate')} of ${whole.toLocaleString('en-US')} (${share(part, whole)}) could not be checked. They are neither ready nor known to lack anything.`;
+  return `${counted(part, 'candidate')} of ${whole.toLocaleString('en-US')} (${share(part, whole)}) could not be checked. They count neither as ready nor as lacking something.`;
 }

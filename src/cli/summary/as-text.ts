@@ -77,13 +77,14 @@ function uncheckedText({ administrations, patients, unchecked }: SummaryDocument
   return section(
     words.unchecked,
     [
+      ...(patients.total === 0 ? [`  ${words.nobody}\n`] : []),
       ...(unchecked.candidates > 0 ? [`  ${uncheckedWords(unchecked.candidates, candidates)}\n`] : []),
       ...unchecked.stopped.map(one => line(one.patients, `patients stopped: ${stopName(one)}`)),
       ...unchecked.unread.map(one => line(one.count, unreadName(one))),
       ...(unchecked.complaints > 0 ? [line(unchecked.complaints, words.notUsable)] : []),
       ...unchecked.sources.map(one => line(one.patients, `patients: ${sourceName(one)}`)),
     ],
-    patients.total === 0 ? words.nobody : words.read,
+    words.read,
   );
 }
 

@@ -4,6 +4,7 @@ import { familyWords } from '../../text/services.ts';
 import { causePlace, causeSentence, causeTitle } from '../../text/summary-causes.ts';
 import { type Cause, causeOfKey } from './cause.ts';
 import type { ByVerdict, SummaryDocument } from './document.ts';
+import { plain } from './plain.ts';
 import type { Summary } from './summary.ts';
 import { type Key, rowsOf, type Tally, totalOf } from './tally.ts';
 
@@ -80,7 +81,14 @@ export function documented({ tallies, recent }: Summary): SummaryDocument {
       standing,
       patients,
     })),
-    recent: recent.map(({ at: _, open, ...one }) => ({ ...one, open: open.map(inWords) })),
+    recent: recent.map(({ day, patient, encounter, administration, verdict, open }) => ({
+      day,
+      patient: plain(patient) ?? '',
+      encounter: plain(encounter),
+      administration: plain(administration) ?? '',
+      verdict,
+      open: open.map(inWords),
+    })),
   };
 }
 

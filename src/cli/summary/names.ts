@@ -1,5 +1,5 @@
 import { policyTexts } from '../../text/policies.ts';
-import { drugWords, sourceStates, stopWords, summaryWords } from '../../text/summary.ts';
+import { drugWords, sourceStates, stopWords, summaryWords, unreadWords } from '../../text/summary.ts';
 import { sourceNouns, whyCodeWords } from '../../text/why.ts';
 import type { SummaryDocument } from './document.ts';
 
@@ -32,7 +32,7 @@ export function sourceName({ source, status, why }: SummaryDocument['unchecked']
 }
 
 export function unreadName({ type, why }: SummaryDocument['unchecked']['unread'][number]): string {
-  const words = whyCodeWords(why);
+  const words = Object.hasOwn(unreadWords, why ?? '') ? said(unreadWords, why ?? '') : whyCodeWords(why);
   return type === null ? words : `${type}: ${words}`;
 }
 

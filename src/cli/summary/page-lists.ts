@@ -4,7 +4,7 @@ import type { ByVerdict, CauseRow, SummaryDocument } from './document.ts';
 import { candidatesOf } from './documented.ts';
 import { html, type Markup } from './markup.ts';
 import { monthName } from './names.ts';
-import { number } from './page-verdicts.ts';
+import { number, type Row, unseen, wideTable } from './page-table.ts';
 import { candidateVerdicts, shownCauses, shownMonths, shownRows } from './shown.ts';
 
 interface Listed {
@@ -25,7 +25,7 @@ ${rows.length === 0 ? html`<p>${words.nothing}</p>` : causesTable(title, rows, m
 
 function causesTable(title: string, rows: readonly CauseRow[], more: number, most: number): Markup {
   const blocks = rows.some(({ weight }) => weight === 'blocks');
-  return html`<table><caption>${title}, the commonest first</caption>
+  return html`<table><caption class="unseen">${title}, the commonest first</caption>
 <thead><tr><th scope="col">What is open, and where it is put right</th><th scope="col" class="n">Count</th>${blocks ? html`<th scope="col" class="n">Alone</th>` : ''}</tr></thead>
 <tbody>${rows.map(row => causeRow(row, most, blocks))}</tbody></table>
 ${more > 0 ? html`<p class="small quiet">${words.others}: ${number(more)} findings.</p>` : ''}`;
@@ -45,7 +45,7 @@ export function listSection<T extends Listed>(
   name: (row: T) => string,
 ): Markup {
   const { rows, more } = shownRows(list);
-  return rows.length === 0 ? html`` : section(title, [legend, verdictTable(title, rows, name, more)]);
+  return rows.length === 0 ? html`` : section(title, [legend, verdictTable(title, rows, name, more, 12)]);
 }
 
 export function monthsSection({ months }: SummaryDocument): Markup {
@@ -53,7 +53,7 @@ export function monthsSection({ months }: SummaryDocument): Markup {
   const known = rows.flatMap(({ month, byVerdict }) => (month === null ? [] : [{ month, byVerdict }]));
   if (rows.length === 0) return html``;
   const figure = html`<figure>${monthColumns(known)}${legend}</figure>`;
-  return section(words.months, [figure, verdictTable(words.months, rows, monthName, more)]);
+  return section(words.months, [figure, verdictTable(words.months, rows, monthName, more, 0)]);
 }
 
 function verdictTable<T extends Listed>(
@@ -61,23 +61,22 @@ function verdictTable<T extends Listed>(
   rows: readonly T[],
   name: (row: T) => string,
   more: ByVerdict | null,
+  barHeight: number,
 ): Markup {
   const all = [
     ...rows.map(row => ({ name: name(row), counts: row.byVerdict })),
     ...(more ? [{ name: words.others as string, counts: more }] : []),
   ];
   const most = Math.max(0, ...all.map(({ counts }) => candidatesOf(counts)));
-  const heads = [...candidateVerdicts.map(verdict => verdictNames[verdict]), words.aside];
-  // Roles are said again: a narrow screen shows the rows as blocks, and they stay a table to whoever hears them.
-  return html`<table class="wide" role="table"><caption>${title}</caption>
-<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${words.candidates}</th>${heads.map(head => html`<th scope="col" role="columnheader" class="n">${head}</th>`)}</tr></thead>
-<tbody role="rowgroup">${all.map(
-    ({
-      name: said,
-      counts,
-    }) => html`<tr role="row"><th scope="row" role="rowheader"><bdi>${said}</bdi>: <span class="strong">${number(candidatesOf(counts))}</span>${verdictBar(counts, most, 12)}</th>
-${[...candidateVerdicts.map(verdict => counts[verdict]), counts['not-96372'] + counts['not-given']].map((count, at) => html`<td role="cell" class="n" data-h="${heads[at] ?? ''}">${number(count)}</td>`)}</tr>`,
-  )}</tbody></table>`;
+  const table = all.map(
+    ({ name: said, counts }): Row => [
+      html`<bdi>${said}</bdi>: <span class="strong">${number(candidatesOf(counts))}</span>${barHeight > 0 ? verdictBar(counts, most, barHeight) : ''}`,
+      ...candidateVerdicts.map(verdict => number(counts[verdict])),
+      number(counts['not-96372'] + counts['not-given']),
+    ],
+  );
+  const heads = [words.candidates, ...candidateVerdicts.map(verdict => verdictNames[verdict]), words.aside];
+  return wideTable(unseen(title), heads, table);
 }
 
 /** What is looked up rather than read. */
@@ -118,20 +117,8 @@ export function otherSections({ rules, families, recent, waivers, tables }: Summ
   )}`;
 }
 
-function plainTable(
-  title: string,
-  heads: readonly string[],
-  rows: readonly (readonly [Markup, ...string[]] | readonly (Markup | string)[])[],
-): Markup {
-  if (rows.length === 0) return html``;
-  const [first = '', ...others] = heads;
-  return section(title, [
-    html`<table class="wide" role="table"><caption>${title}</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${first}</th>${others.map(head => html`<th scope="col" role="columnheader" class="n">${head}</th>`)}</tr></thead>
-<tbody role="rowgroup">${rows.map(
-      ([name = '', ...cells]) =>
-        html`<tr role="row"><th scope="row" role="rowheader">${name}</th>${cells.map((cell, at) => html`<td role="cell" class="n" data-h="${others[at] ?? ''}">${cell}</td>`)}</tr>`,
-    )}</tbody></table>`,
-  ]);
+function plainTable(title: string, heads: readonly string[], rows: readonly Row[]): Markup {
+  return rows.length === 0 ? html`` : section(title, [wideTable(unseen(title), heads, rows)]);
 }
 
 function recentSection(recent: SummaryDocument['recent']): Markup {

@@ -10,6 +10,7 @@ import { legend, verdictBar } from './charts.ts';
 import type { SummaryDocument } from './document.ts';
 import { html, type Markup } from './markup.ts';
 import { sourceName, stopName, unreadName } from './names.ts';
+import { number, type Row, wideTable } from './page-table.ts';
 import { candidateVerdicts, isAllRead } from './shown.ts';
 
 /** What could not be checked. It is loud where it is the most important thing there is to say. */
@@ -44,24 +45,20 @@ function isLoud(summary: SummaryDocument): boolean {
 export function verdictsSection({ administrations, patients, visits }: SummaryDocument): Markup {
   const { byVerdict, candidates, untied } = administrations;
   const stray = Object.values(untied).reduce((sum, count) => sum + count, 0);
-  const rows = candidateVerdicts.map(
-    verdict => html`<tr><th scope="row"><span class="strong">${verdictNames[verdict]}</span><br><span class="quiet small">${verdictMeanings[verdict]}</span></th>
-<td class="n strong">${number(byVerdict[verdict])}</td><td class="n">${share(byVerdict[verdict], candidates)}</td><td class="n">${number(visits[verdict])}</td><td class="n">${number(patients[verdict])}</td></tr>`,
-  );
+  const rows = candidateVerdicts.map((verdict): Row => {
+    const name = html`<span class="strong">${verdictNames[verdict]}</span><br><span class="quiet small">${verdictMeanings[verdict]}</span>`;
+    const count = html`<span class="strong">${number(byVerdict[verdict])}</span>`;
+    return [name, count, share(byVerdict[verdict], candidates), number(visits[verdict]), number(patients[verdict])];
+  });
   const aside = (['not-96372', 'not-given'] as const).map(
-    verdict =>
-      html`<tr><th scope="row">${verdictNames[verdict]}</th><td class="n">${number(byVerdict[verdict])}</td><td class="n">–</td><td class="n">–</td><td class="n">–</td></tr>`,
+    (verdict): Row => [html`${verdictNames[verdict]}`, number(byVerdict[verdict]), '–', '–', '–'],
   );
-  const none = html`<tr><th scope="row">${verdictNames.none}</th><td class="n">–</td><td class="n">–</td><td class="n">${number(visits.none)}</td><td class="n">${number(patients.none)}</td></tr>`;
-  const stopped = html`<tr><th scope="row">${verdictNames.stopped}</th><td class="n">–</td><td class="n">–</td><td class="n">–</td><td class="n">${number(patients.stopped)}</td></tr>`;
+  const none: Row = [html`${verdictNames.none}`, '–', '–', number(visits.none), number(patients.none)];
+  const stopped: Row = [html`${verdictNames.stopped}`, '–', '–', '–', number(patients.stopped)];
+  const all = [...rows, ...aside, none, ...(patients.stopped > 0 ? [stopped] : [])];
+  const caption = html`<caption>${words.verdictsLead}</caption>`;
   return html`<section aria-labelledby="verdicts"><h2 id="verdicts">${words.verdicts}</h2>
 <figure>${verdictBar(byVerdict, candidates, 36)}${legend}</figure>
-<table><caption>Injections by their own verdict; visits and patients by the worst of theirs.</caption>
-<thead><tr><th scope="col">Verdict</th><th scope="col" class="n">Injections</th><th scope="col" class="n">Share</th><th scope="col" class="n">Visits</th><th scope="col" class="n">Patients</th></tr></thead>
-<tbody>${rows}${aside}${none}${patients.stopped > 0 ? stopped : ''}</tbody></table>
+${wideTable(caption, ['Verdict', 'Injections', 'Share', 'Visits', 'Patients'], all)}
 ${stray > 0 ? html`<p class="small quiet">${counted(stray, 'administration')} of these belong to no visit that was read.</p>` : ''}</section>`;
-}
-
-export function number(count: number): string {
-  return count.toLocaleString('en-US');
 }

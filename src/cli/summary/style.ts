@@ -12,6 +12,7 @@ h2{margin:0 0 .25rem;font-size:1.125rem;line-height:1.3}
 p{margin:.25rem 0 .75rem;max-width:44rem}
 .quiet{color:var(--np-muted)}
 .small{font-size:.8125rem}
+section>:last-child{margin-bottom:0}
 section{margin:1.25rem 0;padding:1.25rem 1.5rem;background:var(--np-surface);border:1px solid var(--np-line);border-radius:6px}
 .facts{display:flex;flex-wrap:wrap;gap:.5rem 2.5rem;margin:1.25rem 0 0;padding:0;list-style:none}
 .facts b{display:block;font-size:1.5rem;line-height:1.2;font-variant-numeric:tabular-nums}
@@ -37,6 +38,7 @@ svg{display:block;overflow:visible}
 .label{fill:var(--np-muted);font:.75rem var(--np-font)}
 figure{margin:0 0 1rem}
 table{width:100%;border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 caption{text-align:left;color:var(--np-muted);font-size:.8125rem;padding-bottom:.25rem}
 th,td{padding:.5rem .5rem;text-align:left;vertical-align:top;border-top:1px solid var(--np-line);font-weight:400}
 thead th{border-top:0;color:var(--np-muted);font-size:.8125rem;vertical-align:bottom}
@@ -53,6 +55,7 @@ header{padding-top:1.5rem}
 section{padding:1rem}
 .wide,.wide tbody,.wide tr,.wide th,.wide td{display:block}
 .wide thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.wide caption{display:block}
 .wide tr{padding:.5rem 0;border-top:1px solid var(--np-line)}
 .wide th,.wide td{border:0;padding:.0625rem 0}
 .wide td{text-align:left}
