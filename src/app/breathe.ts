@@ -5,7 +5,7 @@ const atMost = 12;
 type Yield = () => Promise<void>;
 
 /** Waits only when the last wait was a while ago: many small steps need not each make way. */
-export function breather(makeWay: Yield = makeWayNow, now: () => number = () => performance.now()): Yield {
+export function breather(makeWay: Yield = afterOthers, now: () => number = () => performance.now()): Yield {
   let since = now();
   return async () => {
     if (now() - since < atMost) return;
@@ -15,13 +15,21 @@ export function breather(makeWay: Yield = makeWayNow, now: () => number = () => 
 }
 
 interface Scheduler {
-  postTask?(task: () => void, options: { priority: 'background' }): Promise<void>;
+  postTask?(task: () => void, options: { priority: Priority }): Promise<void>;
 }
 
-function makeWayNow(): Promise<void> {
+type Priority = 'user-visible' | 'background';
+
+/** For work that somebody waits for: it goes on when its turn comes. */
+export const inTurn: Yield = () => makeWay('user-visible');
+
+/** For work that nobody waits for: all else goes first. */
+const afterOthers: Yield = () => makeWay('background');
+
+function makeWay(priority: Priority): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
   // Not `scheduler.yield`: its callers go before timers, answers from the network and painting.
-  if (scheduler?.postTask) return scheduler.postTask(() => {}, { priority: 'background' });
+  if (scheduler?.postTask) return scheduler.postTask(() => {}, { priority });
   // A message is not held back as a timer is.
   return new Promise(resolve => {
     const { port1, port2 } = new MessageChannel();

@@ -4,6 +4,7 @@ import { type Breathe, straightOn } from '../fhir/breathe.ts';
 import type { Period } from '../fhir/period.ts';
 import { countVisit, topFinding, visitToShow } from '../panel/view.ts';
 import type { Session } from '../smart/session.ts';
+import { breather, inTurn } from './breathe.ts';
 import { chartFrom, type Judged, judgeAgain, type Wishes } from './judge.ts';
 import { visitChoices } from './visit-choices.ts';
 
@@ -40,13 +41,13 @@ export async function judgeVisitOf(
   id: string,
   session: Session,
   wishes: Wishes,
-  breathe: Breathe = straightOn,
+  breathe: Breathe = breather(inTurn),
 ): Promise<Judged | null> {
-  const reading = await period.visit(id);
+  const reading = await period.visit(id, breathe);
   if (reading === null) return null;
   const normalised = await chartFrom(reading, session.ehr.chart, breathe);
   await breathe();
-  return judgeAgain(normalised, session, wishes);
+  return judgeAgain(normalised, session, wishes, breathe);
 }
 
 /** Null where the report holds no such visit: it was stopped, or is about another one. */

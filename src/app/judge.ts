@@ -2,8 +2,8 @@ import type { Chart, ChartSettings, Normalised } from '../domain/chart.ts';
 import { byConfiguration, type PolicyChoice } from '../domain/policy-choice.ts';
 import { type Reading, sourceNames } from '../domain/reading.ts';
 import type { GivenWaiver, Waiver } from '../domain/waiver.ts';
-import { choosePolicyFor, type Report, run } from '../engine/index.ts';
-import { type Breathe, inSteps, straightOn } from '../fhir/breathe.ts';
+import { choosePolicyFor, type Report, runInSteps } from '../engine/index.ts';
+import { type Breathe, inSteps } from '../fhir/breathe.ts';
 import type { Outcome } from '../fhir/read.ts';
 import { basePolicy, knowledgeAsOf } from '../knowledge/index.ts';
 import { policies } from '../knowledge/policies.ts';
@@ -12,7 +12,7 @@ import { chartInSteps } from '../normalise/chart.ts';
 import { releaseOf } from '../normalise/release.ts';
 import type { Adapt } from '../normalise/view-of-reading.ts';
 import type { Session } from '../smart/session.ts';
-import { breather } from './breathe.ts';
+import { breather, inTurn } from './breathe.ts';
 import { keepReading } from './chart-readings.ts';
 import { keepTables } from './report-tables.ts';
 import type { TableShelf } from './table-shelf.ts';
@@ -42,7 +42,7 @@ export async function judge(outcome: Outcome, session: Session, wishes: Wishes):
     return judgeAgain({ stop }, session, wishes);
   }
   const { reading, period } = outcome;
-  if (!period) return judgeAgain(await chartFrom(reading, ehr.chart, straightOn), session, wishes);
+  if (!period) return judgeAgain(await chartFrom(reading, ehr.chart, breather(inTurn)), session, wishes);
   const untied = await chartFrom(period.untied, ehr.chart, breather());
   if ('stop' in untied) return judgeAgain(untied, session, wishes);
   const chart = counted(untied.chart, reading);
@@ -74,23 +74,31 @@ async function readerOfR5(reading: Reading): Promise<Adapt | null> {
  * The same from a chart on: what was read is judged by another policy, without reading. Official tables that rules ask and
  * that are not at hand are fetched first: no verdict is shown that a table would have changed.
  */
-export async function judgeAgain(normalised: Normalised, session: Session, wishes: Wishes): Promise<Judged> {
+export async function judgeAgain(
+  normalised: Normalised,
+  session: Session,
+  wishes: Wishes,
+  breathe: Breathe = breather(inTurn),
+): Promise<Judged> {
   const chart = 'chart' in normalised ? normalised.chart : null;
   const choice = chosen(chart, session, wishes.policy);
   const policy = policies.find(({ id }) => id === choice.policy) ?? basePolicy;
   const by = (tables: Tables) =>
-    run(normalised, {
-      knowledge: knowledgeAsOf(null, policy, tables),
-      choice,
-      weights: session.policy.weights,
-      waivers: givenIn(session, wishes),
-      untiedOnly: chart?.encounter === null,
-      identify: true,
-      app: `needlepoint ${appVersion}`,
-    });
+    inSteps(
+      runInSteps(normalised, {
+        knowledge: knowledgeAsOf(null, policy, tables),
+        choice,
+        weights: session.policy.weights,
+        waivers: givenIn(session, wishes),
+        untiedOnly: chart?.encounter === null,
+        identify: true,
+        app: `needlepoint ${appVersion}`,
+      }),
+      breathe,
+    );
   const shelf = await shelfOf(session);
-  let report = by(shelf?.tables ?? noTables);
-  while (await shelf?.fetchFor(report.tables)) report = by(shelf?.tables ?? noTables);
+  let report = await by(shelf?.tables ?? noTables);
+  while (await shelf?.fetchFor(report.tables)) report = await by(shelf?.tables ?? noTables);
   keepTables(report, shelf?.tables ?? noTables);
   return { report, chart, tableLacking: (shelf?.lacking.size ?? 0) > 0 };
 }

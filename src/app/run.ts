@@ -5,7 +5,7 @@ import type { SourceProgress as FhirProgress } from '../fhir/progress.ts';
 import { type Outcome, startReading } from '../fhir/read.ts';
 import type { SourceProgress } from '../panel/Reading.tsx';
 import type { Session } from '../smart/session.ts';
-import { breather } from './breathe.ts';
+import { breather, inTurn } from './breathe.ts';
 
 /** One reading of the record on its way: what comes of it, how far it is, and how to end it. */
 export interface Run {
@@ -40,7 +40,7 @@ export function startRun(
     lookbackDays,
     ahead,
     // A visit is waited for. All of them may be many, and something else may be on the screen by then.
-    ...(encounter === null && { breathe: breather() }),
+    breathe: encounter === null ? breather() : breather(inTurn),
     scopes: session.context.scopes,
     signal: abort.signal,
     onProgress: progress => {

@@ -7,7 +7,7 @@ import { catalogueVersion, rules } from '../rules/index.ts';
 import { judgedOnce } from './beside.ts';
 import { indexOf } from './chart-index.ts';
 import type { Findings } from './open-findings.ts';
-import type { Report } from './report.ts';
+import type { Report, VisitReport } from './report.ts';
 import { reportVersion } from './report-version.ts';
 import { watchTables } from './tables-asked.ts';
 import { judgeVisit } from './visit.ts';
@@ -39,6 +39,12 @@ export interface RunOptions {
 
 /** Judges one patient's record. Pure and total: no clock, no I/O, and the same chart gives the same report. */
 export function run(normalised: Normalised | Chart, options: RunOptions): Report {
+  const steps = runInSteps(normalised, options);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same, an administration at a time: between two steps, whoever asks may do something else. */
+export function* runInSteps(normalised: Normalised | Chart, options: RunOptions): Generator<void, Report> {
   if ('stop' in normalised) return stopped(normalised.stop, options);
   const chart = 'chart' in normalised ? normalised.chart : normalised;
   const index = indexOf(chart);
@@ -58,7 +64,15 @@ export function run(normalised: Normalised | Chart, options: RunOptions): Report
   } as const;
   const judged = judgedOnce(judging);
   const groups = groupByVisit(chart, index).filter(({ reference }) => reference === null || !options.untiedOnly);
-  const visits = groups.map(group => judgeVisit(group, judging, judged));
+  const visits: VisitReport[] = [];
+  for (const group of groups) {
+    for (const one of group.administrations) {
+      yield;
+      judged.report(one);
+    }
+    yield;
+    visits.push(judgeVisit(group, judging, judged));
+  }
   return {
     ...heading(options),
     readAt: chart.readAt,

@@ -1,6 +1,6 @@
 import type { FhirResource } from '../domain/fhir.ts';
 import type { Reading, Resolved, SourceName } from '../domain/reading.ts';
-import { atOnce, straightOn } from './breathe.ts';
+import { atOnce, type Breathe, straightOn } from './breathe.ts';
 import { finish, type Gathered, poolOf } from './finish.ts';
 import { isAround, noneLacking } from './other-visits.ts';
 import { cutDown } from './page.ts';
@@ -25,8 +25,9 @@ export interface Period {
   /**
    * The reading of one visit; null where this period cannot stand for it.
    * @param id bare
+   * @param breathe makes way for others between steps
    */
-  visit(id: string): Promise<Reading | null>;
+  visit(id: string, breathe?: Breathe): Promise<Reading | null>;
   /** The visits alone, without what they hold. */
   only(ids: readonly string[]): Promise<Reading>;
 }
@@ -81,7 +82,7 @@ export function* periodOf(stock: Stock): Generator<void, Period> {
     return !byVisit.some(name => byTime.some(other => other === name) && held[name].get(id)?.some(isOdd));
   };
 
-  async function visit(id: string): Promise<Reading | null> {
+  async function visit(id: string, breathe: Breathe = straightOn): Promise<Reading | null> {
     const span = spanOf(id);
     if (!span || !holds(id)) return null;
     const mine = copyOf(drafts);
@@ -97,7 +98,7 @@ export function* periodOf(stock: Stock): Generator<void, Period> {
       const others = named.flatMap(one => held[name].get(encounterOf(one, scope.base)) ?? []);
       mine[name].resources = [...new Set([...mine[name].resources, ...others])];
     }
-    return take(mine, { ...scope, encounter: id, window, visit: span }, `Encounter/${id}`);
+    return take(mine, { ...scope, encounter: id, window, visit: span }, `Encounter/${id}`, breathe);
   }
 
   async function only(ids: readonly string[]): Promise<Reading> {
@@ -105,11 +106,16 @@ export function* periodOf(stock: Stock): Generator<void, Period> {
     for (const draft of Object.values(mine)) draft.resources = [];
     mine.encounters.resources = ids.flatMap(id => encounters.get(id) ?? []);
     // All are wanted, whenever they were.
-    const taken = await take(mine, { ...scope, window: { from: Number.NEGATIVE_INFINITY, to: scope.window.to } }, null);
+    const taken = await take(
+      mine,
+      { ...scope, window: { from: Number.NEGATIVE_INFINITY, to: scope.window.to } },
+      null,
+      straightOn,
+    );
     return taken ?? reading;
   }
 
-  async function take(mine: Record<SourceName, Draft>, within: Scope, encounter: string | null) {
+  async function take(mine: Record<SourceName, Draft>, within: Scope, encounter: string | null, breathe: Breathe) {
     let known = true;
     const ownPool = poolNow([
       ...mine.encounters.resources,
@@ -127,7 +133,7 @@ export function* periodOf(stock: Stock): Generator<void, Period> {
         abilities,
         hops: stock.hops,
         progress: trackProgress(() => {}),
-        breathe: straightOn,
+        breathe,
         fetch: onProblem => async (type, ids) => {
           const answers = new Map<string, Resolved>();
           for (const key of ids.map(id => `${type}/${id}`)) {

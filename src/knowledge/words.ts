@@ -32,9 +32,30 @@ export interface PhraseIndex<T> {
   find(words: readonly string[]): { value: T; at: number; length: number }[];
 }
 
-/** Builds an index over phrases. A phrase given twice keeps its first value. */
-export function phraseIndex<T>(entries: Iterable<readonly [phrase: string, value: T]>): PhraseIndex<T> {
-  const byFirst = new Map<string, { words: string[]; value: T }[]>();
+/**
+ * An index over phrases. A phrase given twice keeps its first value. It is built when it is first asked: all of them at
+ * once would keep a page from answering while its script is begun.
+ */
+export function phraseIndex<T>(entries: readonly (readonly [phrase: string, value: T])[]): PhraseIndex<T> {
+  let built: ByFirst<T> | undefined;
+  return {
+    find(words) {
+      built ??= byFirstWord(entries);
+      const found: { value: T; at: number; length: number }[] = [];
+      for (let at = 0; at < words.length; ) {
+        const hit = built.get(words[at] ?? '')?.find(entry => entry.words.every((word, i) => words[at + i] === word));
+        if (hit) found.push({ value: hit.value, at, length: hit.words.length });
+        at += hit?.words.length ?? 1;
+      }
+      return found;
+    },
+  };
+}
+
+type ByFirst<T> = Map<string, { words: string[]; value: T }[]>;
+
+function byFirstWord<T>(entries: readonly (readonly [phrase: string, value: T])[]): ByFirst<T> {
+  const byFirst: ByFirst<T> = new Map();
   for (const [phrase, value] of entries) {
     const words = wordsOf(phrase);
     const first = words[0];
@@ -44,17 +65,7 @@ export function phraseIndex<T>(entries: Iterable<readonly [phrase: string, value
     else byFirst.set(first, [{ words, value }]);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return {
-    find(words) {
-      const found: { value: T; at: number; length: number }[] = [];
-      for (let at = 0; at < words.length; ) {
-        const hit = byFirst.get(words[at] ?? '')?.find(entry => entry.words.every((word, i) => words[at + i] === word));
-        if (hit) found.push({ value: hit.value, at, length: hit.words.length });
-        at += hit?.words.length ?? 1;
-      }
-      return found;
-    },
-  };
+  return byFirst;
 }
 
 /** `a|b|c` as a list. */

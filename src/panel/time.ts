@@ -19,24 +19,34 @@ export function clockWords(recorded: string | null, timeZone: string | null): st
 /** A recorded time as `2026-03-12T10:20` in that zone; as written where it has no offset or no zone is known. */
 function local(recorded: string, timeZone: string | null): string {
   if (!timeZone || !zoned.test(recorded) || Number.isNaN(Date.parse(recorded))) return recorded;
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  }).format(new Date(recorded));
-  return parts.replace(', ', 'T');
+  return formatIn(timeZone).format(new Date(recorded)).replace(', ', 'T');
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than anything else that a row of a list asks for. */
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' });
+  formats.set(timeZone, made);
+  return made;
 }
 
 /** The reader's own clock: `14:02`. */
 export function readerClock(instant: string): string {
-  return clockWords(instant, readerZone()) ?? '';
+  return clockWords(here(instant), null) ?? '';
 }
 
 export function readerDay(instant: string): string {
-  return dayWords(instant, readerZone()) ?? '';
+  return dayWords(here(instant), null) ?? '';
 }
 
-function readerZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** As `local`, where the reader is: the machine knows that by itself. */
+function here(instant: string): string {
+  const date = new Date(instant);
+  if (!zoned.test(instant) || Number.isNaN(date.getTime())) return instant;
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }

@@ -126,8 +126,12 @@ export function doseWords({ value, unit }: { value: number; unit: string }): str
 
 /** A number with commas from 1,000 on (ISMP, error-prone dose designations), and all of its decimals. */
 export function numberWords(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 20 });
+  plain ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: 20 });
+  return plain.format(value);
 }
+
+/** Made once: it takes far longer than to write a number with it. */
+let plain: Intl.NumberFormat | undefined;
 
 /** A UCUM unit as clinicians write it; `ug` is never written with a Greek letter. */
 export function unitWords(unit: string): string {

@@ -1,0 +1,51 @@
+import { large } from '../../large-chart.ts';
+import type { Hand } from './hand.ts';
+
+const parts = 'nav[aria-label="Parts of the desk"] button';
+const done = `[...document.querySelectorAll('p')].some(one => one.textContent.startsWith('Checked all ${large.visits} visits'))`;
+const heading = (words: string) => `document.querySelector('h1')?.textContent.startsWith(${JSON.stringify(words)})`;
+
+/** Between two presses a person looks at what came of the first. */
+const look = 300;
+
+/**
+ * Uses the panel by mouse and keys as a coder does, also while the chart is read and checked. Returns how many milliseconds
+ * that took.
+ */
+export async function use(hand: Hand, afterEach: () => Promise<void>): Promise<number> {
+  const { ask, until, click, press, rest } = hand;
+  const seen = async () => {
+    await rest(look);
+    await afterEach();
+  };
+  await seen();
+  await click(parts, 'Visits');
+  await until(heading('Visits'));
+  await seen();
+  await ask("document.querySelector('select').focus()");
+  await press('End', 35);
+  const since = Date.now();
+  for (let turn = 0; !(await ask(done)); turn += 1) {
+    const filters = await ask<number>(`document.querySelectorAll('input[type="radio"]').length`);
+    if (filters > 0) await click('input[type="radio"]', '', turn % filters);
+    await seen();
+  }
+  const took = Date.now() - since;
+  await click('input[type="radio"]', 'All');
+  await seen();
+  await press('ArrowDown', 40);
+  await seen();
+  await press('ArrowUp', 38);
+  await seen();
+  await click('button', 'Next');
+  await seen();
+  await click('tbody tr button', '', 3);
+  await until(`!${heading('Visits')}`);
+  await seen();
+  await click(parts, 'Claim draft');
+  await seen();
+  await click(parts, 'Visits');
+  await until(heading('Visits'));
+  await seen();
+  return took;
+}
