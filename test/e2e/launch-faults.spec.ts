@@ -120,6 +120,16 @@ for (const [name, path] of [
   });
 }
 
+test(`the panel's script is stuck on its way: after half a minute the page says so`, async ({ page, sandbox }) => {
+  await page.clock.install();
+  await page.route('**/assets/index-*.js', () => {});
+  await openInTab(page, sandbox, 'b12-ready');
+  await page.waitForURL(/index\.html/, { waitUntil: 'commit' });
+  await page.waitForFunction(() => 'needlepoint' in globalThis);
+  await page.clock.fastForward(31_000);
+  await expect(page.getByRole('alert')).toHaveText(/could not be loaded.*open the panel again from the chart/);
+});
+
 test('the part with the screens does not arrive: the page says that it failed', async ({
   page,
   sandbox,

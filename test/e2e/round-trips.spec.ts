@@ -4,6 +4,7 @@ import { sandboxConfig } from '../../src/sandbox/config.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/start.ts';
 import { forPlain, known, tuned } from '../launch-settings.ts';
 import { test as base, expect, openInTab, verdict } from './ehr.ts';
+import { watchDepth } from './watch-depth.ts';
 
 const appDir = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -56,7 +57,9 @@ test('a launch is one discovery, one token, one wave; for the next patient no br
   await page.setViewportSize({ width: 400, height: 800 });
   const files: string[] = [];
   page.on('request', request => files.push(new URL(request.url()).pathname));
+  const waves = watchDepth(page, `${sandbox.ehr}/plain/fhir/`);
   const first = await asked(page, sandbox, 'b12-ready');
+  expect(waves).toHaveLength(2);
   expect(first.filter(line => line.includes('.well-known'))).toHaveLength(1);
   expect(first.filter(line => line === 'POST /oauth/token')).toHaveLength(1);
   expect(ofFhir(first).toSorted()).toEqual([
@@ -70,12 +73,14 @@ test('a launch is one discovery, one token, one wave; for the next patient no br
 
 testKnown('an EHR whose sign-on is known is asked about it after the first view', async ({ page, sandbox }) => {
   await page.setViewportSize({ width: 400, height: 800 });
+  const waves = watchDepth(page, `${sandbox.ehr}/plain/fhir/`);
   const order: string[] = [];
   page.on('request', request => order.push(new URL(request.url()).pathname.replace('/plain/fhir/', '')));
   const isDiscovery = (path: string) => path.startsWith('.well-known');
   await openInTab(page, sandbox, 'b12-ready');
   await expect(verdict(page)).toHaveText('Complete');
   await expect.poll(() => order.filter(isDiscovery)).toHaveLength(1);
+  expect(waves.map(({ length }) => length)).toEqual([9, 1]);
   expect(order.findIndex(isDiscovery)).toBeGreaterThan(order.lastIndexOf('Coverage/_search'));
   await expect(page.locator('[data-note]')).toHaveCount(0);
 });

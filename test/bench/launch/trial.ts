@@ -28,7 +28,8 @@ export async function openerIn(context: BrowserContext, ehr: string, target: Tar
       const page = await context.newPage();
       const painted = new Promise<number>((resolve, reject) => {
         seen = resolve;
-        setTimeout(() => reject(new Error(`Nothing to see of ${target.origin}`)), patience).unref();
+        const give = async () => reject(new Error(`Nothing to see of ${target.origin}; instead: ${await shown(page)}`));
+        setTimeout(give, patience).unref();
       });
       painted.catch(() => undefined);
       const from = await start(page, ehr, url, place);
@@ -53,6 +54,17 @@ async function start(page: Page, ehr: string, url: string, place: Place): Promis
     return now;
   }, url);
   return at - performance.timeOrigin;
+}
+
+/** What every frame shows instead, to tell an app that says what is wrong from one that hangs. */
+async function shown(page: Page): Promise<string> {
+  const late = new Promise<string>(resolve => setTimeout(resolve, 2000, 'does not answer').unref());
+  const text = () => `${document.readyState}, ${document.body?.textContent.slice(0, 300)}`;
+  const frames = page.frames().map(async frame => {
+    const said = await Promise.race([frame.evaluate(text).catch(() => 'has gone'), late]);
+    return `[${frame.url().split('?')[0]}: ${said}]`;
+  });
+  return (await Promise.all(frames)).join(' ');
 }
 
 /** Lets what comes after the first view end, so that the next launch has the line for itself. */
