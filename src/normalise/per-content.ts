@@ -32,12 +32,15 @@ export function perContent<T extends object>(read: (node: Node) => T): (node: No
   };
 }
 
-/** Null when it is not to be kept. What is read through a view means something else than it says. */
+/**
+ * Null when it is not to be kept. What is read through a view means something else than it says. A number beyond all
+ * numbers (`1e999`) is written as null, which it is not.
+ */
 function contentOf(node: Node): string | null {
   if (node.viewed) return null;
   try {
     const content = JSON.stringify(node.value);
-    return content.length > longestKept ? null : content;
+    return content.length > longestKept || content.includes('null') ? null : content;
   } catch {
     // Nested too deeply.
     return null;

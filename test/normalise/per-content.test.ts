@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { forgetTexts } from '../../src/domain/memo.ts';
-import { type Node, rootOf, seen, text } from '../../src/normalise/elements.ts';
+import { type Node, raw, rootOf, seen, text } from '../../src/normalise/elements.ts';
 import { perContent } from '../../src/normalise/per-content.ts';
 import { view } from '../../src/normalise/view.ts';
 
@@ -54,6 +54,17 @@ describe('is read anew each time', () => {
     const first = codeOf(concept('a', value));
     expect(codeOf(concept('a', value))).toEqual(first);
     expect(times(() => codeOf(concept('a', value)))).toBeGreaterThan(0);
+  });
+
+  test('a number beyond all numbers, which is no null', () => {
+    const amountOf = perContent((node: Node) => ({ amount: raw(node, 'value')?.value ?? 'none' }));
+    const amounts = ['{"value":null}', '{"value":1e999}', '{"value":-1e999}', '{"value":null}'];
+    expect(amounts.map(json => amountOf(concept('a', JSON.parse(json))).amount)).toEqual([
+      'none',
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+      'none',
+    ]);
   });
 
   test('and its faults are noted in its own record', () => {
