@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, fstatSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -12,7 +13,8 @@ export class WholeFile {
   /** Throws the system's error, as all of its methods do. */
   constructor(path: string) {
     this.path = path;
-    this.part = `${path}.part`;
+    // Its own name: another run may be writing to the same place.
+    this.part = `${path}.${randomUUID().slice(0, 8)}.part`;
     this.handle = openSync(this.part, 'w', 0o600);
   }
 

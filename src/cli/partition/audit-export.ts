@@ -3,9 +3,8 @@ import type { Progress } from '../bytes.ts';
 import { emptyLines, faultLine } from '../complaints.ts';
 import type { Fault } from '../record-set.ts';
 import type { Crew } from '../workers/crew.ts';
-import { type Job, type PartResult, planIn, planPath, resultIn } from '../workers/job.ts';
+import { type Job, keepPlan, type PartResult, planIn, planLeftIn, resultIn } from '../workers/job.ts';
 import { openJob } from '../workers/open-job.ts';
-import { writeWhole } from '../write-whole.ts';
 import type { Export, Grouped, Grouping } from './grouping.ts';
 
 /** How far the work has come: told in bytes, of how many there are. */
@@ -37,10 +36,10 @@ export async function auditExport(
     rmSync(job.folder, { recursive: true, force: true });
     watch.begin('reading', one.bytes);
     const grouped = await grouping({ ...one, careful }, job.folder, watch.done);
-    writeWhole(planPath(job.folder), JSON.stringify(grouped));
+    keepPlan(job.folder, grouped);
     return grouped;
   };
-  const plan = planIn(job.folder) ?? (await group(false));
+  const plan = planLeftIn(job.folder) ?? (await group(false));
   // Seldom a line is not what it looks like. Then every line is read as JSON before anything is judged.
   const results = (await judge(plan, job, crew, watch)) ?? (await judge(await group(true), job, crew, watch));
   if (!results) throw new Error('a line is not what it was read as');

@@ -28,6 +28,8 @@ export async function stampOf(
     options: { encounter, policy, timeZone, format, engine, summarise: summary !== null || html !== null },
     waivers,
     tables: await Promise.all(names.toSorted().map(async name => [name, await signOf(join(folder ?? '', name))])),
+    // What an input has left lies under its place among them.
+    inputs: inputs.map(({ kind, name }) => [kind, name]),
     files: await Promise.all(exported.map(async ([input, path]) => [input, path, await signOf(path)])),
   };
 }

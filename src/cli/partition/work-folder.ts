@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { systemCode } from '../inputs.ts';
@@ -6,6 +6,9 @@ import { writeWhole } from '../write-whole.ts';
 
 const manifest = 'needlepoint-audit.json';
 const lock = 'lock';
+/** What an audit makes there beside those two. Whatever else lies there is somebody's. */
+const unfinished = /^needlepoint-audit\.json\.\w+\.part$/;
+const made = new RegExp(`^(?:export|stream)-\\d+$|${unfinished.source}`);
 
 /** Why a folder cannot be worked in, in one sentence. */
 export class Unworkable extends Error {
@@ -34,11 +37,13 @@ export class WorkFolder {
     const text = JSON.stringify(identity);
     const known = join(path, manifest);
     const files = readdirSync(path);
-    if (files.length > 0 && !files.includes(manifest) && !files.includes(lock))
+    if (files.length > 0 && !files.includes(manifest) && !this.isLockAlone(files))
       throw new Unworkable(`${path}: holds other files; name an empty folder, or one that an audit has left`);
     this.take();
     this.resumed = identity !== null && existsSync(known) && readFileSync(known, 'utf8') === text;
     if (this.resumed) return;
+    // Whoever is interrupted meanwhile leaves a folder that can be told for one of ours, and is not taken up.
+    writeWhole(known, 'null');
     this.empty();
     writeWhole(known, text);
   }
@@ -55,15 +60,22 @@ export class WorkFolder {
     rmSync(join(this.path, lock), { force: true });
   }
 
-  /** Removes it with all that is in it. */
+  /** Removes all that is the audit's, and the folder where nothing else is in it. */
   remove(): void {
-    rmSync(this.path, { recursive: true, force: true });
+    this.empty();
+    for (const name of [manifest, lock]) rmSync(join(this.path, name), { force: true });
+    if (readdirSync(this.path).length === 0) rmdirSync(this.path);
   }
 
   private empty(): void {
-    for (const name of readdirSync(this.path)) {
-      if (name !== lock) rmSync(join(this.path, name), { recursive: true, force: true });
-    }
+    for (const name of readdirSync(this.path))
+      if (made.test(name)) rmSync(join(this.path, name), { recursive: true, force: true });
+  }
+
+  /** What is left of a run that ended before it did anything. */
+  private isLockAlone(files: readonly string[]): boolean {
+    const isOurs = files.includes(lock) && files.every(name => name === lock || unfinished.test(name));
+    return isOurs && /^\d*$/.test(readFileSync(join(this.path, lock), 'utf8'));
   }
 
   /** One run at a time. The lock of a process that is no more does not count. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Waiver } from '../../domain/waiver.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -6,6 +6,7 @@ import type { Format } from '../options.ts';
 import type { Grouped } from '../partition/grouping.ts';
 import type { Terms } from '../settings.ts';
 import type { Summary } from '../summary/summary.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** What a worker is to do with each part of a grouped export. Plain JSON. */
 export interface Job {
@@ -41,13 +42,41 @@ export interface PartResult {
   summary: Summary | null;
 }
 
-export const planPath = (folder: string) => join(folder, 'plan.json');
+const planPath = (folder: string) => join(folder, 'plan.json');
 export const reportsPath = (folder: string, part: string) => join(folder, `${part}.reports`);
 export const resultPath = (folder: string, part: string) => join(folder, `${part}.result`);
 
+/** A plan, with how long each file was that the first pass left. */
+interface Kept {
+  plan: Grouped;
+  files: Readonly<Record<string, number>>;
+}
+
+/** Keeps the plan of a folder: the first pass came to its end, and its files stay as they are. */
+export function keepPlan(folder: string, plan: Grouped): void {
+  const files = Object.fromEntries(readdirSync(folder).map(name => [name, statSync(join(folder, name)).size]));
+  writeWhole(planPath(folder), JSON.stringify({ plan, files } satisfies Kept));
+}
+
 /** The plan of a folder; null: the first pass did not come to its end. */
 export function planIn(folder: string): Grouped | null {
-  return existsSync(planPath(folder)) ? (JSON.parse(readFileSync(planPath(folder), 'utf8')) as Grouped) : null;
+  return keptIn(folder)?.plan ?? null;
+}
+
+/** The plan that an interrupted run has left; null: there is none, or not all that it tells of came to the disk. */
+export function planLeftIn(folder: string): Grouped | null {
+  const kept = keptIn(folder);
+  const isWhole = ([name, size]: [string, number]) =>
+    statSync(join(folder, name), { throwIfNoEntry: false })?.size === size;
+  return kept && Object.entries(kept.files).every(isWhole) ? kept.plan : null;
+}
+
+function keptIn(folder: string): Kept | null {
+  try {
+    return JSON.parse(readFileSync(planPath(folder), 'utf8')) as Kept;
+  } catch {
+    return null;
+  }
 }
 
 /** What became of a part that was judged before; null: it was not, or not all of it came to the disk. */
