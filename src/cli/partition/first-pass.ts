@@ -13,6 +13,7 @@ import type { BucketFiles } from './bucket-files.ts';
 import { hashOf, hashOfKey, shareOf } from './hash.ts';
 import { homeless, type KeyWriter, locationOf, nobody } from './key-table.ts';
 import { Scan } from './scan.ts';
+import { versionSign } from './witness.ts';
 
 /** Where the first pass puts the lines: first the buckets of patients, then those of what is nobody's own. */
 export interface Shelves {
@@ -33,7 +34,7 @@ export interface Found {
   lines: number;
 }
 
-const version = /hl7\.org\\?\/fhir\\?\/\d/g;
+const version = new RegExp(versionSign, 'g');
 const lineEnd = '\n';
 
 /**

@@ -4,6 +4,9 @@ import type { ReadLine } from '../ndjson.ts';
 import { patientOf, profileVersion } from '../resource.ts';
 import { Scan } from './scan.ts';
 
+/** By which the first pass knows a line that may name a version of FHIR. */
+export const versionSign = /hl7\.org\\?\/fhir\\?\/\d/;
+
 /** Sees each line as it is read at last, and notices when the first pass was wrong about it. */
 export class Witness {
   mistaken = false;
@@ -23,7 +26,7 @@ export class Witness {
 
   private isOther(patient: string, text: string, { resource }: Extract<ReadLine, { resource: unknown }>): boolean {
     if (patientOf(resource) !== patient) return true;
-    if (this.head.fhirVersion === null && profileVersion(resource) !== null) return true;
+    if (profileVersion(resource) !== null && (this.head.fhirVersion === null || !versionSign.test(text))) return true;
     const { resourceType, id = '' } = resource;
     if (text.startsWith(`{"resourceType":"${resourceType}","id":"${id}"`)) return false;
     const scan = new Scan(text);

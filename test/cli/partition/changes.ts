@@ -76,6 +76,9 @@ const changes: Readonly<Record<string, (line: Line, other: string) => Line[]>> =
   'has a profile of R4': text(json =>
     json.replace(/^\{/, '{"meta":{"profile":["http://hl7.org/fhir/4.0/StructureDefinition/X"]},'),
   ),
+  'has a hidden profile of R3': text(json =>
+    json.replace(/^\{(.*)\}$/s, '{$1,"meta":{"profile":["http://hl7.org/fh\\u0069r/3.0/StructureDefinition/X"]}}'),
+  ),
   'has a profile of R9 at its end': text(json =>
     json.replace(/\}$/, ',"meta":{"profile":["http:\\/\\/hl7.org\\/fhir\\/9.0\\/StructureDefinition"]}}'),
   ),

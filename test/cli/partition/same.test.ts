@@ -38,6 +38,15 @@ describe.each(here)('an export by way of the disk is judged as in memory (%s)', 
     expect((await byDisk(changed([{ at, what, other: 'q', to: at }], true), alone, grouping)).passes).toBe(2);
   });
 
+  it('by the first version of FHIR that is named, however it is written', async () => {
+    const lastOf = (type: string) => base.findLastIndex(({ file }) => file === `${type}.ndjson`);
+    const [one = 0, other = 0] = [lastOf('Encounter'), lastOf('MedicationAdministration')].sort((a, b) => a - b);
+    const hidden = { at: one, what: 'has a hidden profile of R3', other: 'q', to: one };
+    const files = changed([hidden, { at: other, what: 'has a profile of R4', other: 'q', to: other }], false);
+    const { passes: _, ...disk } = await byDisk(files, alone, grouping);
+    expect(disk).toEqual(await inMemory(files));
+  });
+
   it('with as many looks as the way needs at a subject that stands within', async () => {
     const at = base.findLastIndex(({ file }) => file === 'Encounter.ndjson');
     const files = changed([{ at, what: 'has a subject within only', other: 'q', to: at }], true);
