@@ -100,7 +100,7 @@ export class AuditRun {
     this.reports += 1;
     this.untold.tell(report);
     this.codes.push(exitCodeOf(report));
-    addReport(this.summary, report);
+    if (this.options.summary !== null || this.options.html !== null) addReport(this.summary, report);
     const stopped = stoppedLine(report.input ?? '', report);
     if (stopped !== null) this.world.tell(stopped);
     for (const piece of this.output.report(report)) await sink.print(piece);

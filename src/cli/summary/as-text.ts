@@ -10,7 +10,7 @@ import {
 import type { ByVerdict, CauseRow, SummaryDocument } from './document.ts';
 import { candidatesOf } from './documented.ts';
 import { drugName, monthName, organizationName, policyName, sourceName, stopName, unreadName } from './names.ts';
-import { candidateVerdicts, isAllRead, shownCauses, shownMonths, shownRows } from './shown.ts';
+import { candidateVerdicts, isAllRead, shownCauses, shownMonths, shownRows, uncheckedCauses } from './shown.ts';
 
 /** A summary for people, in lines of text. */
 export function asText(summary: SummaryDocument): string {
@@ -72,13 +72,17 @@ function head({ patients, visits, administrations, units, made }: SummaryDocumen
   ].join('\n');
 }
 
-function uncheckedText({ administrations, patients, unchecked }: SummaryDocument): string {
+function uncheckedText(summary: SummaryDocument): string {
+  const { administrations, patients, unchecked } = summary;
   const { candidates } = administrations;
   return section(
     words.unchecked,
     [
       ...(patients.total === 0 ? [`  ${words.nobody}\n`] : []),
       ...(unchecked.candidates > 0 ? [`  ${uncheckedWords(unchecked.candidates, candidates)}\n`] : []),
+      ...uncheckedCauses(summary).map(({ records, scope, title, says }) =>
+        line(records, `${scope === 'visit' ? 'visits' : 'injections'}: ${title}. ${says}`),
+      ),
       ...unchecked.stopped.map(one => line(one.patients, `patients stopped: ${stopName(one)}`)),
       ...unchecked.unread.map(one => line(one.count, unreadName(one))),
       ...(unchecked.complaints > 0 ? [line(unchecked.complaints, words.notUsable)] : []),

@@ -11,7 +11,7 @@ import type { SummaryDocument } from './document.ts';
 import { html, type Markup } from './markup.ts';
 import { sourceName, stopName, unreadName } from './names.ts';
 import { number, type Row, wideTable } from './page-table.ts';
-import { candidateVerdicts, isAllRead } from './shown.ts';
+import { candidateVerdicts, isAllRead, uncheckedCauses } from './shown.ts';
 
 /** What could not be checked. It is loud where it is the most important thing there is to say. */
 export function uncheckedSection(summary: SummaryDocument): Markup {
@@ -19,6 +19,10 @@ export function uncheckedSection(summary: SummaryDocument): Markup {
   const { candidates } = administrations;
   const part = unchecked.candidates;
   const lines = [
+    ...uncheckedCauses(summary).map(
+      ({ records, scope, title, says }) =>
+        html`<li>${counted(records, scope === 'visit' ? 'visit' : 'injection')}: <span class="strong">${title}.</span> ${says}</li>`,
+    ),
     ...unchecked.stopped.map(one => html`<li>${counted(one.patients, 'patient')} stopped: ${stopName(one)}</li>`),
     ...unchecked.unread.map(one => html`<li>${number(one.count)} × ${unreadName(one)}</li>`),
     ...(unchecked.complaints > 0 ? [html`<li>${number(unchecked.complaints)} × ${words.notUsable}</li>`] : []),

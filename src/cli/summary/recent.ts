@@ -4,7 +4,7 @@ import type { AdministrationReport, Report, VisitReport } from '../../engine/rep
 import { type Cause, causeOf } from './cause.ts';
 
 /** How many injections are shown one by one. */
-export const mostRecent = 10;
+const mostRecent = 10;
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -22,16 +22,19 @@ export interface Recent {
   open: readonly Cause[];
 }
 
-/** A candidate as it is shown; null without a day, and for a day that had not come yet when the record was read. */
-export function recentOf(report: Report, visit: VisitReport, given: AdministrationReport): Recent | null {
+/**
+ * Keeps a candidate in the list, in place, if it is one of the latest. One without a day is none, nor is one of a day that
+ * had not come yet when the record was read.
+ */
+export function keepLatest(list: Recent[], report: Report, visit: VisitReport, given: AdministrationReport): void {
   const date = parseDate(given.facts.given?.start);
   const on = localDay(date, report.timeZone);
-  if (on === null) return null;
+  if (on === null) return;
   const at = date?.instant?.from ?? Date.parse(on);
   // Wrong years would stand before all else. NaN is later than nothing.
-  if (at > Date.parse(report.readAt) + day) return null;
+  if (at > Date.parse(report.readAt) + day || isPast(list, at)) return;
   const open = given.findings.filter(finding => isOpen(finding) && finding.outcome !== 'waived');
-  return {
+  keepRecent(list, {
     at,
     day: on,
     patient: report.patient.reference,
@@ -39,7 +42,12 @@ export function recentOf(report: Report, visit: VisitReport, given: Administrati
     administration: given.reference,
     verdict: given.verdict,
     open: open.map(finding => causeOf('administration', finding)),
-  };
+  });
+}
+
+/** Later ones fill the list: most are, and need no closer look. */
+function isPast(list: readonly Recent[], at: number): boolean {
+  return list.length >= mostRecent && at < (list.at(-1)?.at ?? 0);
 }
 
 /** Adds one in place, and keeps the latest. */

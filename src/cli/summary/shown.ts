@@ -4,6 +4,7 @@ import { candidatesOf } from './documented.ts';
 
 /** What is shown of a summary to people. The JSON holds all of it. */
 const mostShown = 25;
+const mostReasons = 5;
 /** Four years: years that are a slip of the pen stand far before and behind. */
 const mostMonths = 48;
 
@@ -15,6 +16,13 @@ export function shownCauses({ causes }: SummaryDocument, weight: string): { rows
   const own = causes.rows.filter(one => one.weight === weight);
   const more = own.slice(mostShown).reduce((sum, { findings }) => sum + findings, 0);
   return { rows: own.slice(0, mostShown), more: more + (weight === 'blocks' ? causes.others : 0) };
+}
+
+/** What most often could not be checked and holds a claim back. */
+export function uncheckedCauses({ causes }: SummaryDocument): CauseRow[] {
+  return causes.rows
+    .filter(({ outcome, weight }) => outcome === 'unchecked' && weight === 'blocks')
+    .slice(0, mostReasons);
 }
 
 /** The first rows of a list, and what all others add up to; null: there are none. */

@@ -6,7 +6,7 @@ import { isCandidate } from '../../engine/verdict.ts';
 import { type Fault, neededTypes } from '../record-set.ts';
 import { causeOf, keyOfCause } from './cause.ts';
 import { plain } from './plain.ts';
-import { keepRecent, type Recent, recentOf } from './recent.ts';
+import { keepLatest, keepRecent, type Recent } from './recent.ts';
 import { count, type Key, merge, newTally, type Tally } from './tally.ts';
 
 /** What is counted, and by what. Unless it says otherwise a row is one number. */
@@ -119,8 +119,7 @@ function addVisit(summary: Summary, report: Report, visit: VisitReport): void {
     if (!visit.encounter) count(all.untied, [], one(given));
     if (!isCandidate(given)) continue;
     addCauses(all.causes, 'administration', given.findings);
-    const recent = recentOf(report, visit, given);
-    if (recent) keepRecent(summary.recent, recent);
+    keepLatest(summary.recent, report, visit, given);
   }
 }
 

@@ -54,8 +54,12 @@ export function totalOf(tally: Tally): number[] {
 
 function add(tally: Tally, key: string, counts: readonly number[]): void {
   const known = tally.rows[key];
-  if (!known) tally.size += 1;
-  tally.rows[key] = sum(known ?? [], counts);
+  if (known) {
+    for (let at = 0; at < counts.length; at += 1) known[at] = (known[at] ?? 0) + (counts[at] ?? 0);
+    return;
+  }
+  tally.size += 1;
+  tally.rows[key] = counts.slice();
 }
 
 /** Puts together what is beyond `mostRows`, once there are more than `most`. */
