@@ -39,7 +39,9 @@ export async function auditExport(
     keepPlan(job.folder, grouped);
     return grouped;
   };
-  const plan = planLeftIn(job.folder) ?? (await group(false));
+  // What can be read only once, is read as JSON at once.
+  const once = one.files.some(({ path }) => path === undefined);
+  const plan = planLeftIn(job.folder) ?? (await group(once));
   // Seldom a line is not what it looks like. Then every line is read as JSON before anything is judged.
   const results = (await judge(plan, job, crew, watch)) ?? (await judge(await group(true), job, crew, watch));
   if (!results) throw new Error('a line is not what it was read as');

@@ -77,6 +77,14 @@ describe.skipIf(!installed)('--engine duckdb', () => {
     expect(await judged('duckdb', '-', stdin)).toEqual(await judged('memory', '-', stdin));
   });
 
+  it.each(['duckdb', 'partition'])('gives standard input the second look that it cannot have later (%s)', async way => {
+    const [first = '', ...others] = ndjson(charts).split('\n');
+    const stdin = [Buffer.from([first, ...others.map(line => line.replace(/\}$/, ',"id":"other"}'))].join('\n'))];
+    const wanted = await judged('memory', '-', stdin);
+    expect(await judged(way, '-', stdin)).toEqual(wanted);
+    expect(wanted.told).not.toContain('-: holds no record of a patient');
+  });
+
   it('finds a version of FHIR that a later file names', async () => {
     const path = put('versioned', text => text);
     const late = { ...charts.find(one => one.resourceType === 'Encounter'), id: 'late' } as FhirResource;
