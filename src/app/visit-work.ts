@@ -232,7 +232,10 @@ export class VisitWork {
 /** The current visit first, then the newest. */
 function inOrder(rows: readonly VisitRow[]): VisitRow[] {
   const key = ({ current, start, reference }: VisitRow) => `${current ? 1 : 0} ${start ?? ''} ${reference}`;
-  return rows.toSorted((a, b) => (key(a) < key(b) ? 1 : -1));
+  return rows
+    .map(row => ({ row, key: key(row) }))
+    .toSorted((a, b) => (a.key < b.key ? 1 : -1))
+    .map(({ row }) => row);
 }
 
 function idOf(reference: string): string {

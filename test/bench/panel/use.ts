@@ -3,6 +3,7 @@ import type { Hand } from './hand.ts';
 
 const parts = 'nav[aria-label="Parts of the desk"] button';
 const done = `[...document.querySelectorAll('p')].some(one => one.textContent.startsWith('Checked all ${large.visits} visits'))`;
+const again = "[...document.querySelectorAll('button')].some(one => one.textContent === 'Try again')";
 const heading = (words: string) => `document.querySelector('h1')?.textContent.startsWith(${JSON.stringify(words)})`;
 
 /** Between two presses a person looks at what came of the first. */
@@ -26,6 +27,8 @@ export async function use(hand: Hand, afterEach: () => Promise<void>): Promise<n
   await press('End', 35);
   const since = Date.now();
   for (let turn = 0; !(await ask(done)); turn += 1) {
+    // On a busy machine, reading may take longer than the panel waits.
+    if (await ask<boolean>(again)) await click('button', 'Try again');
     const filters = await ask<number>(`document.querySelectorAll('input[type="radio"]').length`);
     if (filters > 0) await click('input[type="radio"]', '', turn % filters);
     await seen();

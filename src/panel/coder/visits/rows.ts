@@ -37,16 +37,29 @@ export function countRows(rows: readonly VisitRow[], chosen: View['verdict']): [
  */
 export function chosenRows(rows: readonly VisitRow[], { verdict, sort }: Pick<View, 'verdict' | 'sort'>): VisitRow[] {
   const way = sort === 'newest' ? -1 : 1;
-  return rows
-    .filter(row => verdict === 'all' || standingOf(row) === verdict)
-    .toSorted(
-      (a, b) => Number(b.current) - Number(a.current) || byDate(a, b, way) || (a.reference < b.reference ? -1 : 1),
-    );
+  return (
+    rows
+      .filter(row => verdict === 'all' || standingOf(row) === verdict)
+      // Dates are read once for each row, and not for each comparison: the list is sorted anew with every verdict.
+      .map(row => ({ row, at: row.start === null ? 0 : instant(row.start) }))
+      .toSorted(
+        (a, b) =>
+          Number(b.row.current) - Number(a.row.current) ||
+          byDate(a, b, way) ||
+          (a.row.reference < b.row.reference ? -1 : 1),
+      )
+      .map(({ row }) => row)
+  );
 }
 
-function byDate(a: VisitRow, b: VisitRow, way: number): number {
+interface Dated {
+  row: VisitRow;
+  at: number;
+}
+
+function byDate({ row: a, at: atA }: Dated, { row: b, at: atB }: Dated, way: number): number {
   if (a.start === null || b.start === null) return Number(a.start === null) - Number(b.start === null);
-  return way * (instant(a.start) - instant(b.start) || (a.start < b.start ? -1 : Number(a.start > b.start)));
+  return way * (atA - atB || (a.start < b.start ? -1 : Number(a.start > b.start)));
 }
 
 /** Times may be written in different zones. What is no date sorts as the oldest. */
