@@ -3,8 +3,8 @@
  * docs/decisions/the-rule-book-comes-while-the-chart-is-read.md
  */
 
-export { ruleRefusal } from '../engine/index.ts';
 export { forgetTexts } from '../domain/memo.ts';
+export { ruleRefusal } from '../engine/index.ts';
 export { Results } from '../panel/Results.tsx';
 export { judge, judgeAgain } from './judge.ts';
 export { gistOf, judgeVisitOf, listVisits, visitOfNamed } from './judge-visit.ts';
