@@ -1,4 +1,5 @@
 import type { VisitVerdict } from '../domain/service.ts';
+import { share } from '../domain/share.ts';
 
 /** What each verdict is called where many are counted. */
 export const verdictNames: Readonly<Record<VisitVerdict | 'stopped', string>> = {
@@ -94,15 +95,6 @@ export const summaryWords = {
 /** "1 patient", "1,204 patients" */
 export function counted(count: number, noun: string, many = `${noun}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? noun : many}`;
-}
-
-/** "12.5%": never rounded to all or nothing. */
-export function share(part: number, whole: number): string {
-  if (whole === 0 || part === 0) return '0%';
-  if (part === whole) return '100%';
-  const percent = (100 * part) / whole;
-  if (percent < 0.1) return 'under 0.1%';
-  return percent > 99.9 ? 'over 99.9%' : `${percent.toFixed(1)}%`;
 }
 
 /** The sentence that comes before all else when part of the candidates could not be checked. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { share } from '../../src/domain/share.ts';
 import { coderSentences } from '../../src/text/coder-findings.ts';
-import { counted, share } from '../../src/text/summary.ts';
+import { counted } from '../../src/text/summary.ts';
 import { causeSentence, causeTitle } from '../../src/text/summary-causes.ts';
 
 const cause = {

@@ -1,7 +1,7 @@
+import { share } from '../../domain/share.ts';
 import {
   counted,
   outcomeNames,
-  share,
   uncheckedWords,
   verdictNames,
   waiverStates,

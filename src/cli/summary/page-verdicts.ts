@@ -1,11 +1,5 @@
-import {
-  counted,
-  share,
-  uncheckedWords,
-  verdictMeanings,
-  verdictNames,
-  summaryWords as words,
-} from '../../text/summary.ts';
+import { share } from '../../domain/share.ts';
+import { counted, uncheckedWords, verdictMeanings, verdictNames, summaryWords as words } from '../../text/summary.ts';
 import { legend, verdictBar } from './charts.ts';
 import type { SummaryDocument } from './document.ts';
 import { html, type Markup } from './markup.ts';
