@@ -97,10 +97,15 @@ export async function judgeAgain(
       breathe,
     );
   const shelf = await shelfOf(session);
-  let report = await by(shelf?.tables ?? noTables);
-  while (await shelf?.fetchFor(report.tables)) report = await by(shelf?.tables ?? noTables);
-  keepTables(report, shelf?.tables ?? noTables);
-  return { report, chart, tableLacking: (shelf?.lacking.size ?? 0) > 0 };
+  for (;;) {
+    const tables = shelf?.tables ?? noTables;
+    const report = await by(tables);
+    await shelf?.fetchFor(report.tables);
+    // Some may have come for another judgement while this one made way.
+    if (shelf && shelf.tables !== tables) continue;
+    keepTables(report, tables);
+    return { report, chart, tableLacking: (shelf?.lacking.size ?? 0) > 0 };
+  }
 }
 
 /** The deployment's own come first: what they waive needs no other. */

@@ -16,7 +16,10 @@ export class TableShelf {
   /** Editions that are listed and could not be had; the list itself, when that could not be read. */
   readonly lacking = new Set<string>();
   private readonly loaded: AnyTable[] = [];
-  private readonly tried = new Set<string>();
+  /** How many of the loaded ones are at hand. */
+  private atHand = 0;
+  /** By file name: what was asked for, until it has come or failed. Several judgements may wait for one. */
+  private readonly asked = new Map<string, Promise<void>>();
   private index: Promise<readonly Edition[]> | undefined;
   private readonly folder: URL;
 
@@ -25,29 +28,35 @@ export class TableShelf {
     this.folder = folder;
   }
 
-  /** Fetches what would answer better than what is at hand. Resolves to whether there is something new; never rejects. */
-  async fetchFor(asked: Report['tables']): Promise<boolean> {
+  /**
+   * Fetches what would answer better than what is at hand. Resolves when all of it has come or cannot be had, whoever has
+   * asked for it first; never rejects. `tables` are others where something has come.
+   */
+  async fetchFor(asked: Report['tables']): Promise<void> {
     this.index ??= this.readIndex();
     const listed = await this.index;
     const days = asked.flatMap(({ kind, first, last }) => [first, last].map(day => ({ kind, day })));
     const wanted = new Set(days.flatMap(({ kind, day }) => bestOf(listed, kind, day) ?? []).map(fileNameOf));
-    const names = [...wanted].filter(name => !this.tried.has(name));
-    const fetched = await Promise.all(names.map(name => this.fetchTable(name)));
-    if (!fetched.includes(true)) return false;
+    await Promise.all([...wanted].map(name => this.table(name)));
+    if (this.atHand === this.loaded.length) return;
+    this.atHand = this.loaded.length;
     this.tables = tablesFrom(this.loaded);
-    return true;
   }
 
-  private async fetchTable(name: string): Promise<boolean> {
-    this.tried.add(name);
+  private table(name: string): Promise<void> {
+    const known = this.asked.get(name) ?? this.fetchTable(name);
+    this.asked.set(name, known);
+    return known;
+  }
+
+  private async fetchTable(name: string): Promise<void> {
     const text = await this.read(name);
     const read = text === null ? null : readTable(text);
     if (read === null || 'fault' in read || fileNameOf(read.table) !== name) {
       this.lacking.add(name);
-      return false;
+      return;
     }
     this.loaded.push(read.table);
-    return true;
   }
 
   private async readIndex(): Promise<readonly Edition[]> {

@@ -25,6 +25,12 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
   const [judged, setJudged] = useState<Reading | null>(null);
   const [wished, setWished] = useState<Wishes>({ policy: null, waivers: [] });
   const wishes = useRef(wished);
+  /** How many times something else was to be shown so far. */
+  const shown = useRef(0);
+  const nextTurn = () => {
+    shown.current += 1;
+    return shown.current;
+  };
   const [choices, setChoices] = useState<readonly VisitChoice[] | null>(null);
   const [period, setPeriod] = useState<PeriodRead | null>(null);
   const [endedAt, setEndedAt] = useState<string | null>(null);
@@ -80,16 +86,21 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
   }, [run, session, read]);
 
   /** Shows a visit from the reading of all visits, where that can stand for it. */
-  const showFromPeriod = (id: string) => {
+  const showFromPeriod = async (id: string) => {
     if (!judged || !period) return;
     const { book } = judged;
     const { begunAt } = period;
-    const take = (own: Judged | null) => {
-      if (!own) return;
-      setVisit(id);
-      setJudged({ ...own, begunAt, book });
-    };
-    book.judgeVisitOf(period.period, id, session, wishes.current).then(take, error => setCrash({ error }));
+    const turn = nextTurn();
+    let asked: Wishes;
+    let own: Judged | null;
+    do {
+      asked = wishes.current;
+      own = await book.judgeVisitOf(period.period, id, session, asked);
+      // Something else may be on the screen by now, or nothing may be shown any more.
+      if (!own || turn !== shown.current) return;
+    } while (wishes.current !== asked);
+    setVisit(id);
+    setJudged({ ...own, begunAt, book });
   };
 
   const progress = useSyncExternalStore(
@@ -141,6 +152,7 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
     show: (next: Judged, { begunAt, behind }: { begunAt: number; behind: boolean }) => {
       if (!judged || !next.chart?.encounter) return;
       const id = idOf(next.chart.encounter);
+      nextTurn();
       current.current?.stop();
       current.current = null;
       setRun(null);
@@ -152,6 +164,7 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
     halt: (outcome: Extract<Outcome, { stop: unknown }>) => {
       if (!judged) return;
       const { book } = judged;
+      nextTurn();
       current.current?.stop();
       current.current = null;
       setRun(null);
@@ -164,7 +177,7 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
       const id = idOf(reference);
       // Once the session is over, what was read is all there is.
       if (endedAt !== null) {
-        showFromPeriod(id);
+        showFromPeriod(id).catch(error => setCrash({ error }));
         return;
       }
       setVisit(id);

@@ -46,6 +46,8 @@ export class VisitWork {
   private turn = 0;
   private toldAt = 0;
   private readonly rows = new Map<string, VisitRow>();
+  /** Whether each visit of what was read has its row. */
+  private listed = false;
   private readonly listeners = new Set<() => void>();
   private readonly tools: WorkTools;
   private readonly current: string | null;
@@ -144,6 +146,7 @@ export class VisitWork {
   private use(read: PeriodRead): void {
     const { status, why } = read.reading.sources.encounters;
     this.rows.clear();
+    this.listed = false;
     const state = status === 'failed' || status === 'not-offered' ? status : null;
     this.read = read;
     this.tell({
@@ -168,11 +171,14 @@ export class VisitWork {
     };
     this.tell({ state: 'checking' });
     try {
-      if (this.rows.size === 0) {
+      if (!this.listed) {
         for await (const some of this.tools.list(read.period, read.days)) {
-          for (const visit of some) this.put(this.rowOf(visit, read));
+          if (turn !== this.turn) return;
+          for (const visit of some) if (!this.rows.has(visit.reference)) this.put(this.rowOf(visit, read));
           if (await isOver()) return;
         }
+        if (turn !== this.turn) return;
+        this.listed = true;
         this.tell({});
       }
       for (const { reference } of end === null ? this.inTurn() : []) {

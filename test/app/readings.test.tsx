@@ -250,6 +250,49 @@ test.each([
   expect(now().report?.visits.some(({ encounter }) => encounter?.reference === 'Encounter/e2')).toBe(visit !== null);
 });
 
+/** Visits e1 and e2 of a session that has ended. e1 is told when the test says so. */
+async function ended() {
+  const { fakes, now, end } = desk(null);
+  const all = allVisits(['e1', 'e2']);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  if ('stop' in all || !all.period) throw new Error('no period');
+  const { visit } = all.period;
+  const slow = async (id: string) => {
+    if (id === 'e1') await promise;
+    return visit(id);
+  };
+  await at(fakes, 0).finish({ ...all, period: { ...all.period, visit: slow } });
+  await end();
+  const shown = () => now().report?.visits.map(({ encounter: one }) => one?.reference);
+  return { now, shown, tell: () => act(async () => resolve()) };
+}
+
+test('of two visits chosen after the session has ended, the one chosen last is shown, whichever is judged first', async () => {
+  const { now, shown, tell } = await ended();
+  await act(async () => now().choose('Encounter/e1'));
+  await act(async () => now().choose('Encounter/e2'));
+  await tell();
+  expect(now().visit).toBe('Encounter/e2');
+  expect(shown()).toEqual(['Encounter/e2']);
+});
+
+test('a visit chosen after the session has ended is shown by what is wished when it is there', async () => {
+  const { now, shown, tell } = await ended();
+  await act(async () => now().choose('Encounter/e1'));
+  await act(async () => now().judgeBy({ policy: 'medicare-part-b' }));
+  await tell();
+  expect(shown()).toEqual(['Encounter/e1']);
+  expect(now()).toMatchObject({ report: { policy: 'medicare-part-b' }, wishes: { policy: 'medicare-part-b' } });
+});
+
+test('nothing is shown after the session has ended once the load was stopped', async () => {
+  const { now, tell } = await ended();
+  await act(async () => now().choose('Encounter/e1'));
+  await act(async () => now().halt({ stop: { why: 'other-patient', where: 'Condition.subject' } }));
+  await tell();
+  expect(now().report).toMatchObject({ stopped: { why: 'other-patient' }, visits: [] });
+});
+
 test('a session that ends before anything was read leaves nothing to show', async () => {
   const { fakes, now, end } = desk('e1');
   await end();

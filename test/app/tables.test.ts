@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { judgeAgain } from '../../src/app/judge.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Judged, judgeAgain } from '../../src/app/judge.ts';
+import { tablesOf } from '../../src/app/report-tables.ts';
 import type { Session } from '../../src/smart/session.ts';
 import { readyChart } from '../engine/chart.ts';
 
@@ -90,4 +91,33 @@ test.each(broken)('a table that %s leaves the built-in rows, and that is said', 
 test('a list that cannot be read leaves the built-in rows, and that is said', async () => {
   server.use(http.get('*/tables/:name', () => HttpResponse.text('nothing')));
   expect(await judged()).toMatchObject({ verdict: 'ready', period: null, tableLacking: true });
+});
+
+describe('two judgements at once', () => {
+  const wishes = { policy: null, waivers: [] };
+  const session = () =>
+    ({ tables: 'tables/', waivers: [], policy: { id: 'base', weights: {}, byPayer: [] } }) as unknown as Session;
+  const shown = ({ report }: Judged) => [
+    report.visits[0]?.verdict,
+    tablesOf(report).edition('icd10cm-order', '2026-03-12'),
+  ];
+  const unready = ['not-ready', expect.objectContaining({ period: 'FY2026' })];
+
+  test('the second waits for the table that the first has asked for', async () => {
+    serve({ [list]: table('FY2026', [['E538', 0]]) });
+    const one = session();
+    const both = await Promise.all([1, 2].map(() => judgeAgain({ chart: readyChart() }, one, wishes)));
+    expect(both.map(shown)).toEqual([unready, unready]);
+    expect(asked).toEqual(['index.json', list]);
+  });
+
+  test('one that was interrupted while a table came is made anew by it', async () => {
+    serve({ [list]: table('FY2026', [['E538', 0]]) });
+    const one = session();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const slow = judgeAgain({ chart: readyChart() }, one, wishes, () => promise);
+    expect(shown(await judgeAgain({ chart: readyChart() }, one, wishes))).toEqual(unready);
+    resolve();
+    expect(shown(await slow)).toEqual(unready);
+  });
 });

@@ -37,8 +37,8 @@ function periodOf(visits: Readonly<Record<string, string>>, outside: readonly st
   };
 }
 
-/** Reading and judging that go on when the test says so. */
-function bench(visits: Readonly<Record<string, string>>, outside: readonly string[] = []) {
+/** Reading and judging that go on when the test says so. `between`: what comes between two visits that are listed. */
+function bench(visits: Readonly<Record<string, string>>, outside: readonly string[] = [], between = async () => {}) {
   const period = periodOf(visits, outside);
   const judging: { id: string; wishes: Wishes; go(verdict: string | Error | null): Promise<void> }[] = [];
   const runs: { days: number; stopped: boolean; finish(outcome: Outcome): Promise<void> }[] = [];
@@ -61,8 +61,10 @@ function bench(visits: Readonly<Record<string, string>>, outside: readonly strin
       return { outcome: promise, startedAt: 1, progress: () => [], subscribe: () => () => {}, stop } satisfies Run;
     },
     async *list() {
-      for (const [id, start] of Object.entries(visits))
+      for (const [id, start] of Object.entries(visits)) {
         yield [{ reference: `Encounter/${id}`, start, type: null, place: null }];
+        await between();
+      }
     },
     judge: (_period, id, wishes) => {
       const { promise, resolve, reject } = Promise.withResolvers<Judged | null>();
@@ -125,6 +127,26 @@ describe('one visit after the other', () => {
     expect([row('a')?.state, row('b')?.state, row('c')?.state]).toEqual(['outside', 'failed', 'outside']);
     expect(work.state().rows.every(({ verdict }) => verdict === null)).toBe(true);
   });
+
+  test.each(['stopped', 'wished otherwise'])(
+    '%s while visits are being listed, none of them is left out',
+    async how => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const { work, judging, take } = bench(three, [], () => promise);
+      take();
+      await settled();
+      expect(work.state().state).toBe('checking');
+      if (how === 'stopped') {
+        work.stop();
+        work.resume();
+      } else work.wish({ policy: 'medicare-part-b', waivers: [] });
+      resolve();
+      await settled();
+      for (let turn = 0; turn < 3; turn += 1) await judging[turn]?.go('ready');
+      expect(judging.map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+      expect(work.state()).toMatchObject({ state: 'done', checked: 3, total: 3 });
+    },
+  );
 
   test('stopped, it judges nothing more, and goes on where it was', async () => {
     const { work, judging, take } = bench(three);
