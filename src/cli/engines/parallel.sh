@@ -6,7 +6,7 @@
 # EXPORT: folder of NDJSON files. WORK: empty folder with room for the export; it is left for a look. PROGRAMS: folder of
 # judge.mjs and lines.mjs. NEEDLEPOINT_JOBS: processes at once (default: cores); NEEDLEPOINT_BUCKETS (default: 64);
 # NEEDLEPOINT_READ_AT: instant of the export (default: now).
-# Exit code: 0 all was read; 2 some lines could not be read, each is named; 70 it failed and printed nothing.
+# Exit code: 0 all was read; 2 some lines could not be read, each is named; 70 it failed, or there was no file, and it printed nothing.
 set -eu
 export LC_ALL=C
 export_folder=$1
@@ -26,8 +26,11 @@ failed() {
   exit 70
 }
 
+# Lines of another run among these would be judged with them.
+[ -z "$(ls -A "$work" 2>/dev/null)" ] || failed 'the work folder is not empty'
 mkdir -p "$work/parts" "$work/judged"
 find "$export_folder" -type f ! -name '.*' \( -name '*.ndjson' -o -name '*.ndjson.gz' \) | sort > "$work/files"
+[ -s "$work/files" ] || failed "$export_folder: no NDJSON files"
 parallel -q --will-cite --halt soon,fail=1 -j "$jobs" node "$programs/lines.mjs" --buckets "$buckets" \
   --out "$work/parts/{#}" {} :::: "$work/files" || failed 'reading the lines'
 
@@ -56,7 +59,7 @@ cat > "$work/judge.sh" <<'JUDGE'
 set -eu
 bucket=$1
 shift
-cat "$WORK"/parts/*/"bucket-$bucket" 2>/dev/null > "$WORK/judged/$bucket.in" || true
+find "$WORK/parts" -name "bucket-$bucket" | sort | while read -r file; do cat "$file"; done > "$WORK/judged/$bucket.in"
 cut -f 1 "$WORK/judged/$bucket.in" | sort -u > "$WORK/judged/$bucket.patients"
 awk -F '\t' 'NR == FNR { own[$1] = 1; next } $1 in own' "$WORK/judged/$bucket.patients" "$WORK/foreign-lines" >> "$WORK/judged/$bucket.in"
 sort -s -t "$(printf '\t')" -k 1,1 "$WORK/judged/$bucket.in" > "$WORK/judged/$bucket.sorted"

@@ -16,8 +16,13 @@ import { commandFindings, exportFolder } from './export.ts';
 const absent = spawnSync('parallel', ['--version']).status !== 0;
 const programs = await programsAt(await mkdtemp(join(tmpdir(), 'needlepoint-programs-')));
 
+const emptyFolder = () => mkdtemp(join(tmpdir(), 'needlepoint parallel-'));
+
 async function run(folder: string, ...args: string[]) {
-  const work = await mkdtemp(join(tmpdir(), 'needlepoint parallel-'));
+  return runIn(await emptyFolder(), folder, ...args);
+}
+
+async function runIn(work: string, folder: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync('sh', ['src/cli/engines/parallel.sh', folder, work, programs, ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
@@ -79,6 +84,26 @@ describe.skipIf(absent)('GNU parallel', () => {
     const { out } = await run(folder);
     expect(out).not.toContain('"verdict":"ready"');
     expect(await commandFindings(folder)).not.toContain('"verdict":"ready"');
+  });
+
+  test('an export without files is a failure: nothing was judged', async () => {
+    for (const folder of [await emptyFolder(), join(await emptyFolder(), 'missing')])
+      expect(await run(folder)).toMatchObject({
+        status: 70,
+        out: '',
+        told: expect.stringContaining(`${folder}: no NDJSON files: failed, nothing is printed\n`),
+      });
+  });
+
+  test('takes nothing from a run before', async () => {
+    const work = await emptyFolder();
+    const folder = await exportFolder(exportOf(2));
+    expect(await runIn(work, folder)).toMatchObject({ status: 0 });
+    expect(await runIn(work, folder)).toEqual({
+      status: 70,
+      out: '',
+      told: 'the work folder is not empty: failed, nothing is printed\n',
+    });
   });
 
   test('prints nothing when it fails', async () => {
