@@ -34,7 +34,7 @@ function isPlain(block: Buffer): boolean {
   for (let from = 0, to = 0; from < block.length; from = to + 1) {
     to = block.indexOf(0x0a, from);
     if (to === -1) to = block.length;
-    if (to === from || to - from > longest) return false;
+    if (to === from || to - from >= longest) return false;
   }
   return isUtf8(block);
 }

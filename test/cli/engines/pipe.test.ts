@@ -76,6 +76,14 @@ test('a broken line of what is nobody\u2019s own bears on everybody', async () =
   expect([code, out.includes('"verdict":"ready"')]).toEqual([2, false]);
 });
 
+test('a report that was stopped is named: nothing of that patient was checked', async () => {
+  const grouped = groupedExport(b12Chart('p'), 'x');
+  const args = await files({ ...grouped, head: { ...grouped.head, fhirVersion: '3.0' } });
+  const { code, out, told } = await pipe(linesOf(grouped), ...args);
+  expect([code, told]).toEqual([2, 'Patient/p: stopped, fhir-version at fhirVersion\n']);
+  expect(out).toContain('"verdict":"stopped"');
+});
+
 test('lines that are not grouped end the run: half a record gives wrong answers', async () => {
   const grouped = groupedExport([...b12Chart('p'), ...b12Chart('q')], 'x');
   const [p = [], q = []] = [...grouped.patients.values()];
