@@ -6,7 +6,7 @@
 # EXPORT: folder of NDJSON files. WORK: empty folder with room for the export; it is left for a look. PROGRAMS: folder of
 # judge.mjs and lines.mjs. NEEDLEPOINT_JOBS: processes at once (default: cores); NEEDLEPOINT_BUCKETS (default: 64);
 # NEEDLEPOINT_READ_AT: instant of the export (default: now).
-# Exit code: 0 all was read; 2 some lines could not be read, each is named; 70 it failed, or there was no file, and it printed nothing.
+# Exit code: 0 all was read; 2 some lines could not be read, or a report was stopped, each is named; 70 it failed, or there was no file, and it printed nothing.
 set -eu
 export LC_ALL=C
 export_folder=$1

@@ -27,7 +27,7 @@ A grouped line is patient, place and resource (JSON), with tabs between; all lin
   --output KIND      ${outputs.join(', ')} (default: findings)
   --help             print this
 
-Exit code: 0 all was read; 2 some lines could not be read, each is named and the rest was judged; 70 it failed and its
+Exit code: 0 all was read; 2 some lines could not be read or a report was stopped, each is named and the rest was judged; 70 it failed and its
 output is not whole; 64 wrong usage.
 `;
 

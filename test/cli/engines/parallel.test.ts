@@ -56,7 +56,7 @@ describe.skipIf(absent)('GNU parallel', () => {
     await writeFile(join(folder, 'b.ndjson.gz'), gzipSync(ndjson(shares[1] ?? [])));
     await writeFile(join(folder, 'c.ndjson'), ndjson(shares[2] ?? []));
     const { status, out, told } = await run(folder);
-    expect([status, told]).toEqual([0, '']);
+    expect([status, told]).toEqual([2, 'Patient/p7: stopped, other-patient at MedicationRequest/p8-order#subject\n']);
     expect(out).toContain('"stopped"');
     expect(findingsHash(out)).toBe(findingsHash(await commandFindings(folder)));
   });
