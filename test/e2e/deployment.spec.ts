@@ -5,29 +5,14 @@ import { inlineHashes } from '../../src/headers/build.ts';
 import { headersFor, kindOf } from '../../src/headers/headers.ts';
 import { sandboxConfig } from '../../src/sandbox/config.ts';
 import { listen, send, stop } from '../../src/sandbox/http.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/start.ts';
-import { test as base, expect, verdict } from './ehr.ts';
+import { startSandbox } from '../../src/sandbox/start.ts';
+import { expect, verdict, withOwnEhr } from './ehr.ts';
 import { mainJob } from './main-job.ts';
 import { isInstalled, startServed, type WebServer, webServers } from './web-server.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** Tests whose app is served in another way than by the built-in server at the root. */
-function servedBy(start: () => Promise<Sandbox>) {
-  return base.extend<object, { sandbox: Sandbox }>({
-    sandbox: [
-      // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are wanted from the pattern
-      async ({}, use) => {
-        const sandbox = await start();
-        await use(sandbox);
-        await sandbox.close();
-      },
-      { scope: 'worker' },
-    ],
-  });
-}
-
-const below = servedBy(() => startSandbox({ appDir: dist, appBase: '/a/b/c' }));
+const below = withOwnEhr(() => startSandbox({ appDir: dist, appBase: '/a/b/c' }));
 below('under any path, by the built-in server: the main job', async ({ page, sandbox }) => {
   await mainJob(page, sandbox);
   expect(page.frames()[1]?.url()).toBe(`${sandbox.app}/a/b/c/index.html`);
@@ -39,7 +24,7 @@ function describeServer(server: WebServer, path: string): void {
   const installed = isInstalled(server);
   const why = `${server.name} is not installed: npm test installs it where it may`;
   // Without the web server the EHR alone, so that the test can say why it does not run.
-  const test = servedBy(() => (installed ? startServed(server, dist, path) : startSandbox({ appDir: null })));
+  const test = withOwnEhr(() => (installed ? startServed(server, dist, path) : startSandbox({ appDir: null })));
   const name = `${server.name} at ${path}`;
 
   test(`${name}: the main job`, async ({ page, sandbox }, info) => {

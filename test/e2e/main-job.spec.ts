@@ -1,5 +1,7 @@
-import { test } from './ehr.ts';
+import { withOwnEhr } from './ehr.ts';
 import { mainJob } from './main-job.ts';
+
+const test = withOwnEhr();
 
 test('the main job: a missing route is found, led to, filled in, and the panel turns complete', async ({
   page,
