@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useState } from 'react';
+import { withinPatience } from '../domain/within.ts';
 import type { Report } from '../engine/index.ts';
 import { Panel } from '../panel/Panel.tsx';
 import type { Session } from '../smart/session.ts';
@@ -23,7 +24,7 @@ interface DeskProps {
 
 /** Made when somebody copies it, and not before. */
 async function summary(report: Report): Promise<string> {
-  return (await import('../export/summary.ts')).summary(report);
+  return (await withinPatience(import('../export/summary.ts'))).summary(report);
 }
 
 /** One open session: its readings, its ways back into the chart, and the panel that shows them. */

@@ -1,7 +1,7 @@
+import { patience } from '../domain/within.ts';
 import { type Ahead, dropAhead, sendAhead } from '../fhir/ahead.ts';
 import { openSession, type Session } from '../smart/session.ts';
 import { sayUnloaded } from './unloaded.ts';
-import { patience } from './within.ts';
 
 /** What the inline script of index.html hands to the panel: all that can leave before another script is there. */
 export interface Boot {

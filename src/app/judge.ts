@@ -2,6 +2,7 @@ import type { Chart, ChartSettings, Normalised } from '../domain/chart.ts';
 import { byConfiguration, type PolicyChoice } from '../domain/policy-choice.ts';
 import { type Reading, sourceNames } from '../domain/reading.ts';
 import type { GivenWaiver, Waiver } from '../domain/waiver.ts';
+import { withinPatience } from '../domain/within.ts';
 import { choosePolicyFor, type Report, runInSteps } from '../engine/index.ts';
 import { type Breathe, inSteps } from '../fhir/breathe.ts';
 import type { Outcome } from '../fhir/read.ts';
@@ -17,7 +18,6 @@ import { keepReading } from './chart-readings.ts';
 import { keepTables } from './report-tables.ts';
 import type { TableShelf } from './table-shelf.ts';
 import { appVersion } from './version.ts';
-import { withinPatience } from './within.ts';
 
 /** What one reading came to. `chart` is null when the load was stopped: then nothing of it is shown. */
 export interface Judged {
@@ -127,7 +127,7 @@ function shelfOf(session: Session): Promise<TableShelf | null> {
 
 async function openShelf(folder: string | null): Promise<TableShelf | null> {
   if (folder === null) return null;
-  const { TableShelf } = await import('./table-shelf.ts');
+  const { TableShelf } = await withinPatience(import('./table-shelf.ts'));
   return new TableShelf(new URL(folder, location.href));
 }
 

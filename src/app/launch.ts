@@ -1,6 +1,6 @@
+import { withinPatience } from '../domain/within.ts';
 import { prepareLaunch } from '../smart/launch.ts';
 import { sayUnloaded } from './unloaded.ts';
-import { withinPatience } from './within.ts';
 
 declare global {
   /** Why launch.html could not go on to the EHR, for the screen that says so. */

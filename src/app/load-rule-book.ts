@@ -1,4 +1,4 @@
-import { withinPatience } from './within.ts';
+import { withinPatience } from '../domain/within.ts';
 
 export type RuleBook = typeof import('./rule-book.ts');
 

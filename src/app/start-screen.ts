@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { withinPatience } from './within.ts';
+import { withinPatience } from '../domain/within.ts';
 
 export const loadStartScreen = () => withinPatience(import('../panel/screens/StartScreen.tsx'));
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Chart } from '../domain/chart.ts';
 import type { Report } from '../engine/report.ts';
 import type { Desk } from '../panel/coder/desk.ts';
+import { loadCoderBook } from './load-coder-book.ts';
 import type { useReadings } from './use-readings.ts';
 
 type Readings = Pick<ReturnType<typeof useReadings>, 'report' | 'chart' | 'judgeBy'>;
@@ -38,7 +39,7 @@ export function useChanges({ report, chart, judgeBy }: Readings): Pick<Desk, 'ch
     return {
       from: before.policy,
       to: after.policy,
-      find: async visit => (await import('./coder-book.ts')).changes(made.chart, before, after, visit),
+      find: async visit => (await loadCoderBook()).changes(made.chart, before, after, visit),
       back: () => judge.current({ policy: before.policyChoice.by === 'user' ? before.policy : null }),
     };
   }, [made, chart]);

@@ -3,6 +3,7 @@ import type { Chart } from '../domain/chart.ts';
 import type { VisitReport } from '../engine/report.ts';
 import type { Desk } from '../panel/coder/desk.ts';
 import type { Session } from '../smart/session.ts';
+import { loadCoderBook } from './load-coder-book.ts';
 import type { startRun } from './run.ts';
 import { useChanges } from './use-changes.ts';
 import { usePeople } from './use-people.ts';
@@ -12,9 +13,6 @@ import { useVisits } from './use-visits.ts';
 import { useWaivers } from './use-waivers.ts';
 
 type Readings = ReturnType<typeof useReadings>;
-
-/** What a coder needs beyond one report, made when the coder's view first asks for it. */
-const coderBook = () => import('./coder-book.ts');
 
 /** The coder's desk of one session. */
 export function useDesk(session: Session, readings: Readings, start: typeof startRun): Desk {
@@ -30,13 +28,13 @@ export function useDesk(session: Session, readings: Readings, start: typeof star
   const { desk: people, complete, chartFor } = usePeople(session, readings);
   const draftFrom = useCallback(
     async (chart: Chart | null, visit: VisitReport) =>
-      chart && report ? (await coderBook()).draft(chart, report, visit) : null,
+      chart && report ? (await loadCoderBook()).draft(chart, report, visit) : null,
     [report],
   );
   const draft = useCallback((visit: VisitReport) => draftFrom(chartFor(visit), visit), [draftFrom, chartFor]);
   const file = useCallback<Desk['file']>(
     async (kind, of, visit) =>
-      (await coderBook()).file(kind, {
+      (await loadCoderBook()).file(kind, {
         report: of,
         // What leaves the panel is as whole as it can be.
         draft: async () => visit && draftFrom((await complete(visit))?.chart ?? null, visit),

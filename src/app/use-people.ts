@@ -3,9 +3,9 @@ import type { Chart } from '../domain/chart.ts';
 import type { VisitReport } from '../engine/report.ts';
 import type { PeopleDesk } from '../panel/coder/desk.ts';
 import type { Session } from '../smart/session.ts';
+import { loadCoderBook } from './load-coder-book.ts';
 import type { Peopled, PeopleKnown } from './read-people.ts';
 import type { useReadings } from './use-readings.ts';
-import { withinPatience } from './within.ts';
 
 type Readings = Pick<ReturnType<typeof useReadings>, 'chart' | 'halt'>;
 
@@ -54,7 +54,7 @@ export function usePeople(session: Session, { chart, halt }: Readings) {
       const before = ofChart.get(key);
       if (before) return before;
       const read = async () => {
-        const { readPeople } = await withinPatience(import('./coder-book.ts'));
+        const { readPeople } = await loadCoderBook();
         const outcome = await readPeople(chart, visit, session, mine);
         if (mine.signal.aborted) return null;
         if (!('stop' in outcome)) return outcome;

@@ -4,6 +4,7 @@ import type { VisitRow, VisitsDesk } from '../panel/coder/desk.ts';
 import type { Session } from '../smart/session.ts';
 import { whenIdle } from './breathe.ts';
 import type { Judged, Wishes } from './judge.ts';
+import { loadCoderBook } from './load-coder-book.ts';
 import type { RuleBook } from './load-rule-book.ts';
 import type { startRun } from './run.ts';
 import { isOld, type useReadings } from './use-readings.ts';
@@ -24,8 +25,6 @@ const nothing: WorkState = {
   why: null,
   readAt: null,
 };
-
-const coderBook = () => import('./coder-book.ts');
 
 /** The patient's visits of a period, judged one after the other. */
 export function useVisits(session: Session, readings: Readings, start: typeof startRun): VisitsDesk | null {
@@ -52,7 +51,7 @@ export function useVisits(session: Session, readings: Readings, start: typeof st
     if (!ready || !book) return;
     let wanted = true;
     const takeBack = whenIdle(() => {
-      coderBook().then(
+      loadCoderBook().then(
         ({ makeVisitWork }) => {
           if (!wanted) return;
           const made = makeVisitWork(session, book, start, () => latest.current, days);

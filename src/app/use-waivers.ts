@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { dayRead, sameWaiver, type Waiver } from '../domain/waiver.ts';
 import type { WaiversDesk } from '../panel/coder/desk.ts';
 import type { Session } from '../smart/session.ts';
+import { loadCoderBook } from './load-coder-book.ts';
 import type { useReadings } from './use-readings.ts';
-import { withinPatience } from './within.ts';
 
 type Readings = Pick<ReturnType<typeof useReadings>, 'judgeBy' | 'mayWaive'>;
 
@@ -27,7 +27,7 @@ export function useWaivers({ ehr }: Session, readings: Readings): WaiversDesk {
     add: waiver => set([...now.current.filter(one => !sameWaiver(one, waiver)), waiver]),
     remove: waiver => set(now.current.filter(one => !sameWaiver(one, waiver))),
     load: async text => {
-      const { takeWaivers } = await withinPatience(import('./coder-book.ts'));
+      const { takeWaivers } = await loadCoderBook();
       const taken = takeWaivers(text, now.current, dayRead(new Date().toISOString(), ehr.chart.timeZone));
       if ('faults' in taken) return taken;
       const { length } = now.current;

@@ -1,5 +1,6 @@
 import type { LinkSettings, LinkTarget } from '../domain/config.ts';
 import type { ChartTarget, Way } from '../domain/links.ts';
+import { withinPatience } from '../domain/within.ts';
 import type { LinkOffer } from './offer.ts';
 import { linkTarget } from './target.ts';
 import { fillTemplate } from './url.ts';
@@ -43,8 +44,8 @@ function byEmbedding(place: LinkTarget, target: ChartTarget, offer: LinkOffer): 
   if (!embedded || !name) return null;
   const open = async () =>
     embedded === 'epic'
-      ? (await import('./epic.ts')).launchInEpic(name, offer.embeddingOrigins)
-      : (await import('./oracle.ts')).launchInOracle(name, target);
+      ? (await withinPatience(import('./epic.ts'))).launchInEpic(name, offer.embeddingOrigins)
+      : (await withinPatience(import('./oracle.ts'))).launchInOracle(name, target);
   return { kind: 'launch', by: embedded, place, open };
 }
 

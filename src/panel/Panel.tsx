@@ -6,16 +6,18 @@ import type { Audience } from '../text/sentences.ts';
 import { Announcer } from './Announcer.tsx';
 import { Banner } from './Banner.tsx';
 import { type Desk, DeskContext } from './coder/desk.ts';
+import { coderPart } from './coder-part.ts';
 import { Context } from './context.ts';
 import { Ending } from './Ending.tsx';
 import { Expired } from './Expired.tsx';
-import { useCoderDesk, useKeptFocus, usePrinting, useWide } from './hooks.ts';
+import { useKeptFocus, usePrinting, useWide } from './hooks.ts';
 import { Offline } from './Offline.tsx';
 import { Opening } from './Opening.tsx';
 import styles from './panel.module.css';
 import { Reading, type SourceProgress } from './Reading.tsx';
 import type { ResultsProps } from './Results.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { usePart } from './use-part.ts';
 import type { VisitChoice } from './VisitPicker.tsx';
 import { visitToShow } from './view.ts';
 import './tokens.css';
@@ -78,7 +80,7 @@ export function Panel(props: PanelProps) {
   const old = !live || offline;
   useKeptFocus(root, heading, audience === 'coder' ? (props.desk?.view.at ?? null) : null);
   const printing = usePrinting(root);
-  const coderDesk = useCoderDesk(audience === 'coder');
+  const coderDesk = usePart(coderPart, audience === 'coder');
   const context = useMemo(
     () => report && { report, audience, live, printing, named, ways },
     [report, audience, live, printing, named, ways],

@@ -5,16 +5,17 @@ import { ChooseVisit } from './ChooseVisit.tsx';
 import { ClinicianView } from './ClinicianView.tsx';
 import { Countdown } from './Countdown.tsx';
 import { useDesk } from './coder/desk.ts';
+import type { coderPart } from './coder-part.ts';
 import { usePanel } from './context.ts';
-import type { CoderDesk } from './hooks.ts';
 import { LaunchNotes } from './LaunchNotes.tsx';
-import notice from './notice.module.css';
+import { NotHere } from './NotHere.tsx';
 import type { PanelProps } from './Panel.tsx';
 import { PolicyLine } from './PolicyLine.tsx';
 import styles from './panel.module.css';
 import { SourceNotices } from './SourceNotices.tsx';
 import { Stopped } from './Stopped.tsx';
 import { TableNotices } from './TableNotices.tsx';
+import type { usePart } from './use-part.ts';
 import { VerdictHeader } from './VerdictHeader.tsx';
 import type { Shown } from './view.ts';
 
@@ -23,8 +24,8 @@ export interface ResultsProps extends Omit<PanelProps, 'report' | 'Results'> {
   shown: Shown | null;
   heading: RefObject<HTMLHeadingElement | null>;
   refreshing: boolean;
-  /** Null while it is not loaded: then the cards say the same. */
-  coderDesk: CoderDesk | 'failed' | null;
+  /** While it is not loaded, the cards say the same. */
+  coderDesk: ReturnType<typeof usePart<NonNullable<(typeof coderPart)['here']>>>;
   /** The coder's view is being worked in. */
   onCoding(): void;
 }
@@ -52,7 +53,8 @@ export function Results({
   const reading = { refreshing, onRefresh, onStop };
   if (report.stopped) return <Stopped stopped={report.stopped} />;
   const coding = audience === 'coder';
-  const coder = coding && coderDesk !== 'failed' ? coderDesk : null;
+  const { part, state, again } = coderDesk;
+  const coder = coding ? part : null;
   // Where the EHR does not tell which visits there are, those that came along with the record are still offered.
   const listed = coder !== null && desk?.visits && desk.visits.state !== 'not-offered';
   const listing = coder !== null && (shown ? desk?.view.at === 'visits' : listed);
@@ -63,7 +65,9 @@ export function Results({
     <div className={styles.desk} onFocus={coding ? onCoding : undefined}>
       {coder && <coder.ViewTabs shown={shown} />}
       <LaunchNotes notes={notes} />
-      {coding && coderDesk === 'failed' && <p className={notice.minor}>{ui.coderNotLoaded}</p>}
+      {coding && (state === 'failed' || state === 'again') && (
+        <NotHere state={state} words={ui.coderNotLoaded} onAgain={again} />
+      )}
       {shown && !listing && <VerdictHeader shown={shown} headingRef={heading} changed={changed} {...reading} />}
       {progress && <Countdown progress={progress} />}
       {coding && shown && !listing && policy}

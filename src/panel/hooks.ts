@@ -17,21 +17,6 @@ export function useWide(ref: RefObject<HTMLElement | null>, pixels: number): boo
   return wide;
 }
 
-export type CoderDesk = typeof import('./coder/CoderView.tsx');
-
-/**
- * The coder's view, loaded once it is wanted, which begins while the record is still being read. Null until then, and
- * `failed` where it cannot be loaded.
- */
-export function useCoderDesk(wanted: boolean): CoderDesk | 'failed' | null {
-  const [desk, setDesk] = useState<CoderDesk | 'failed' | null>(null);
-  useEffect(() => {
-    if (!wanted) return;
-    import('./coder/CoderView.tsx').then(setDesk, () => setDesk('failed'));
-  }, [wanted]);
-  return desk;
-}
-
 /**
  * When what had the focus goes away, the focus does not go nowhere: it goes to the heading; and where another part of the
  * desk (`place`) has come instead, to what that part marks with `data-return`, if anything.

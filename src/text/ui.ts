@@ -99,6 +99,7 @@ export const ui = {
   print: 'Print',
   copy: 'Copy',
   copied: 'Copied',
+  loading: 'Loading...',
   notLoaded: 'This could not be loaded. Try again.',
   copyByHand: 'Select the text and copy it:',
   copySummary: 'Copy summary',

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // @vitest-environment-options {"url": "https://app.example/app/index.html"}
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { patience } from '../../src/app/within.ts';
+import { patience } from '../../src/domain/within.ts';
 import { scripted } from '../fhir/server.ts';
 import { ehrConfig } from '../smart/ehr.ts';
 

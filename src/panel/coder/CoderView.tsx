@@ -1,8 +1,9 @@
-import type { RefObject } from 'react';
+import type { ComponentType, RefObject } from 'react';
+import type { LatePart } from '../use-part.ts';
 import type { Shown } from '../view.ts';
 import { useDesk } from './desk.ts';
 import { ExportBar } from './exports/ExportBar.tsx';
-import { Late, type LatePart } from './Late.tsx';
+import { Late } from './Late.tsx';
 import { PolicyChanges } from './policy/PolicyChanges.tsx';
 import { VisitView } from './VisitView.tsx';
 import { VisitList } from './visits/VisitList.tsx';
@@ -11,7 +12,7 @@ import { WaiverList } from './waivers/WaiverList.tsx';
 export { ViewTabs } from './visits/ViewTabs.tsx';
 
 /** Opened for some visits only, with the words of its own. */
-const claimPage: LatePart<{ shown: Shown }> = {
+const claimPage: LatePart<ComponentType<{ shown: Shown }>> = {
   load: async () => (await import('./claim/ClaimPage.tsx')).ClaimPage,
   here: null,
 };

@@ -2,8 +2,7 @@
 export const detailUi = {
   about: 'About',
   title: 'About this check',
-  loading: 'Loading...',
-  notLoaded: 'The page of this check could not be loaded. Close it and open it again.',
+  notLoaded: 'The page of this check could not be loaded. Try again.',
   noPage: 'This check has no page here: it comes from another version.',
   what: 'What it looks at',
   why: 'Why',

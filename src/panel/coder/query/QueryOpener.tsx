@@ -1,4 +1,5 @@
 import { type ComponentType, useState } from 'react';
+import { withinPatience } from '../../../domain/within.ts';
 import { ui } from '../../../text/ui.ts';
 import { usePanel } from '../../context.ts';
 import controls from '../../controls.module.css';
@@ -13,11 +14,13 @@ interface QueryOpenerProps extends Omit<QueryDialogProps, 'onClose'> {
 /** A button that opens a query. The words of all queries come when the first one is asked for. */
 export function QueryOpener({ label, what, ...query }: QueryOpenerProps) {
   const { printing } = usePanel();
-  const [state, setState] = useState<'closed' | 'open' | 'not-loaded'>('closed');
+  const [state, setState] = useState<'closed' | 'loading' | 'open' | 'not-loaded'>('closed');
   const [Dialog, setDialog] = useState<ComponentType<QueryDialogProps> | null>(null);
   const show = async () => {
+    if (state === 'loading') return;
+    setState('loading');
     try {
-      const { QueryDialog } = await import('./QueryDialog.tsx');
+      const { QueryDialog } = await withinPatience(import('./QueryDialog.tsx'));
       setDialog(() => QueryDialog);
       setState('open');
     } catch {
@@ -30,9 +33,9 @@ export function QueryOpener({ label, what, ...query }: QueryOpenerProps) {
       <button type="button" className={controls.quiet} aria-haspopup="dialog" onClick={show}>
         {label} {what && <span className={controls.hidden}>({what})</span>}
       </button>
-      {state === 'not-loaded' && (
+      {(state === 'loading' || state === 'not-loaded') && (
         <span role="status" className={controls.note}>
-          {ui.notLoaded}
+          {state === 'loading' ? ui.loading : ui.notLoaded}
         </span>
       )}
       {state === 'open' && Dialog && <Dialog {...query} onClose={() => setState('closed')} />}

@@ -4,6 +4,7 @@ import { detailUi } from '../../../text/coder/detail-ui.ts';
 import { policyRowWords } from '../../../text/policies.ts';
 import { tableNouns } from '../../../text/tables.ts';
 import { usePanel } from '../../context.ts';
+import { NotHere } from '../../NotHere.tsx';
 import { Paragraphs } from './Paragraphs.tsx';
 import type { RowSource, RulePage } from './pages.ts';
 import styles from './rule-page.module.css';
@@ -11,13 +12,12 @@ import { usePages } from './use-pages.ts';
 
 /** A check's own page: what, why, what to do, and all that its answer rests on. */
 export function AboutCheck({ finding }: { finding: Finding }) {
-  const pages = usePages();
-  const loaded = typeof pages === 'object' ? pages : null;
+  const { part: loaded, state, again } = usePages();
   const page = loaded && Object.hasOwn(loaded.pages, finding.rule) ? loaded.pages[finding.rule] : undefined;
   const row = finding.policy === null ? undefined : loaded?.policyRows[finding.policy];
   return (
     <div className={styles.page}>
-      {loaded === null && <p role="status">{pages === 'failed' ? detailUi.notLoaded : detailUi.loading}</p>}
+      {loaded === null && <NotHere state={state} words={detailUi.notLoaded} onAgain={again} />}
       {loaded && !page && <p>{detailUi.noPage}</p>}
       <dl className={styles.parts}>
         {page && <Page page={page} />}

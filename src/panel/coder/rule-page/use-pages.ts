@@ -1,19 +1,8 @@
-import { useEffect, useState } from 'react';
+import { type LatePart, usePart } from '../../use-part.ts';
 
-type Pages = typeof import('./pages.ts');
+const pages: LatePart<typeof import('./pages.ts')> = { load: () => import('./pages.ts'), here: null };
 
-/** The pages of all rules, fetched when the first one is opened; `failed` where they do not come. */
-export function usePages(): Pages | 'loading' | 'failed' {
-  const [pages, setPages] = useState<Pages | 'loading' | 'failed'>('loading');
-  useEffect(() => {
-    let gone = false;
-    const set = (loaded: Pages | 'failed') => {
-      if (!gone) setPages(loaded);
-    };
-    import('./pages.ts').then(set, () => set('failed'));
-    return () => {
-      gone = true;
-    };
-  }, []);
-  return pages;
+/** The pages of all rules, fetched when the first one is opened. */
+export function usePages() {
+  return usePart(pages);
 }

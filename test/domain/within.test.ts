@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { withinPatience } from '../../src/app/within.ts';
+import { withinPatience } from '../../src/domain/within.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
