@@ -61,6 +61,8 @@ export default defineConfig(({ command, mode }) => ({
     // One style sheet for all parts: it is small, and parts that load on demand need no code to fetch their own.
     cssCodeSplit: false,
     rollupOptions: {
+      // Whoever builds asks what came out, not how long each plugin took.
+      checks: { pluginTimings: false },
       input: {
         launch: here('./launch.html'),
         index: here('./index.html'),

@@ -1,8 +1,9 @@
-// Builds the app when its sources have changed since the last build.
+// `npm run build`: the app into `dist/`; arguments go to Vite. Other scripts take `ensureBuilt`, which builds only what has changed.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail, root, run, tool } from './setup.mjs';
+import process from 'node:process';
+import { ensureInstalled, fail, root, run, tool } from './setup.mjs';
 
 /** What the build depends on: the app and the judge. The headers and the embedded EHR are not part of it. */
 const sources = [
@@ -19,6 +20,11 @@ const sources = [
 ];
 const notBuilt = new Set(['headers', 'sandbox'].map(folder => join(root, 'src', folder)));
 const stamp = join(root, 'dist', '.sources');
+
+if (process.argv[1]?.endsWith('build.mjs')) {
+  ensureInstalled();
+  process.exitCode = run([tool('vite'), 'build', ...process.argv.slice(2)]);
+}
 
 /** Builds into `dist/` unless what is there was built from these very sources. Ends the process when it fails. */
 export function ensureBuilt() {
