@@ -51,8 +51,8 @@ function row({ id, weight, field, since, status, prevents, sources, tables }: Ru
   return `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
-/** The first paragraph of the rule's own page. */
+/** The first paragraph of the rule's own page, whose links count from there. */
 function whatOf(id: string): string {
   const page = readFileSync(new URL(`../../src/rules/${id}.md`, import.meta.url), 'utf8');
-  return (page.split('\n\n')[1] ?? '').replaceAll('\n', ' ');
+  return (page.split('\n\n')[1] ?? '').replaceAll('\n', ' ').replaceAll(/\]\(([\w-]+\.md)\)/g, '](../src/rules/$1)');
 }
