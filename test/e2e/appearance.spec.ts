@@ -1,5 +1,6 @@
 import { expect, openInTab, test, verdict } from './ehr.ts';
 import { expectGoodPage } from './good-page.ts';
+import { tabTo } from './keys.ts';
 
 test.use({ viewport: { width: 400, height: 600 } });
 
@@ -62,13 +63,3 @@ test('the keyboard alone: refresh keeps its focus, a fold opens, a place is copi
   await expect(page.getByText('performer', { exact: false }).first()).toBeVisible();
   await tabTo(page, 'Copy summary');
 });
-
-/** Presses Tab until what has the focus begins with these words. */
-async function tabTo(page: import('@playwright/test').Page, words: string): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
-    if (focused.startsWith(words)) return;
-  }
-  throw new Error(`Tab does not reach ${words}.`);
-}
