@@ -1,7 +1,7 @@
 import { patience } from '../domain/within.ts';
 import { type Ahead, dropAhead, sendAhead } from '../fhir/ahead.ts';
 import { openSession, type Session } from '../smart/session.ts';
-import { sayUnloaded } from './unloaded.ts';
+import { paintWithoutStyle, sayUnloaded } from './unloaded.ts';
 
 /** What the inline script of index.html hands to the panel: all that can leave before another script is there. */
 export interface Boot {
@@ -27,3 +27,4 @@ globalThis.needlepoint = { opening };
 addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && sayUnloaded(), true);
 // No browser gives up waiting for a script. One that comes later still puts the panel in the place of these words.
 setTimeout(() => globalThis.needlepoint && sayUnloaded(), patience);
+paintWithoutStyle();

@@ -1,6 +1,6 @@
 import { withinPatience } from '../domain/within.ts';
 import { prepareLaunch } from '../smart/launch.ts';
-import { sayUnloaded } from './unloaded.ts';
+import { paintWithoutStyle, sayUnloaded } from './unloaded.ts';
 
 declare global {
   /** Why launch.html could not go on to the EHR, for the screen that says so. */
@@ -32,3 +32,4 @@ async function showFault(fault: unknown): Promise<void> {
 prepareLaunch(preload)
   .then(address => location.replace(address), showFault)
   .catch(sayUnloaded);
+paintWithoutStyle();

@@ -130,6 +130,30 @@ test(`the panel's script is stuck on its way: after half a minute the page says 
   await expect(page.getByRole('alert')).toHaveText(/could not be loaded.*open the panel again from the chart/);
 });
 
+test(`the style sheet is stuck on its way: the page goes on without it, and takes it when it comes`, async ({
+  page,
+  sandbox,
+}) => {
+  let come = () => {};
+  const coming = new Promise<void>(resolve => {
+    come = resolve;
+  });
+  await page.clock.install();
+  await page.route('**/assets/style-*.css', async route => {
+    await coming;
+    await route.continue();
+  });
+  await openInTab(page, sandbox, 'b12-ready');
+  await page.waitForURL(/index\.html/, { waitUntil: 'commit' });
+  await page.waitForFunction(() => 'needlepoint' in globalThis);
+  await page.clock.fastForward(10_000);
+  await expect(verdict(page)).toHaveText('Complete');
+  const margin = () => page.evaluate(() => getComputedStyle(document.body).margin);
+  expect(await margin()).toBe('8px');
+  come();
+  await expect.poll(margin).toBe('0px');
+});
+
 test('the part with the screens does not arrive: the page says that it failed', async ({
   page,
   sandbox,
