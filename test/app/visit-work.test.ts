@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Judged, Wishes } from '../../src/app/judge.ts';
 import type { Run } from '../../src/app/run.ts';
 import { type PeriodRead, VisitWork, type WorkTools } from '../../src/app/visit-work.ts';
@@ -93,13 +93,13 @@ function bench(visits: Readonly<Record<string, string>>, outside: readonly strin
   return { work, judging, runs, period, onStop, take, row };
 }
 
-const settled = () => new Promise(resolve => setTimeout(resolve, 5));
+/** Lets all go on that waits for nothing but its turn: each turn of the loop delivers timers and messages alike. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await new Promise(resolve => setTimeout(resolve));
+}
+
 const three = { a: '2026-11-01T10:00:00Z', b: '2026-10-01T10:00:00Z', c: '2026-11-20T10:00:00Z' };
 const at = <T>(list: readonly T[], index: number) => list[index] as T;
-
-beforeEach(() => {
-  vi.useRealTimers();
-});
 
 describe('one visit after the other', () => {
   test('the current one first, then the newest; the next begins when the one before is done', async () => {
