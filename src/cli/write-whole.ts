@@ -29,14 +29,13 @@ export class WholeFile {
     writeAll(this.handle, bytes);
   }
 
-  /** Puts it in its place. `lasting`: it stays there also when the power fails. Returns its size in bytes. */
-  finish(lasting = true): number {
+  /** Puts it in its place, where it stays also when the power fails. Returns its size in bytes. */
+  finish(): number {
     this.flush();
     const { size } = fstatSync(this.handle);
-    if (lasting) fsyncSync(this.handle);
+    fsyncSync(this.handle);
     closeSync(this.handle);
     renameSync(this.part, this.path);
-    if (!lasting) return size;
     const folder = openSync(dirname(this.path), 'r');
     fsyncSync(folder);
     closeSync(folder);
@@ -63,11 +62,11 @@ export class WholeFile {
 }
 
 /** Writes a small file, whole or not at all. */
-export function writeWhole(path: string, text: string, lasting = true): void {
+export function writeWhole(path: string, text: string): void {
   const file = new WholeFile(path);
   try {
     file.text(text);
-    file.finish(lasting);
+    file.finish();
   } catch (error) {
     file.abandon();
     throw error;

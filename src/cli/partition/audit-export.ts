@@ -35,9 +35,15 @@ export async function auditExport(
   const group = async (careful: boolean) => {
     rmSync(job.folder, { recursive: true, force: true });
     watch.begin('reading', one.bytes);
-    const grouped = await grouping({ ...one, careful }, job.folder, watch.done);
-    keepPlan(job.folder, grouped);
-    return grouped;
+    try {
+      const grouped = await grouping({ ...one, careful }, job.folder, watch.done);
+      keepPlan(job.folder, grouped);
+      return grouped;
+    } catch (error) {
+      // Nothing can go on from half of it, and where the disk is full, it fills the disk.
+      rmSync(job.folder, { recursive: true, force: true });
+      throw error;
+    }
   };
   // What can be read only once, is read as JSON at once.
   const once = one.files.some(({ path }) => path === undefined);

@@ -10,7 +10,7 @@ import { type Input, isRefusal, systemCode } from '../inputs.ts';
 import type { Options } from '../options.ts';
 import { progressOn } from '../progress.ts';
 import { alone, crewOf, Refused, WorkerLost } from '../workers/crew.ts';
-import { type Job, type PartResult, reportsPath } from '../workers/job.ts';
+import { type Job, type PartResult, planIn, reportsPath } from '../workers/job.ts';
 import { type Audited, auditExport } from './audit-export.ts';
 import { partition } from './partition.ts';
 import { removeAtExit } from './remove-at-exit.ts';
@@ -95,14 +95,26 @@ export class LargeExports {
     this.kept();
   }
 
-  /** What to tell of an error that is ours to tell of; null: it is another's. The work folder can be taken up again. */
+  /**
+   * What to tell of an error that is ours to tell of; null: it is another's. The work folder can be taken up again where
+   * there is something in it to go on from; else nothing of it is left.
+   */
   faultOf(error: unknown): string | null {
-    this.work?.leave();
+    const isKept = this.isKept();
+    if (isKept) this.work?.leave();
+    else this.remove();
     if (error instanceof Unworkable) return error.message;
     if (error instanceof WorkerLost)
       return `the audit failed: a worker ended (${error.message}), and so did the one that took its place; nothing was written`;
-    if (error instanceof Refused) return `${this.path()}: cannot be written: ${error.code}`;
-    return null;
+    if (!(error instanceof Refused)) return null;
+    const left = isKept ? 'what was done is kept, and the same command goes on from it' : 'nothing is left there';
+    return `${this.path()}: cannot be written: ${error.code}; ${left}`;
+  }
+
+  /** Of some export all lines are grouped, in a folder that the next run finds. */
+  private isKept(): boolean {
+    const { work } = this;
+    return work?.lasting === true && work.folders().some(folder => planIn(folder) !== null);
   }
 
   private pathOf(result: PartResult): string {

@@ -1,13 +1,14 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { catalogueVersion } from '../../rules/index.ts';
 import type { AuditSettings } from '../audit.ts';
 import type { World } from '../command.ts';
 import type { Input } from '../inputs.ts';
 import type { Options } from '../options.ts';
+import { signOf } from './sign.ts';
 
 /**
- * All that the work on exports depends on: program, rules and knowledge, the options, and each file by size and time.
+ * All that the work on exports depends on: program, rules and knowledge, the options, and each file by its sign.
  * Two runs with the same stamp do the same. Null where one of the inputs cannot be known again.
  */
 export async function stampOf(
@@ -32,10 +33,4 @@ export async function stampOf(
     inputs: inputs.map(({ kind, name }) => [kind, name]),
     files: await Promise.all(exported.map(async ([input, path]) => [input, path, await signOf(path)])),
   };
-}
-
-/** Size and time of change; null: it is not there. */
-async function signOf(path: string): Promise<readonly [size: number, changed: number] | null> {
-  const found = await stat(path).catch(() => null);
-  return found && [found.size, found.mtimeMs];
 }

@@ -1,12 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
 import { systemCode } from '../inputs.ts';
 import { writeWhole } from '../write-whole.ts';
+import { isLock, releaseLock, takeLock } from './lock.ts';
 
 const manifest = 'needlepoint-audit.json';
-const lock = 'lock';
-/** What an audit makes there beside those two. Whatever else lies there is somebody's. */
+/** What an audit makes there beside that and its lock. Whatever else lies there is somebody's. */
 const unfinished = /^needlepoint-audit\.json\.\w+\.part$/;
 const made = new RegExp(`^(?:export|stream)-\\d+$|${unfinished.source}`);
 
@@ -24,8 +23,9 @@ export class Unworkable extends Error {
  */
 export class WorkFolder {
   readonly path: string;
-  /** There is something in it to go on from. */
-  readonly resumed: boolean;
+  /** Another run may go on from what is left in it. */
+  readonly lasting: boolean;
+  private readonly lock: string;
 
   /**
    * @param identity all that the work depends on; null: nothing can be taken up
@@ -33,19 +33,27 @@ export class WorkFolder {
    */
   constructor(path: string, identity: unknown) {
     this.path = path;
+    this.lasting = identity !== null;
     mkdirSync(path, { recursive: true, mode: 0o700 });
-    const text = JSON.stringify(identity);
-    const known = join(path, manifest);
     const files = readdirSync(path);
-    if (files.length > 0 && !files.includes(manifest) && !this.isLockAlone(files))
+    const isOurs = files.includes(manifest) || files.every(name => isLock(name) || unfinished.test(name));
+    if (!isOurs)
       throw new Unworkable(`${path}: holds other files; name an empty folder, or one that an audit has left`);
-    this.take();
-    this.resumed = identity !== null && existsSync(known) && readFileSync(known, 'utf8') === text;
-    if (this.resumed) return;
-    // Whoever is interrupted meanwhile leaves a folder that can be told for one of ours, and is not taken up.
-    writeWhole(known, 'null');
-    this.empty();
-    writeWhole(known, text);
+    try {
+      const taken = takeLock(path);
+      if ('other' in taken)
+        throw new Unworkable(`${path}: process ${taken.other} is at work there; wait for it, or name another folder`);
+      this.lock = taken.path;
+    } catch (error) {
+      removeEmpty(path);
+      throw error;
+    }
+    try {
+      if (!this.isLeftOf(identity)) this.begin(identity);
+    } catch (error) {
+      this.remove();
+      throw error;
+    }
   }
 
   /** A folder within, made when there is none. */
@@ -55,53 +63,50 @@ export class WorkFolder {
     return path;
   }
 
+  /** The folders within. */
+  folders(): string[] {
+    return readdirSync(this.path)
+      .filter(name => /^(?:export|stream)-\d+$/.test(name))
+      .map(name => join(this.path, name));
+  }
+
   /** Lets another run take it up. */
   leave(): void {
-    rmSync(join(this.path, lock), { force: true });
+    releaseLock(this.lock);
   }
 
   /** Removes all that is the audit's, and the folder where nothing else is in it. */
   remove(): void {
     this.empty();
-    for (const name of [manifest, lock]) rmSync(join(this.path, name), { force: true });
-    if (readdirSync(this.path).length === 0) rmdirSync(this.path);
+    rmSync(join(this.path, manifest), { force: true });
+    this.leave();
+    removeEmpty(this.path);
+  }
+
+  private isLeftOf(identity: unknown): boolean {
+    const known = join(this.path, manifest);
+    return identity !== null && existsSync(known) && readFileSync(known, 'utf8') === JSON.stringify(identity);
+  }
+
+  /** Whoever is interrupted meanwhile leaves a folder that can be told for one of ours, and is not taken up. */
+  private begin(identity: unknown): void {
+    const known = join(this.path, manifest);
+    writeWhole(known, 'null');
+    this.empty();
+    writeWhole(known, JSON.stringify(identity));
   }
 
   private empty(): void {
     for (const name of readdirSync(this.path))
       if (made.test(name)) rmSync(join(this.path, name), { recursive: true, force: true });
   }
-
-  /** What is left of a run that ended before it did anything. */
-  private isLockAlone(files: readonly string[]): boolean {
-    const isOurs = files.includes(lock) && files.every(name => name === lock || unfinished.test(name));
-    return isOurs && /^\d*$/.test(readFileSync(join(this.path, lock), 'utf8'));
-  }
-
-  /** One run at a time. The lock of a process that is no more does not count. */
-  private take(): void {
-    const path = join(this.path, lock);
-    for (let again = true; ; again = false) {
-      try {
-        writeFileSync(path, String(process.pid), { flag: 'wx', mode: 0o600 });
-        return;
-      } catch (error) {
-        if (systemCode(error) !== 'EEXIST') throw error;
-        const other = Number(readFileSync(path, 'utf8'));
-        if (!again || isRunning(other))
-          throw new Unworkable(`${this.path}: process ${other} is at work there; wait for it, or name another folder`);
-        rmSync(path, { force: true });
-      }
-    }
-  }
 }
 
-function isRunning(pid: number): boolean {
-  if (!(pid > 0)) return false;
+/** Another run may have put its lock there meanwhile: then the folder is its own. */
+function removeEmpty(path: string): void {
   try {
-    process.kill(pid, 0);
-    return true;
+    rmdirSync(path);
   } catch (error) {
-    return systemCode(error) === 'EPERM';
+    if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(systemCode(error))) throw error;
   }
 }

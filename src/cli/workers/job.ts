@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Waiver } from '../../domain/waiver.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -52,10 +52,22 @@ interface Kept {
   files: Readonly<Record<string, number>>;
 }
 
-/** Keeps the plan of a folder: the first pass came to its end, and its files stay as they are. */
+/** Keeps the plan of a folder: the first pass came to its end, and its files stay as they are, also when the power fails. */
 export function keepPlan(folder: string, plan: Grouped): void {
-  const files = Object.fromEntries(readdirSync(folder).map(name => [name, statSync(join(folder, name)).size]));
+  const names = readdirSync(folder, { withFileTypes: true }).flatMap(one => (one.isFile() ? [one.name] : []));
+  const files = Object.fromEntries(names.map(name => [name, settledSize(join(folder, name))]));
   writeWhole(planPath(folder), JSON.stringify({ plan, files } satisfies Kept));
+}
+
+/** Bytes of a file, all of which have come to the disk. */
+function settledSize(path: string): number {
+  const handle = openSync(path, 'r+');
+  try {
+    fsyncSync(handle);
+    return fstatSync(handle).size;
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** The plan of a folder; null: the first pass did not come to its end. */

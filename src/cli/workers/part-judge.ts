@@ -65,9 +65,9 @@ export class PartJudge {
         const stopped = stoppedLine(input, report);
         if (stopped !== null) result.stopped.push(stopped);
       }
-      const bytes = file.finish(false);
+      const bytes = file.finish();
       const done: PartResult = { ...result, bytes, code: worst(codes), waived: untold.told(), summary };
-      writeWhole(resultPath(job.folder, part.name), JSON.stringify(done), false);
+      writeWhole(resultPath(job.folder, part.name), JSON.stringify(done));
       return done;
     } catch (error) {
       file.abandon();

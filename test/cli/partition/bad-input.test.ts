@@ -160,11 +160,12 @@ describe('the work folder', () => {
 
   it('is for one run at a time', async () => {
     const path = put('w2', byType(charts));
-    const work = put('locked', { lock: String(process.pid) });
+    const work = put('locked', { [`lock-${process.ppid}-0123abcd`]: '' });
     expect(await runCommand(args(path, work))).toMatchObject({
       code: 2,
-      told: [`${work}: process ${process.pid} is at work there; wait for it, or name another folder`],
+      told: [`${work}: process ${process.ppid} is at work there; wait for it, or name another folder`],
     });
+    expect(readdirSync(work)).toEqual([`lock-${process.ppid}-0123abcd`]);
   });
 
   it('is taken up by the same run, and emptied for another', async () => {

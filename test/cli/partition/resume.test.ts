@@ -5,7 +5,9 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -88,6 +90,15 @@ describe('what an interrupted run has left', () => {
     await expectSameAsAnew(...after);
   });
 
+  it('is not taken up when a file holds something else, of the same length and with the time it had', async () => {
+    await interrupted('b');
+    const file = at('b', 'MedicationAdministration.ndjson');
+    const { atime, mtime } = statSync(file);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('completed', 'not-done '));
+    utimesSync(file, atime, mtime);
+    await expectSameAsAnew('b');
+  });
+
   const files = ['patients-0', 'keys-0', 'shared-0', 'plan.json', 'patients-0.result', 'patients-0.reports'];
   const cuts: readonly [string, (size: string) => number][] = [
     ['to nothing', () => 0],
@@ -130,7 +141,8 @@ describe('a work folder', () => {
 
   it('is taken where a run ended before it did anything', async () => {
     mkdirSync(at('own'));
-    writeFileSync(at('own', 'lock'), '');
+    // Of a process that had the number of this one, as in a container that is started anew.
+    writeFileSync(at('own', `lock-${process.pid}-0123abcd`), '');
     writeFileSync(at('own', 'needlepoint-audit.json.0123abcd.part'), '');
     expect(await audited(['a'], '--work', at('own'))).toMatchObject({ code: 0, told: [] });
     expect(existsSync(at('own'))).toBe(false);
