@@ -63,6 +63,7 @@ function unpacked(stream: Readable): Readable {
   return stream.pipe(plain);
 }
 
+/** By the first bytes (RFC 1952, 2.3.1), whatever a file is called. */
 export function isGzip(bytes: Buffer): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }

@@ -11,6 +11,7 @@ export function exitCodeOf(report: Report): ExitCode {
   return worst(report.visits.map(exitCodeOfVisit));
 }
 
+/** What a run of several ends with: 2 goes before 1, and 1 before 0. */
 export function worst(codes: readonly ExitCode[]): ExitCode {
   if (codes.includes(2)) return 2;
   return codes.includes(1) ? 1 : 0;

@@ -34,6 +34,7 @@ export interface Output {
   end(): Iterable<string>;
 }
 
+/** How reports are put together in a format. One for each run: it remembers what was written. */
 export function outputFor(format: Format): Output {
   if (format === 'json') return new JsonOutput();
   return new PlainOutput(format, format === 'csv' ? csvHeader : '');

@@ -73,6 +73,7 @@ export function writeWhole(path: string, text: string): void {
   }
 }
 
+/** Writes all of it: the system may take less at a time. Throws its error. */
 export function writeAll(handle: number, bytes: Buffer): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
 }

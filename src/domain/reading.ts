@@ -109,6 +109,7 @@ export interface OtherVisits {
   only: boolean;
 }
 
+/** What was read to the end. */
 export function complete<T>(value: T): Read<T> {
   return { status: 'complete', value, why: null };
 }

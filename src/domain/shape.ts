@@ -10,6 +10,7 @@ export type Check = (value: string) => string | null;
  */
 export type Shape<T> = (value: unknown, path: string, faults: ConfigFault[]) => T;
 
+/** A text that the check finds nothing wrong with. */
 export function text(check: Check): Shape<string> {
   return (value, path, faults) => {
     const problem = typeof value === 'string' ? check(value) : must('text', value);
@@ -18,6 +19,7 @@ export function text(check: Check): Shape<string> {
   };
 }
 
+/** One of these values, and nothing like it. */
 export function oneOf<const T extends string | number | boolean>(...values: readonly T[]): Shape<T> {
   return (value, path, faults) => {
     const found = values.find(allowed => allowed === value);
@@ -27,6 +29,7 @@ export function oneOf<const T extends string | number | boolean>(...values: read
   };
 }
 
+/** A whole number within these bounds, both included. */
 export function wholeNumber(least: number, most: number): Shape<number> {
   return (value, path, faults) => {
     const inside = Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
@@ -35,6 +38,7 @@ export function wholeNumber(least: number, most: number): Shape<number> {
   };
 }
 
+/** The same, or null. */
 export function orNull<T>(shape: Shape<T>): Shape<T | null> {
   return (value, path, faults) => (value === null ? null : shape(value, path, faults));
 }
@@ -49,6 +53,7 @@ export function orLeftOut<T>(shape: Shape<T>): Shape<T | null> {
   return (value, path, faults) => (value === undefined ? null : shape(value, path, faults));
 }
 
+/** A list of at least so many items; a fault names the item by its place. */
 export function listOf<T>(shape: Shape<T>, least = 0): Shape<readonly T[]> {
   return (value, path, faults) => {
     if (!Array.isArray(value)) faults.push({ path, problem: must('a list', value) });

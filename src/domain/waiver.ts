@@ -65,6 +65,7 @@ export function countWaived(findings: readonly { outcome: string; weight: string
   return findings.filter(({ outcome, weight }) => outcome === 'waived' && weight === 'blocks').length;
 }
 
+/** True where both say the same in every respect. */
 export function sameWaiver(one: Waiver, other: Waiver): boolean {
   return (['rule', 'reference', 'message', 'reason', 'expires', 'by'] as const).every(key => one[key] === other[key]);
 }

@@ -32,6 +32,7 @@ export interface Asked {
   record: Finding;
 }
 
+/** What is the same for every administration of a chart, settled once. */
 export function askedOf({ rules, chart, knowledge, weights, findings = 'all' }: Judging): Asked {
   return { rules: askingOf(rules, chart, knowledge, weights, findings), record: recordRead(chart) };
 }

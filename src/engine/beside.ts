@@ -20,6 +20,7 @@ export interface Judged {
   candidatesOn(day: string): readonly Administration[];
 }
 
+/** Judges administrations when they are first asked for, each once. Days are local, ISO. */
 export function judgedOnce(judging: Judging): Judged {
   const { administrations, settings } = judging.chart;
   const byDay = Map.groupBy(administrations, one => localDay(one.given.start, settings.timeZone));

@@ -162,6 +162,7 @@ function unchecked(
   return { rule, finding, aside: null };
 }
 
+/** The finding of a rule that does not apply; every other outcome begins with it. */
 export function blank(rule: Pick<Rule, 'id' | 'field' | 'sources'>, { weight, policy }: Weighed): Finding {
   return {
     rule: rule.id,

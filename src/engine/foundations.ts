@@ -13,6 +13,7 @@ const foundations: readonly string[] = [
   'diagnosis-usable',
 ];
 
+/** Whether other rules stand on this one (its id), so that it always blocks and is never waived. */
 export function isFoundation(rule: string): boolean {
   return foundations.includes(rule);
 }

@@ -35,6 +35,7 @@ export function fitting(
   );
 }
 
+/** Whether a waiver holds for a record (`MedicationAdministration/x`, `Encounter/x`; null: for none in particular). */
 export function isAbout({ reference }: GivenWaiver, record: string | null): boolean {
   return reference === null || reference === record;
 }

@@ -31,6 +31,10 @@ export interface ClientOptions {
   scopes?: readonly string[] | null;
 }
 
+/**
+ * Sends requests of one reading: so many at a time, again where that may help, and none that the scopes do not cover. What it
+ * throws is a `RequestFault`. `now` is in UTC milliseconds, `random` from 0 to 1.
+ */
 export function makeClient(reader: Reader, { limits, signal, now, random, scopes = null }: ClientOptions): Client {
   const grants = grantsOf(scopes);
   const slots = makeSlots(limits.parallel, signal);

@@ -8,6 +8,7 @@ export interface Load {
   end(): void;
 }
 
+/** Begins a load that ends by itself after so many milliseconds (`timeout`), or when `stop` says so (`stopped`). */
 export function beginLoad(overallMs: number, stop: AbortSignal | undefined): Load {
   const control = new AbortController();
   const onStop = () => control.abort(new RequestFault({ code: 'stopped' }));

@@ -46,6 +46,7 @@ interface Stock extends Pick<Gathered, 'lacking'> {
 const byVisit = ['administrations', 'conditions', 'procedures', 'charges'] as const satisfies readonly SourceName[];
 type ByVisit = (typeof byVisit)[number];
 
+/** Makes a period of what a reading of all visits brought, in steps between which others may work. */
 export function* periodOf(stock: Stock): Generator<void, Period> {
   const { drafts, aside, plan, scope, reading } = stock;
   const { abilities, administration } = plan;

@@ -27,6 +27,7 @@ export interface SearchQuery {
 /** What goes over the wire; `path` is relative to the FHIR base. */
 export type FhirRequest = { method: 'GET'; path: string } | { method: 'POST'; path: string; form: string };
 
+/** The path of one resource, from the FHIR base on. */
 export function readPath(type: string, id: string): string {
   return `${type}/${encodeURIComponent(id)}`;
 }

@@ -35,6 +35,7 @@ export interface Draft {
   offered: boolean;
 }
 
+/** The account of a source of which nothing is known yet. */
 export function emptyDraft(): Draft {
   return { resources: [], problems: [], whys: [], answered: 0, pending: 0, offered: true };
 }

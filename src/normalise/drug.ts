@@ -26,6 +26,7 @@ import { changedMeaning } from './unread.ts';
 const rxnormSystems = new Set(['http://www.nlm.nih.gov/research/umls/rxnorm', 'urn:oid:2.16.840.1.113883.6.88']);
 const cvxSystems = new Set(['http://hl7.org/fhir/sid/cvx', 'urn:oid:2.16.840.1.113883.12.292']);
 
+/** By the URL of the code system, or its OID. */
 export function isCvx(system: string): boolean {
   return cvxSystems.has(system);
 }

@@ -24,6 +24,7 @@ export interface Node {
 
 type Fields = Record<string, unknown>;
 
+/** The node of a whole resource, with the faults that were found before it was read. */
 export function rootOf(resource: FhirResource): Node {
   return {
     value: resource,
@@ -35,6 +36,7 @@ export function rootOf(resource: FhirResource): Node {
   };
 }
 
+/** `Type/id#path` of a node, or of its element `name`, whether that is there or not. */
 export function pointerOf(node: Node, name?: string): Pointer {
   return pointer(node.reference, name === undefined ? node.path : pathOf(node, name));
 }

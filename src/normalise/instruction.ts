@@ -70,6 +70,7 @@ function withoutTimes(instruction: Timed): object {
   return { ...instruction, timing: { code: timing.code } };
 }
 
+/** Looks at words of an order once, for all that is asked of them. */
 export function orderSayingOf({ value, evidence }: Words): OrderSaying {
   return {
     value,

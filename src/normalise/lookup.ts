@@ -49,6 +49,7 @@ export function nameOf(link: Link): string {
   return (link.text === null ? null : keyOf(link.text)) ?? link.text ?? link.display ?? '';
 }
 
+/** Follows references within what a reading brought; where one leads to nothing there, says why. */
 export function lookupIn(reading: Reading): Lookup {
   const known = new Map<string, FhirResource>();
   for (const { value } of Object.values(reading.sources)) {

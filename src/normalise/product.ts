@@ -19,6 +19,7 @@ export interface ProductParts extends Product {
   container: { singleDose: Evidence[]; multipleDose: Evidence[] };
 }
 
+/** A product of which nothing is recorded. */
 export function emptyProduct(): ProductParts {
   return {
     words: [],

@@ -18,6 +18,7 @@ export interface Saying extends Words {
   discarded: ReturnType<typeof discardedIn>;
 }
 
+/** Looks at words once, for all that is asked of them. */
 export function sayingOf({ value, evidence }: Words): Saying {
   return {
     value,

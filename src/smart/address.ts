@@ -9,6 +9,7 @@ export function parseAddress(text: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
 }
 
+/** True where user or password stand in the address. */
 export function hasCredentials(url: URL): boolean {
   return url.username !== '' || url.password !== '';
 }

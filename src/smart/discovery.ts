@@ -38,6 +38,10 @@ export async function discover(ehr: EhrConfig): Promise<Discovery> {
   return checkDiscovery(json, ehr);
 }
 
+/**
+ * What a discovery document says, as far as a launch needs it.
+ * @throws StartFault `discovery-refused`, where a launch must not go by it
+ */
 export function checkDiscovery(json: unknown, ehr: EhrConfig): Discovery {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) refuse('it is no JSON object');
   const document = json as Record<string, unknown>;

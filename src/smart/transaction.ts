@@ -36,6 +36,7 @@ export function randomKey(): string {
   return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Keeps the record of a launch in this window until it is taken out. Throws where the browser keeps nothing. */
 export function keepTransaction(state: string, transaction: Transaction): void {
   sessionStorage.setItem(prefix + state, JSON.stringify(transaction));
 }

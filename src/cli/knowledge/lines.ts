@@ -33,6 +33,7 @@ export function headOf(text: string, lines = 60): string[] {
   return text.slice(0, 20_000).split('\n').slice(0, lines);
 }
 
+/** The refusal of a file whose last line, of this number, has no end. */
 export function cutShort(line: number): Refusal {
   return new Refusal(
     line,

@@ -14,6 +14,7 @@ import { shareOf } from './hash.ts';
 /** Where a line lies: the bucket, and the place of its first byte in it. One number: buckets hold less than 2^40 bytes. */
 export type Location = number;
 const unit = 2 ** 40;
+/** A location of a bucket (its number) and an offset (bytes), and both of them again. */
 export const locationOf = (bucket: number, offset: number): Location => bucket * unit + offset;
 export const bucketOf = (location: Location): number => Math.floor(location / unit);
 export const offsetOf = (location: Location): number => location % unit;

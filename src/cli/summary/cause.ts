@@ -17,12 +17,14 @@ export interface Cause {
   source: string | null;
 }
 
+/** The cause that a finding has in common with others. */
 export function causeOf(scope: Cause['scope'], finding: Finding): Cause {
   const { rule, outcome, kind, weight, message, field, why, values } = finding;
   const source = sourceNames.find(name => name === values.source) ?? null;
   return { scope, rule, outcome, kind, weight, message, field, why: why?.code ?? null, source };
 }
 
+/** By what causes are told apart when they are counted. */
 export function keyOfCause(cause: Cause): Key {
   const { scope, rule, outcome, kind, weight, message, field, why, source } = cause;
   return [scope, rule, outcome, kind, weight, message, field, why, source];

@@ -99,6 +99,7 @@ export function candidatesOf(counts: ByVerdict): number {
   return all(counts) - counts['not-given'] - counts['not-96372'];
 }
 
+/** All of them, whatever their verdict. */
 export function all(counts: ByVerdict): number {
   return verdicts.reduce((total, verdict) => total + counts[verdict], 0);
 }

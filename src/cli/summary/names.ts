@@ -6,21 +6,25 @@ import type { SummaryDocument } from './document.ts';
 /** What rows of a summary are called, in text and on the page alike. */
 type Row<T extends 'drugs' | 'organizations' | 'policies' | 'months'> = SummaryDocument[T]['rows'][number];
 
+/** "cyanocobalamin", with its class where that is not the usual one; else why its name is not known. */
 export function drugName({ ingredient, class: drugClass, certainty }: Row<'drugs'>): string {
   const known = ingredient ?? said(drugWords, certainty ?? '');
   return drugClass === null || drugClass === 'therapeutic' ? known : `${known} (${drugClass.replaceAll('-', ' ')})`;
 }
 
+/** Its name and reference, as far as both are known: two with one name stay two. */
 export function organizationName({ reference, name }: Row<'organizations'>): string {
   if (name === null) return reference ?? summaryWords.noOrganization;
   return reference === null ? name : `${name} (${reference})`;
 }
 
+/** Name and id of a payer policy; the id alone where the texts do not know it. */
 export function policyName({ policy }: Row<'policies'>): string {
   const id = policy ?? '';
   return Object.hasOwn(policyTexts, id) ? `${policyTexts[id]?.name} (${id})` : id;
 }
 
+/** `2026-03`, or that the day is not known. */
 export function monthName({ month }: Row<'months'>): string {
   return month ?? summaryWords.noMonth;
 }
@@ -31,11 +35,13 @@ export function sourceName({ source, status, why }: SummaryDocument['unchecked']
   return `${said(sourceNouns, source ?? '')}: ${said(sourceStates, status ?? '')}${because}`;
 }
 
+/** "Condition: not valid JSON": the type where it is known, and why. How many stands beside it. */
 export function unreadName({ type, why }: SummaryDocument['unchecked']['unread'][number]): string {
   const words = Object.hasOwn(unreadWords, why ?? '') ? said(unreadWords, why ?? '') : whyCodeWords(why);
   return type === null ? words : `${type}: ${words}`;
 }
 
+/** Why nothing of a patient was judged. */
 export function stopName({ why }: SummaryDocument['unchecked']['stopped'][number]): string {
   return said(stopWords, why ?? '');
 }

@@ -14,6 +14,7 @@ interface Listed {
 /** Bars by what it would take: something missing, an answer, another look. */
 const fills: Readonly<Record<string, string>> = { gap: 'not-ready', review: 'review', unchecked: 'cannot-tell' };
 
+/** What is open and why, the commonest first; `weight`: of what blocks, or of what advises. */
 export function causesSection(title: string, lead: string, summary: SummaryDocument, weight: string): Markup {
   const { rows, more } = shownCauses(summary, weight);
   const most = Math.max(0, ...rows.map(({ records }) => records));
@@ -39,6 +40,7 @@ function causeRow(row: CauseRow, most: number, blocks: boolean): Markup {
 <td class="n strong">${number(records)}</td>${blocks ? alones : ''}</tr>`;
 }
 
+/** Injections by something (`name` of each row), each with a bar of its verdicts. */
 export function listSection<T extends Listed>(
   title: string,
   list: { rows: readonly T[]; others: ByVerdict | null },
@@ -48,6 +50,7 @@ export function listSection<T extends Listed>(
   return rows.length === 0 ? html`` : section(title, [legend, verdictTable(title, rows, name, more, 12)]);
 }
 
+/** Injections month by month, as columns and as a table. */
 export function monthsSection({ months }: SummaryDocument): Markup {
   const { rows, more } = shownMonths(months);
   const known = rows.flatMap(({ month, byVerdict }) => (month === null ? [] : [{ month, byVerdict }]));

@@ -18,6 +18,7 @@ export function unseen(caption: string): Markup {
   return html`<caption class="unseen">${caption}</caption>`;
 }
 
+/** As people read it: "1,204". */
 export function number(count: number): string {
   return count.toLocaleString('en-US');
 }

@@ -40,6 +40,7 @@ function isLoud(summary: SummaryDocument): boolean {
   return candidates === 0 || unknown >= Math.max(ready, review, missing);
 }
 
+/** How many injections, visits and patients have which verdict. */
 export function verdictsSection({ administrations, patients, visits }: SummaryDocument): Markup {
   const { byVerdict, candidates, untied } = administrations;
   const stray = Object.values(untied).reduce((sum, count) => sum + count, 0);

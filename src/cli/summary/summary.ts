@@ -56,6 +56,7 @@ export interface Summary {
   recent: Recent[];
 }
 
+/** A summary of nothing yet. */
 export function newSummary(): Summary {
   return { tallies: Object.fromEntries(tallies.map(name => [name, newTally()])) as Summary['tallies'], recent: [] };
 }

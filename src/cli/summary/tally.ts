@@ -17,6 +17,7 @@ export interface Tally {
 
 export type Key = readonly (string | null)[];
 
+/** A tally without rows. */
 export function newTally(): Tally {
   return { rows: {}, size: 0, others: [] };
 }

@@ -43,6 +43,7 @@ export interface PartResult {
 }
 
 const planPath = (folder: string) => join(folder, 'plan.json');
+/** Where the reports of a part lie, and what became of it. */
 export const reportsPath = (folder: string, part: string) => join(folder, `${part}.reports`);
 export const resultPath = (folder: string, part: string) => join(folder, `${part}.result`);
 

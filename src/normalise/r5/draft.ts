@@ -14,18 +14,22 @@ export interface Draft {
   readonly at: string;
 }
 
+/** Begins a view of R5 content; `at` as in `Draft`. What is wrong with it is added to `faults`. */
 export function draftOf(original: Fields, at: string, faults: Why[]): Draft {
   return { original, fields: { ...original }, names: {}, said: {}, faults, at };
 }
 
+/** The view as it is read: under the names of R4, pointing at those of R5. */
 export function finish(draft: Draft): Fields {
   return view(draft.fields, draft.original, draft.names, draft);
 }
 
+/** Notes that something is wrong at `path`, counted from the element itself. */
 export function fault(draft: Draft, path: string, code: Why['code'] = 'malformed'): void {
   draft.faults.push({ code, detail: draft.at + path });
 }
 
+/** True for a complex element. */
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -60,6 +64,7 @@ export function setList(draft: Draft, name: string, base: string, items: readonl
   put(draft, name, items.length > 0 ? listOf(items) : undefined, base);
 }
 
+/** A list whose items keep their places in the record. */
 export function listOf(items: readonly Item[]): unknown[] {
   const values = items.map(({ value }) => value);
   return view(values, values, Object.fromEntries(items.map(({ at }, i) => [String(i), at])));

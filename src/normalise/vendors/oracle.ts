@@ -15,6 +15,7 @@ const classes: ReadonlyMap<string, 'ambulatory' | 'inpatient' | 'emergency' | 'u
   ['E', 'emergency'],
 ]);
 
+/** What such a class says of the setting; null for a code of another meaning. */
 export function oracleSetting(code: string) {
   return classes.get(code) ?? null;
 }
