@@ -10,10 +10,13 @@ const reopen = 'You can also close the panel and open it again from the chart.';
 /** Scripts of this name are stuck on their way until the answer of this is called. */
 async function hold(page: Page, name: string): Promise<() => Promise<void>> {
   const held: Route[] = [];
-  const scripts = new RegExp(`/assets/${name}-[\\w-]+\\.js$`);
-  await page.route(scripts, route => void held.push(route));
+  let free = false;
+  await page.route(new RegExp(`/assets/${name}-[\\w-]+\\.js$`), route => {
+    if (free) return route.continue();
+    held.push(route);
+  });
   return async () => {
-    await page.unroute(scripts);
+    free = true;
     await Promise.all(held.map(route => route.continue()));
   };
 }

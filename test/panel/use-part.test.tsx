@@ -50,7 +50,9 @@ test('what comes is shown, and kept for the next time', async () => {
   expect(said()).toBe('Loading...');
   expect(again()).toBeNull();
   // StrictMode asks twice.
-  await act(async () => asked.forEach(({ resolve }) => resolve('The part')));
+  await act(async () => {
+    for (const { resolve } of asked) resolve('The part');
+  });
   expect(screen.getByRole('heading').textContent).toBe('The part');
   expect(vi.getTimerCount()).toBe(0);
   unmount();
