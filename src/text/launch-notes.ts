@@ -8,9 +8,9 @@ export const launchNoteWords: Readonly<Record<LaunchNote, string>> = {
     "Whether the EHR's sign-on is still as it is set up for this panel could not be looked up. What is shown is not affected.",
   'visit-not-found': 'The visit that the panel was to open at is not in this record.',
   'visit-unread': 'The visit that the panel was to open at could not be read.',
-  'claim-without-visit': 'The panel was to open at a draft claim, but no visit was named. Choose the visit.',
+  'claim-without-visit': 'The panel was to open at a claim draft, but no visit was named. Choose the visit.',
   'claim-for-coders':
-    "The panel was opened at the draft claim. It is part of the coder's view: choose Coder below, or make the panel wider.",
+    "The panel was opened at the claim draft. It is part of the coder's view: choose Coder below, or make the panel wider.",
   'administration-not-named':
     'The panel was to open at one entry, but none was named. What is shown is the whole visit.',
   'administration-elsewhere':

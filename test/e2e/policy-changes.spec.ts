@@ -51,7 +51,7 @@ test('the draft claim stays in view, and says what of it changed', async ({ page
   await expect(shown).toBeVisible();
   const all = shown.getByText(/^Show all/);
   if ((await all.count()) > 0) await all.click();
-  await expect(shown.getByRole('rowheader', { name: 'Draft claim' })).toBeVisible();
+  await expect(shown.getByRole('rowheader', { name: 'Claim draft' })).toBeVisible();
   await expect(page.getByRole('heading', { name: /claim draft/i, level: 2 }).first()).toBeVisible();
 });
 

@@ -23,7 +23,7 @@ export const policyChangesUi = {
   differences: (count: number) => (count === 1 ? '1 difference' : `${count} differences`),
   what: 'What',
   restsOn: 'Rests on',
-  draft: 'Draft claim',
+  draft: 'Claim draft',
   units: 'Units billed',
   verdict: 'Verdict',
   theChecks: 'The checks that changed',
