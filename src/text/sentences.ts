@@ -59,6 +59,7 @@ function listed(words: Readonly<Record<string, string>>, value: string): string 
     .join(', ');
 }
 
-function lookUp(words: Readonly<Record<string, string>>, key: string): string {
+/** The words of a key; a key that has none stands for itself. */
+export function lookUp(words: Readonly<Record<string, string>>, key: string): string {
   return Object.hasOwn(words, key) ? (words[key] ?? key) : key;
 }

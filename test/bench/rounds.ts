@@ -8,7 +8,8 @@ function time(work: () => unknown): number {
   return user + system;
 }
 
-function median(values: readonly number[]): number {
+/** The middle one; of an even number, the upper of the two. */
+export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 

@@ -1,4 +1,5 @@
 import { policyTexts } from '../../text/policies.ts';
+import { lookUp } from '../../text/sentences.ts';
 import { drugWords, sourceStates, stopWords, summaryWords, unreadWords } from '../../text/summary.ts';
 import { sourceNouns, whyCodeWords } from '../../text/why.ts';
 import type { SummaryDocument } from './document.ts';
@@ -8,7 +9,7 @@ type Row<T extends 'drugs' | 'organizations' | 'policies' | 'months'> = SummaryD
 
 /** "cyanocobalamin", with its class where that is not the usual one; else why its name is not known. */
 export function drugName({ ingredient, class: drugClass, certainty }: Row<'drugs'>): string {
-  const known = ingredient ?? said(drugWords, certainty ?? '');
+  const known = ingredient ?? lookUp(drugWords, certainty ?? '');
   return drugClass === null || drugClass === 'therapeutic' ? known : `${known} (${drugClass.replaceAll('-', ' ')})`;
 }
 
@@ -32,20 +33,16 @@ export function monthName({ month }: Row<'months'>): string {
 /** "Conditions: not part of the export": of how many patients stands beside it. */
 export function sourceName({ source, status, why }: SummaryDocument['unchecked']['sources'][number]): string {
   const because = why === null || why === status ? '' : ` (${whyCodeWords(why)})`;
-  return `${said(sourceNouns, source ?? '')}: ${said(sourceStates, status ?? '')}${because}`;
+  return `${lookUp(sourceNouns, source ?? '')}: ${lookUp(sourceStates, status ?? '')}${because}`;
 }
 
 /** "Condition: not valid JSON": the type where it is known, and why. How many stands beside it. */
 export function unreadName({ type, why }: SummaryDocument['unchecked']['unread'][number]): string {
-  const words = Object.hasOwn(unreadWords, why ?? '') ? said(unreadWords, why ?? '') : whyCodeWords(why);
+  const words = Object.hasOwn(unreadWords, why ?? '') ? lookUp(unreadWords, why ?? '') : whyCodeWords(why);
   return type === null ? words : `${type}: ${words}`;
 }
 
 /** Why nothing of a patient was judged. */
 export function stopName({ why }: SummaryDocument['unchecked']['stopped'][number]): string {
-  return said(stopWords, why ?? '');
-}
-
-function said(words: Readonly<Record<string, string>>, key: string): string {
-  return Object.hasOwn(words, key) ? (words[key] ?? key) : key;
+  return lookUp(stopWords, why ?? '');
 }

@@ -1,4 +1,5 @@
 import type { ClaimWhy } from '../../domain/claim-why.ts';
+import { lookUp } from '../sentences.ts';
 import { familyWords, routeNames } from '../services.ts';
 import { readable } from '../values.ts';
 import { policyWords } from '../verdicts.ts';
@@ -201,10 +202,6 @@ function fill(name: string, values: Readonly<Record<string, string>>): string {
   if (name === 'family') return familyWords(value);
   if (name === 'policy') return policyWords(value);
   if (name === 'rule') return value.split(', ').map(coderTitle).join(', ');
-  if (name === 'route') return wordsOf(routeNames, value);
+  if (name === 'route') return lookUp(routeNames, value);
   return readable(name, value, 'coder');
-}
-
-function wordsOf(words: Readonly<Record<string, string>>, key: string): string {
-  return Object.hasOwn(words, key) ? (words[key] ?? key) : key;
 }

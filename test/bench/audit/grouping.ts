@@ -12,6 +12,7 @@ import { groupByDatabase } from '../../../src/cli/duckdb/group.ts';
 import { inputsAt } from '../../../src/cli/inputs.ts';
 import type { Grouping } from '../../../src/cli/partition/grouping.ts';
 import { partition } from '../../../src/cli/partition/partition.ts';
+import { median } from '../rounds.ts';
 import { exportOf } from './export.ts';
 
 const rounds = 3;
@@ -47,10 +48,6 @@ for (const [name, { wall, cpu, bytes }] of taken) {
   console.log(
     `${name.padEnd(18)} ${times.toFixed(2)} times the wall (${median(wall).toFixed(2)} s), ${work.toFixed(2)} the processors, ${(bytes / size).toFixed(2)} of the size on disk`,
   );
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function bytesIn(path: string): number {

@@ -6,6 +6,7 @@ import type { FhirResource } from '../../../src/domain/fhir.ts';
 import { rules, visitRules } from '../../../src/rules/index.ts';
 import { coreRules } from '../../oracle/cql/library.ts';
 import { benchPatients } from '../patients.ts';
+import { median } from '../rounds.ts';
 import { hashOf, type Judge, type Judged } from './answers.ts';
 import { cql } from './cql.ts';
 import { fhirPath } from './fhirpath.ts';
@@ -70,9 +71,6 @@ async function time({ patients, work }: Contestant): Promise<number> {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / patients;
 }
-
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 const answers = await answersOf(resources => coreAnswersOf(reportsOf(resources)));
 const expected = hashOf(answers);

@@ -3,6 +3,7 @@ import { chromium } from '@playwright/test';
 import config from '../../../playwright.config.ts';
 import { startLarge } from '../../e2e/large-chart.ts';
 import { large } from '../../large-chart.ts';
+import { median } from '../rounds.ts';
 import { use } from './use.ts';
 import { watch } from './watch.ts';
 
@@ -43,10 +44,6 @@ const figures: readonly [of: keyof Figures, words: string, goal?: number][] = [
   ['first', 'ms from index.html to the first verdict'],
   ['checkedIn', 'ms from the wish for all visits to their verdicts, with the list in use'],
 ];
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
 
 const taken: Figures[] = [];
 for (let turn = 0; turn < rounds; turn += 1) taken.push(await round());
