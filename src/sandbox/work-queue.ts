@@ -32,7 +32,7 @@ function item(
 
 /** What waits for a coder, in the order of the queue. */
 export const workItems: readonly WorkItem[] = [
-  item('b12-no-route', 'administration', 'Injection on hold', 'Given today; the charge was held back.'),
+  item('b12-no-route', 'administration', 'Injection on hold', 'The charge was held back.'),
   item('two-drugs-two-sites', 'visit', 'Visit to code', 'Two injections, no charge yet.'),
   item('medicare-two-injections', 'claim-draft', 'Claim to check', 'Two injections, Medicare Part B.'),
   item('b12-ready', 'claim-draft', 'Claim to check', 'One injection.'),
