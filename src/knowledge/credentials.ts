@@ -1,5 +1,5 @@
 import { recalled } from './provenance.ts';
-import { split } from './words.ts';
+import { split, wordsOf } from './words.ts';
 
 /** Letters after a name, as US clinics write them. */
 export const credentialSource = recalled('Letters after the names of US clinic staff');
@@ -12,6 +12,18 @@ const others = new Set(
     'RN|LPN|LVN|BSN|MSN|MA|CMA|RMA|CCMA|NCMA|NRCMA|RPH|PHARMD|EMT|EMTP|PARAMEDIC|CNA|RD|RT|RRT|OD|DC|DDS|DMD|PHD|CPHT|MPH',
   ),
 );
+
+/** Words that stand where a name should: of users that are no person, of posts, and of notes. */
+const nobodys = new Set(
+  split(
+    'unknown|historical|provider|user|deleted|inactive|system|interface|mar|auto|verify|verified|scanner|scan|bot|ai|clinic|pharmacy|office|department|desk|kiosk|device|import|imported|migrated|conversion|default|generic|temp|temporary|test|training|nurse|rn|lpn|cma|doctor|dr|physician|staff|float|charge|triage|agency|school|home|health|medical|assistant|employee|see|note|notes|chart|comment|comments|other|any|nobody|outside|external|community|rph',
+  ),
+);
+
+/** True when a name is made of such words or numbers alone: "Provider, Historical", "MAR interface", "00000". */
+export function namesNobody(name: string): boolean {
+  return wordsOf(name).every(word => nobodys.has(word) || /^[\d.]+$/.test(word));
+}
 
 /** The credentials behind a name, as written: "Nkechi Osei, RN, BSN", "Ruiz RN". A word of the name itself is none. */
 export function credentialsInName(name: string): readonly string[] {

@@ -18,6 +18,8 @@ const brandWays = phraseIndex<RouteClass>([
   ['cyanokit', 'iv-infusion'],
   ['ivig', 'iv-infusion'],
   ['privigen', 'iv-infusion'],
+  ['gammagard', 'iv-infusion'],
+  ['gamunex c', 'iv-infusion'],
   ['hizentra', 'sc-infusion'],
   ['pushtronex', 'sc-infusion'],
   ['furoscix', 'sc-infusion'],

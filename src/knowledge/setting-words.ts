@@ -26,17 +26,21 @@ const visits: readonly (readonly [RegExp, Says])[] = [
   [/\bobservation (?:stay|status|visit|unit|encounter)|\bhospital observation\b|^observation$/i, 'observation'],
   [/\btele-?(?:health|medicine|phone|visit)|\b(?:video|virtual|phone|online|e-?visit)\b|\baudio[- ]only\b/i, 'virtual'],
   [/\bhome (?:visit|health|care|infusion|nursing)|\bhomecare\b|\bhouse ?call|\bdomiciliary\b|\bat home\b/i, 'home'],
-  [/\bhospitali[sz]ation\b/i, 'inpatient'],
+  [/\bhospitali[sz]ation\b|\bLTACH?\b|\blong[- ]term acute\b|\bswing bed\b|\bdirect admit\b/i, 'inpatient'],
   [
     /\b(?:my ?chart|portal|patient) message\b|\btelemed\b|\borders? only\b|\b(?:documentation|lab) only\b|^(?:refill|documentation|abstract)$/i,
     'virtual',
   ],
   [
-    /\b(?:day|ambulatory|same[- ]day|outpatient) surg|\bnursing (?:home|facility) (?:visit|encounter)|\bassisted living\b|\bgroup home\b|\bambulance\b|\b(?:jail|prison|correctional)\b|\bmobile unit\b|\bbirthing\b|\bHOPD\b|\bhospital[- ]based\b/i,
+    /\b(?:day|ambulatory|same[- ]day|outpatient) surg|\bnursing (?:home|facility) (?:visit|encounter)|\bassisted living\b|\bgroup home\b|\bambulance\b|\b(?:jail|prison|correctional)\b|\bmobile unit\b|\bbirthing\b|\bHOPD\b|\bhospital[- ](?:based|outpatient)\b|\boutpatient hospital\b|\b(?:bedded outpatient|outpatient in a bed)\b|\bPACU\b|\brecovery room\b|\bcath(?:eteri[sz]ation)? lab\b|\banesthesia event\b|\brespite\b/i,
     'other',
   ],
+  [/^(?:ASC|SDS|OBS)$/, 'other'],
+  // It was somewhere else, and only written down here.
+  [/\bhistorical\b|\b(?:outside|external) (?:record|visit|encounter|document)|^external$|\bscanned document/i, 'other'],
+  [/\bzoom\b/i, 'virtual'],
   // Then nothing was done at all.
-  [/\bno[- ]?show\b|\berroneous\b|\bleft without being seen\b|\bLWBS\b|^cancell?ed$/i, 'other'],
+  [/\bno[- ]?show\b|\berroneous\b|\bleft without being seen\b|\bLWBS\b|^(?:cancell?ed|rescheduled|error)$/i, 'other'],
 ];
 
 /** Local names of classes, in whole: "Surgery" is a class of stay, while a visit to Surgery is one to its clinic. */

@@ -124,6 +124,11 @@ export function isVaccineCode(system: string, code: string): boolean {
   return cptSystems.has(system) && /^\d{5}$/.test(code) && isVaccineProduct(Number(code));
 }
 
+/** True for a code of ATC group L01, the antineoplastic agents. */
+export function isAntineoplasticCode(system: string, code: string): boolean {
+  return atcSystems.has(system) && /^L01/i.test(code);
+}
+
 /** What a CVX code stands for; null when it is not of the form of one, or not known. `8` and `08` are the same code. */
 export function ofCvx(code: string): CvxRow | null {
   if (!/^\d{1,3}$/.test(code)) return null;

@@ -1,5 +1,5 @@
 import type { Performer } from '../domain/person.ts';
-import { billsAlone, credentialsInName } from '../knowledge/credentials.ts';
+import { billsAlone, credentialsInName, namesNobody } from '../knowledge/credentials.ts';
 import { codingsOf, labelOf } from './concept.ts';
 import { list, type Node, object, raw, text } from './elements.ts';
 import { type Found, keyOf, type Link, type Lookup, linkAt } from './lookup.ts';
@@ -53,10 +53,13 @@ function actorOf(link: Link, holder: Node, lookup: Lookup): Actor {
   const known = kindOf(type, said);
   // An entry of the staff directory that stands for whoever is at home.
   const family = known === 'practitioner' && said !== null && oneself.test(said);
-  const name = said !== null && (nobody.test(said) || family) ? null : said;
+  const unnamedWords = said !== null && namesNobody(said);
+  const name = said !== null && (nobody.test(said) || unnamedWords || family) ? null : said;
   // A role that nobody holds, or somebody called "Unknown", is no person.
   const vacant =
-    said === null ? resource !== null && type === 'PractitionerRole' && !role : family || noPerson.test(said);
+    said === null
+      ? resource !== null && type === 'PractitionerRole' && !role
+      : family || unnamedWords || noPerson.test(said);
   const kind = name === null && vacant && known === 'practitioner' ? 'unknown' : known;
   const person = kind === 'patient' || kind === 'related-person';
   const resources = [resource, found?.state === 'read' && role ? found.node : null].filter(one => one !== null);

@@ -41,6 +41,10 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     onBody.length === 0 ? all : all.filter(one => !onBody.some(({ pointer }) => pointer === one.pointer));
   const drug = readDrug(node, lookup);
   const category = object(node, 'category');
+  // A "scheduled" dose is one that is not given as needed.
+  const kind = wordsIn(category)
+    .filter(({ value }) => !/^(?:scheduled|planned|ordered)$/i.test(value))
+    .map(sayingOf);
   const read: Omit<Administration, 'unread'> = {
     reference: node.reference,
     status: { code: isStatus(status) ? status : null, evidence: [statusEvidence(node, status)] },
@@ -60,7 +64,10 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
       ...said('infusion', sentence),
     ]),
     doubts: others([
-      ...said('perhaps-self', entry),
+      ...said('perhaps-self', [...entry, ...kind]),
+      ...said('self', kind),
+      ...said('not-given', kind),
+      ...saying(kind, one => one.doubtsEntry),
       ...dosage.odd,
       ...evidenceOf(devices.filter(({ value }) => isOtherDevice(value))),
       ...unnamed,
@@ -70,7 +77,7 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
       ...saying(around, one => one.doubtsEntry),
       ...said('infusion', notes),
       ...infusionIn(supported),
-      ...otherWays([...notes, ...supported], route.class),
+      ...otherWays([...notes, ...supported, ...kind], route.class),
       ...otherAmounts(notes, dose, drug),
       ...otherDrugs(sentence, drug),
       ...longTime(given),

@@ -7,7 +7,7 @@ import { anyVaccine, drugOfRxnorm, drugRow, drugsInText, specific } from '../kno
 import { doubtsProduct } from '../knowledge/product-doubts.ts';
 import { isNotInjected, isSwallowedForm, waysNamed } from '../knowledge/product-forms.ts';
 import { namesSomethingElse } from '../knowledge/strange-names.ts';
-import { cptSystems, isVaccineCode, ofCvx } from '../knowledge/vaccines.ts';
+import { cptSystems, isAntineoplasticCode, isVaccineCode, ofCvx } from '../knowledge/vaccines.ts';
 import { codingsOf, wordsIn } from './concept.ts';
 import { type Claim, decideDrug } from './drug-decision.ts';
 import { absent, list, type Node, object, pointerOf, raw, seen, text, textNode } from './elements.ts';
@@ -127,6 +127,7 @@ function addCode(all: Gathered, system: string, code: string): void {
     if (row) all.claims.push({ rows: [row], coded: true });
   }
   if (isVaccineCode(system, code)) all.claims.push({ rows: [anyVaccine()], coded: true });
+  if (isAntineoplasticCode(system, code)) all.classes.push('antineoplastic');
   if (!cvxSystems.has(system)) return;
   const found = ofCvx(code);
   if (!found?.class) return;

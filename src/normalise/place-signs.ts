@@ -8,7 +8,7 @@ import {
   settingOfVisitWords,
 } from '../knowledge/setting-words.ts';
 import { codingOf, codingsOf, wordsIn } from './concept.ts';
-import { list, type Node, object, seen, text, textNode } from './elements.ts';
+import { list, type Node, object, raw, seen, text, textNode } from './elements.ts';
 import { momentAt } from './given.ts';
 import { type Lookup, linkAt } from './lookup.ts';
 import { perContent } from './per-content.ts';
@@ -24,7 +24,21 @@ export function visitSigns(encounter: Node): PlaceSign[] {
     ...list(encounter, 'classHistory').flatMap(signsOfClass),
     ...connectionSigns(encounter),
     ...ownerSigns(encounter, 'serviceProvider', null),
+    ...wholeSigns(encounter),
+    ...leavingSigns(encounter),
   ];
+}
+
+/** What the words beside a reference to the visit that this one is a part of say. */
+function wholeSigns(encounter: Node): PlaceSign[] {
+  const display = textNode(object(encounter, 'partOf'), 'display');
+  return display ? sign(settingOfVisitWords(display.value), display.evidence) : [];
+}
+
+/** Where somebody went after a visit says little of it, but for those who were never seen. */
+function leavingSigns(encounter: Node): PlaceSign[] {
+  const disposition = object(object(encounter, 'hospitalization'), 'dischargeDisposition');
+  return signsOfType(disposition).filter(({ says }) => says === 'other');
 }
 
 /** Where to call in, which R5 has an element for and R4 an extension of the same name: nobody was there to inject. */
@@ -77,7 +91,7 @@ export function locationSigns(location: Node, lookup: Lookup, during: Span | nul
   let at: Node | null = location;
   for (let above = 0; at && above < mostAbove; above += 1) {
     const here: Node = at;
-    for (const words of [textNode(here, 'name'), textNode(here, 'description')])
+    for (const words of [textNode(here, 'name'), textNode(here, 'description'), ...aliases(here)])
       if (words) found.push(...sign(settingNamed(words.value), words.evidence, during));
     for (const concept of [...list(here, 'type'), object(here, 'physicalType')]) {
       for (const { value, evidence } of wordsIn(concept)) found.push(...sign(settingNamed(value), evidence, during));
@@ -92,6 +106,14 @@ export function locationSigns(location: Node, lookup: Lookup, during: Span | nul
     at = above_?.state === 'read' ? above_.node : null;
   }
   return found;
+}
+
+function aliases(location: Node): { value: string; evidence: PlaceSign['evidence'] }[] {
+  const found = raw(location, 'alias');
+  const names: unknown[] = Array.isArray(found?.value) ? found.value : [];
+  return names.flatMap(name =>
+    found && typeof name === 'string' ? [{ value: name, evidence: seen(found, name) }] : [],
+  );
 }
 
 /** Whose it is says little about where, but for those that are paid as a whole: "Sunny Skilled Nursing Facility". */

@@ -9,6 +9,7 @@ import { soundAround, spoiledAround } from './never-ready-around.cases.ts';
 import { soundBy, spoiledBy } from './never-ready-beside.cases.ts';
 import { soundDiagnosis, spoiledDiagnosis } from './never-ready-diagnosis.cases.ts';
 import { soundByTables, spoiledByTables } from './never-ready-found.cases.ts';
+import { soundByHabit, spoiledByHabit } from './never-ready-habits.cases.ts';
 import { soundProducts, spoiledProducts } from './never-ready-products.cases.ts';
 import { soundWords, spoiledWords } from './never-ready-words.cases.ts';
 
@@ -35,6 +36,7 @@ for (const [what, cases] of Object.entries({
   ...spoiledProducts,
   ...spoiledBy,
   ...spoiledByTables,
+  ...spoiledByHabit,
 })) {
   describe(`${what} keeps an injection from being ready`, () => {
     test.each(cases)('%s', (_, change) => expect(verdictAfter(change)).not.toBe('ready'));
@@ -50,6 +52,7 @@ describe('what is odd and fine stays ready', () => {
     ...soundProducts,
     ...soundBy,
     ...soundByTables,
+    ...soundByHabit,
   ])('%s', (_, change) => expect(verdictAfter(change)).toBe('ready'));
 });
 
