@@ -74,6 +74,7 @@ export function Desk({ session, firstRun, startRun: start, onRefused }: DeskProp
       onStop={readings.stop}
       onChooseVisit={readings.choose}
       onPolicy={policy => readings.judgeBy({ policy })}
+      judging={readings.judging ? readings.wishes : null}
       desk={desk}
       summary={summary}
     />

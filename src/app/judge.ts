@@ -25,6 +25,8 @@ export interface Judged {
   chart: Chart | null;
   /** An official table is in the folder and could not be had: the built-in rows answered for it. */
   tableLacking: boolean;
+  /** What it was judged by. */
+  wishes: Wishes;
 }
 
 /** What the user asked for, for this session and nowhere kept. */
@@ -104,7 +106,7 @@ export async function judgeAgain(
     // Some may have come for another judgement while this one made way.
     if (shelf && shelf.tables !== tables) continue;
     keepTables(report, tables);
-    return { report, chart, tableLacking: (shelf?.lacking.size ?? 0) > 0 };
+    return { report, chart, tableLacking: (shelf?.lacking.size ?? 0) > 0, wishes };
   }
 }
 

@@ -24,7 +24,7 @@ export function useDesk(session: Session, readings: Readings, start: typeof star
     open: visits?.open ?? readings.choose,
   });
   const waivers = useWaivers(session, readings);
-  const { changes, forgetChanges } = useChanges(readings);
+  const { changes, forgetChanges } = useChanges(session, readings);
   const { desk: people, complete, chartFor } = usePeople(session, readings);
   const draftFrom = useCallback(
     async (chart: Chart | null, visit: VisitReport) =>

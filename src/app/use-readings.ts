@@ -125,6 +125,10 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
     wishes: wished,
     /** The same at once, before the next rendering. */
     wishesNow: () => wishes.current,
+    /** What the report was judged by; null without one. */
+    judgedBy: judged?.wishes ?? null,
+    /** Another payer policy is wished for than the report was judged by: what comes of it is not there yet. */
+    judging: judged !== null && judged.chart !== null && judged.wishes.policy !== wished.policy,
     progress,
     endedAt,
     /** True when what is shown should be read anew. What was stopped stays stopped. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { defaultLookbackDays } from '../fhir/plan.ts';
 import type { VisitRow, VisitsDesk } from '../panel/coder/desk.ts';
 import type { Session } from '../smart/session.ts';
@@ -35,11 +35,12 @@ export function useVisits(session: Session, readings: Readings, start: typeof st
   latest.current = readings;
   /** How many visits were asked for so far. */
   const asked = useRef(0);
-  const { book, report, visit, wishes, choose, endedAt } = readings;
+  const { book, report, visit, wishes, judging, choose, endedAt } = readings;
 
   const subscribe = useCallback((listener: () => void) => work?.subscribe(listener) ?? (() => {}), [work]);
   const known = useSyncExternalStore(subscribe, () => work?.state() ?? nothing);
-  useEffect(() => work?.wish(wishes), [work, wishes]);
+  // Before it is drawn: no verdict by other wishes is to be seen under these.
+  useLayoutEffect(() => work?.wish(wishes), [work, wishes]);
   useEffect(() => () => work?.end(), [work]);
 
   const begin = useCallback(() => {
@@ -67,8 +68,9 @@ export function useVisits(session: Session, readings: Readings, start: typeof st
   }, [ready, book, session, start, days]);
 
   const rows = useMemo(
-    () => withShown(known.rows, { book, report, visit, readAt: known.readAt, current: session.context.encounter }),
-    [known, book, report, visit, session],
+    () =>
+      withShown(known.rows, { book, report, visit, judging, readAt: known.readAt, current: session.context.encounter }),
+    [known, book, report, visit, judging, session],
   );
   const desk: VisitsDesk = {
     ...known,
@@ -111,29 +113,35 @@ async function reportNow(work: VisitWork, reference: string, wishesNow: () => Wi
   }
 }
 
+const unjudged = { state: 'waiting', verdict: null, candidates: null, waived: 0, first: null } as const;
+
 const before = { idle: 'idle', asked: 'reading', failed: 'failed' } as const;
 
 interface ShownNow {
   book: RuleBook | null;
   report: Readings['report'];
   visit: string | null;
+  judging: boolean;
   readAt: string | null;
   /** Bare id. */
   current: string | null;
 }
 
 /** What is shown of a visit counts for its row where it is newer; and the visit that is shown always has a row. */
-function withShown(rows: readonly VisitRow[], { book, report, visit, readAt, current }: ShownNow): readonly VisitRow[] {
+function withShown(
+  rows: readonly VisitRow[],
+  { book, report, visit, judging, readAt, current }: ShownNow,
+): readonly VisitRow[] {
   const gist = report && visit && book?.gistOf(report, visit);
   if (!gist) return rows;
   const own = rows.find(({ reference }) => reference === visit);
   const isNewer = readAt === null || report.readAt > readAt;
   if (own && own.state === 'judged' && !isNewer) return rows;
-  const judged = { ...gist, state: 'judged' as const };
-  if (own) return rows.map(row => (row === own ? { ...row, ...judged } : row));
+  const said = judging ? unjudged : { ...gist, state: 'judged' as const };
+  if (own) return rows.map(row => (row === own ? { ...row, ...said } : row));
   const encounter = report.visits.find(one => one.encounter?.reference === visit)?.encounter;
   if (!encounter) return rows;
   const { reference, start, type, place } = encounter;
-  const row = { reference, start, type, place: place.text, current: reference === `Encounter/${current}`, ...judged };
+  const row = { reference, start, type, place: place.text, current: reference === `Encounter/${current}`, ...said };
   return row.current ? [row, ...rows] : [...rows, row];
 }

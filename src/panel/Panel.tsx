@@ -52,6 +52,11 @@ export interface PanelProps {
   named?: string | null;
   /** What is to be said about how the panel opened. */
   notes?: readonly LaunchNote[];
+  /**
+   * The payer policy (its id; null: none is wished for) by which the record is being checked, while the report is still of
+   * the one before; absent: none.
+   */
+  judging?: { policy: string | null } | null;
   /** Fixes the view; without it the width decides at first, and then the user. */
   audience?: Audience;
   /** The ways to a place in the chart, best first (`src/links`). */
@@ -78,17 +83,18 @@ export function Panel(props: PanelProps) {
   const audience = props.audience ?? wish ?? (wide ? 'coder' : 'clinician');
   const live = endedAt === null;
   const old = !live || offline;
+  const judging = (props.judging ?? null) !== null;
   useKeptFocus(root, heading, audience === 'coder' ? (props.desk?.view.at ?? null) : null);
   const printing = usePrinting(root);
   const coderDesk = usePart(coderPart, audience === 'coder');
   const context = useMemo(
-    () => report && { report, audience, live, printing, named, ways },
-    [report, audience, live, printing, named, ways],
+    () => report && { report, audience, live, printing, named, judging, ways },
+    [report, audience, live, printing, named, judging, ways],
   );
   const shown = report && !report.stopped ? visitToShow(report, props.visit) : null;
   return (
-    <main ref={root} className={styles.panel} data-audience={audience} data-old={old || undefined}>
-      <Announcer report={report} shown={shown} reading={progress !== null} audience={audience} />
+    <main ref={root} className={styles.panel} data-audience={audience} data-old={old || judging || undefined}>
+      <Announcer report={report} shown={shown} reading={progress !== null} judging={judging} audience={audience} />
       {report && context && Results ? (
         <Context value={context}>
           {!report.stopped && (

@@ -4,10 +4,18 @@ import { ui } from '../text/ui.ts';
 import { usePanel } from './context.ts';
 import controls from './controls.module.css';
 import { EvidenceList } from './EvidenceList.tsx';
+import type { PanelProps } from './Panel.tsx';
 import styles from './policy.module.css';
 
-/** The rules in force and why, with the choice of others. `onPolicy` is absent where nobody can judge anew. */
-export function PolicyLine({ onPolicy }: { onPolicy?: ((id: string | null) => void) | undefined }) {
+interface PolicyLineProps {
+  /** Absent where nobody can judge anew. */
+  onPolicy?: ((id: string | null) => void) | undefined;
+  /** The policy that was wished for, while what it changes is not there yet. */
+  judging: PanelProps['judging'];
+}
+
+/** The rules in force and why, with the choice of others. */
+export function PolicyLine({ onPolicy, judging }: PolicyLineProps) {
   const { report, audience } = usePanel();
   const { by, why, evidence } = report.policyChoice;
   const field = useId();
@@ -16,7 +24,7 @@ export function PolicyLine({ onPolicy }: { onPolicy?: ((id: string | null) => vo
   const ids = known.includes(report.policy) ? known : [report.policy, ...known];
   const about = audience === 'coder' ? policyTexts[report.policy]?.about : undefined;
   return (
-    <section className={styles.line} data-doubt={doubtfulReasons.includes(why) || undefined}>
+    <section className={styles.line} data-doubt={(!judging && doubtfulReasons.includes(why)) || undefined}>
       <label htmlFor={field}>{policyUi.label}</label>
       {onPolicy ? (
         <select
@@ -24,7 +32,7 @@ export function PolicyLine({ onPolicy }: { onPolicy?: ((id: string | null) => vo
           data-policy=""
           className={styles.choice}
           aria-describedby={said}
-          value={report.policy}
+          value={judging?.policy ?? report.policy}
           onChange={({ target }) => onPolicy(target.value)}
         >
           {ids.map(id => (
@@ -43,9 +51,9 @@ export function PolicyLine({ onPolicy }: { onPolicy?: ((id: string | null) => vo
         </button>
       )}
       <p id={said} className={styles.why}>
-        {reasonWords[why]} {about}
+        {judging ? ui.judging : `${reasonWords[why]} ${about ?? ''}`}
       </p>
-      {evidence.length > 0 && audience === 'coder' && (
+      {!judging && evidence.length > 0 && audience === 'coder' && (
         <details>
           <summary>{ui.evidence(evidence.length)}</summary>
           <EvidenceList evidence={evidence} />

@@ -45,6 +45,7 @@ export function Results({
   onStop,
   onChooseVisit,
   onPolicy,
+  judging,
   coderDesk,
   onCoding,
 }: ResultsProps) {
@@ -58,7 +59,7 @@ export function Results({
   // Where the EHR does not tell which visits there are, those that came along with the record are still offered.
   const listed = coder !== null && desk?.visits && desk.visits.state !== 'not-offered';
   const listing = coder !== null && (shown ? desk?.view.at === 'visits' : listed);
-  const policy = <PolicyLine onPolicy={onPolicy} />;
+  const policy = <PolicyLine onPolicy={onPolicy} judging={judging} />;
   return (
     // Whoever works in the coder's view keeps it when the window is made narrow, or its text large.
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears what comes up from the controls inside

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { policyName } from '../text/policies.ts';
 import { findingTitle } from '../text/rules.ts';
 import { ui } from '../text/ui.ts';
 import { injectionsWords, verdictWords } from '../text/verdicts.ts';
@@ -23,20 +24,22 @@ interface VerdictHeaderProps {
 
 /** The verdict on the visit in words, how fresh and whole the reading is, and what to see to first. */
 export function VerdictHeader({ shown, headingRef, refreshing, changed, onRefresh, onStop }: VerdictHeaderProps) {
-  const { report, audience, live } = usePanel();
+  const { report, audience, live, judging } = usePanel();
   const counts = countVisit(shown, report);
   const { verdict } = shown.visit;
   return (
-    <section className={styles.header} data-verdict={verdict}>
+    <section className={styles.header} data-verdict={judging ? undefined : verdict}>
       <div className={styles.line}>
         <h1 ref={headingRef} tabIndex={-1} className={styles.verdict}>
-          <Mark name={verdictMark(verdict, counts)} /> {verdictWords(verdict, counts, audience)}
+          <Mark name={judging ? 'unchecked' : verdictMark(verdict, counts)} />{' '}
+          {judging ? ui.judging : verdictWords(verdict, counts, audience)}
         </h1>
         {live && <RefreshButtons label={ui.refresh} refreshing={refreshing} onRefresh={onRefresh} onStop={onStop} />}
       </div>
-      {counts.injections > 0 && <p>{injectionsWords(counts)}</p>}
+      {judging && <p>{ui.judgedBefore(policyName(report.policy, audience))}</p>}
+      {!judging && counts.injections > 0 && <p>{injectionsWords(counts)}</p>}
       <Freshness report={report} changed={changed} />
-      <First shown={shown} />
+      {!judging && <First shown={shown} />}
     </section>
   );
 }

@@ -13,6 +13,8 @@ export interface PanelContext {
   printing: boolean;
   /** `MedicationAdministration/x` that the panel was opened for; null: none. */
   named: string | null;
+  /** What is shown was found by the payer policy before; the record is being checked by another. */
+  judging: boolean;
   ways(target: ChartTarget): readonly Way[];
 }
 

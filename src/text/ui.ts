@@ -93,6 +93,8 @@ export const ui = {
   orReopen: 'You can also close the panel and open it again from the chart.',
   busy: (seconds: number) => `The EHR is busy. Asking again in ${seconds} s.`,
   allRead: 'Everything has been read. The checks are still loading.',
+  judging: 'Checking again...',
+  judgedBefore: (policy: string) => `Until that is done, what stands below is by the rules before: ${policy}.`,
   refresh: 'Refresh',
   refreshing: 'Reading again...',
   tryAgain: 'Try again',

@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
+import { useEffect } from 'react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Wishes } from '../../src/app/judge.ts';
 import type { Run } from '../../src/app/run.ts';
 import { useVisits } from '../../src/app/use-visits.ts';
 import { complete, type ReadStatus, sourceNames } from '../../src/domain/reading.ts';
 import type { Outcome } from '../../src/fhir/read.ts';
+import type { VisitRow } from '../../src/panel/coder/desk.ts';
 import type { Session } from '../../src/smart/session.ts';
 
 type Readings = Parameters<typeof useVisits>[1];
@@ -27,7 +29,12 @@ const sources = (status: ReadStatus) =>
   Object.fromEntries(sourceNames.map(name => [name, { status, count: 0, why: null }]));
 
 /** A list over two visits, of which each is judged as `status` of the sources says. */
-function desk({ encounter = 'e1' as string | null, status = 'complete' as ReadStatus, atLaunch = false } = {}) {
+function desk({
+  encounter = 'e1' as string | null,
+  visit = null as string | null,
+  status = 'complete' as ReadStatus,
+  atLaunch = false,
+} = {}) {
   const readings = { show: vi.fn(), choose: vi.fn(), halt: vi.fn() };
   /** Visits whose judging waits for something. */
   const slow = new Map<string, Promise<void>>();
@@ -61,7 +68,8 @@ function desk({ encounter = 'e1' as string | null, status = 'complete' as ReadSt
     ...readings,
     book,
     report: { stopped: null, readAt, visits: [] },
-    visit: null,
+    visit,
+    judging: false,
     wishes: wished.now,
     wishesNow: () => wished.now,
     endedAt: null,
@@ -71,13 +79,25 @@ function desk({ encounter = 'e1' as string | null, status = 'complete' as ReadSt
     context: { encounter },
     ehr: { search: { visits: 'date' }, chart: { timeZone: null } },
   } as unknown as Session;
-  const hook = renderHook(() => useVisits(session, all, start));
+  /** The rows of each drawing. */
+  const drawn: (readonly VisitRow[])[] = [];
+  const hook = renderHook(() => {
+    const made = useVisits(session, all, start);
+    useEffect(() => {
+      drawn.push(made?.rows ?? []);
+    });
+    return made;
+  });
+  const rerender = (over: object) => {
+    Object.assign(all, over);
+    hook.rerender();
+  };
   const now = () => hook.result.current as NonNullable<typeof hook.result.current>;
   const done = async () => {
     act(() => now().start());
     await waitFor(() => expect(now().state).toBe('done'));
   };
-  return { now, done, starts, slow, wished, all, ...readings };
+  return { now, done, rerender, drawn, starts, slow, wished, all, ...readings };
 }
 
 test('nothing is read until somebody looks at the list, and then once', async () => {
@@ -169,4 +189,29 @@ test('nothing is shown any more once the load was stopped', async () => {
   Object.assign(all, { report: { stopped: { why: 'other-patient', where: 'Patient/q' } } });
   await act(async () => resolve());
   expect([show, choose].map(({ mock }) => mock.calls)).toEqual([[], []]);
+});
+
+test('while the record is checked by another policy, the visit that is shown has no verdict in the list either', async () => {
+  const { now, done, rerender } = desk({ visit: 'Encounter/e1' });
+  await done();
+  const verdicts = () => now().rows.map(({ reference, state, verdict }) => [reference, state, verdict]);
+  const judged = [
+    ['Encounter/e1', 'judged', 'ready'],
+    ['Encounter/e2', 'judged', 'ready'],
+  ];
+  expect(verdicts()).toEqual(judged);
+  rerender({ judging: true, report: { stopped: null, readAt: '2026-11-21T10:00:01Z', visits: [] } });
+  expect(verdicts()).toEqual([['Encounter/e1', 'waiting', null], judged[1]]);
+  rerender({ judging: false });
+  expect(verdicts()).toEqual(judged);
+});
+
+test('with other wishes no verdict by those before is drawn', async () => {
+  const { now, done, rerender, drawn } = desk();
+  await done();
+  drawn.length = 0;
+  const wishes = { policy: 'medicare-part-b', waivers: [] };
+  rerender({ wishes });
+  expect(drawn.at(-1)?.map(({ verdict }) => verdict)).toEqual([null, null]);
+  await waitFor(() => expect(now().rows.map(({ verdict }) => verdict)).toEqual(['ready', 'ready']));
 });

@@ -30,7 +30,15 @@ function Part({ after, find, back }: PartProps) {
     [find, back, gone],
   );
   const desk = { changes, forgetChanges: () => setGone(true) } as unknown as Desk;
-  const panel = { report: after, audience: 'coder', live: true, printing: false, named: null, ways: () => [] } as const;
+  const panel = {
+    report: after,
+    audience: 'coder',
+    live: true,
+    printing: false,
+    named: null,
+    judging: false,
+    ways: () => [],
+  } as const;
   return (
     <Context value={panel}>
       <DeskContext value={desk}>
@@ -111,6 +119,19 @@ describe('what is said', () => {
     await settled();
     expect(section().textContent).toContain(words);
     expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  test('what could not be worked out is tried again when that is asked for', async () => {
+    let tries = 0;
+    open(after, async () => {
+      tries += 1;
+      if (tries === 1) throw new Error('not loaded');
+      return [];
+    });
+    await settled();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(section().textContent).toContain('Nothing changes for this visit.');
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });
 
   test('a check that nobody waits for is folded, and is no difference of the visit', async () => {

@@ -55,6 +55,21 @@ describe.each(['clinician', 'coder'] as const)('to the %s', audience => {
     expect(field().value).toBe('next-year');
   });
 
+  test('until the record is checked by the chosen one, there is no verdict, and the rest is said to be by the one before', () => {
+    const { container, update } = open(medicare);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/Complete/);
+    update({ judging: { policy: 'facility-outpatient' } });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/Checking again/);
+    expect(container.textContent).not.toMatch(/Complete|injections? complete/);
+    expect(container.textContent).toMatch(/what stands below is by the rules before: Medicare Part B/);
+    expect(container.querySelector('main')?.dataset.old).toBe('true');
+    expect(field().value).toBe('facility-outpatient');
+    expect(screen.getAllByRole('status')[0]?.textContent).toBe('Checking again...');
+    update({ report: report({ policy: 'facility-outpatient' }), judging: null });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/Complete/);
+    expect(container.querySelector('main')?.dataset.old).toBeUndefined();
+  });
+
   test('where nothing can be judged anew, it is only named', () => {
     show({ report: report(), audience });
     expect(screen.queryByRole('combobox')).toBeNull();

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { PolicyChange } from '../../../domain/policy-change.ts';
 import type { Finding } from '../../../engine/report.ts';
 import { policyChangesUi as words } from '../../../text/coder/policy-ui.ts';
+import { ui } from '../../../text/ui.ts';
 import controls from '../../controls.module.css';
 import type { Shown } from '../../view.ts';
 import { useDesk } from '../desk.ts';
@@ -21,8 +22,10 @@ export function PolicyChanges({ shown }: { shown: Shown | null }) {
   const changes = desk?.changes ?? null;
   const visit = shown?.visit.encounter?.reference ?? null;
   const [found, setFound] = useState<Found>('working');
+  const [tries, setTries] = useState(0);
   const section = useRef<HTMLElement>(null);
   const title = useId();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each try is made because it was asked for
   useEffect(() => {
     if (!changes) return;
     let listens = true;
@@ -34,7 +37,7 @@ export function PolicyChanges({ shown }: { shown: Shown | null }) {
     return () => {
       listens = false;
     };
-  }, [changes, visit]);
+  }, [changes, visit, tries]);
 
   const sorted = typeof found === 'string' ? null : sortChanges(found, visit);
   const said = changes && sayAll(found, sorted);
@@ -62,6 +65,11 @@ export function PolicyChanges({ shown }: { shown: Shown | null }) {
             </span>
           </header>
           <p>{said}</p>
+          {found === 'failed' && (
+            <button type="button" className={controls.quiet} onClick={() => setTries(tries + 1)}>
+              {ui.tryAgain}
+            </button>
+          )}
           {sorted && <Differences sorted={sorted} from={changes.from} to={changes.to} />}
         </section>
       )}
