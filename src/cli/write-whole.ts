@@ -24,11 +24,6 @@ export class WholeFile {
     if (this.length > 1 << 18) this.flush();
   }
 
-  bytes(bytes: Buffer): void {
-    this.flush();
-    writeAll(this.handle, bytes);
-  }
-
   /** Puts it in its place, where it stays also when the power fails. Returns its size in bytes. */
   finish(): number {
     this.flush();

@@ -69,8 +69,3 @@ export function injectionsWords({ ready, injections }: { ready: number; injectio
 function items(count: number): string {
   return `${count} ${count === 1 ? 'item' : 'items'}`;
 }
-
-/** The rule that failed to run, when that is what the finding says; else null. */
-export function failedRule(finding: { rule: string; message: string }): string | null {
-  return finding.message === 'engine.rule-failed' ? finding.rule : null;
-}

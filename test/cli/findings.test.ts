@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/cli/audit.ts';
 import { fromBundle } from '../../src/cli/bundle.ts';
 import { findingsLines } from '../../src/cli/findings.ts';
-import { findingsHash } from '../../src/cli/findings-hash.ts';
 import { indexRecords } from '../../src/cli/patients.ts';
 import type { FhirResource } from '../../src/domain/fhir.ts';
 import { basePolicy, knowledgeAsOf } from '../../src/knowledge/index.ts';
 import { b12Chart, bundle, now, withoutRoute } from './charts.ts';
+import { findingsHash } from './findings-hash.ts';
 
 const settings = {
   knowledge: knowledgeAsOf(null, basePolicy),

@@ -3,7 +3,7 @@ import { otherServiceFamilies } from '../../src/domain/service.ts';
 import { rules, visitRules } from '../../src/rules/index.ts';
 import { sayKeyToCoder } from '../../src/text/coder-findings.ts';
 import { familyWords, routeWords, unitWords } from '../../src/text/services.ts';
-import { failedRule, injectionsWords, setAsideWords, verdictWords } from '../../src/text/verdicts.ts';
+import { injectionsWords, setAsideWords, verdictWords } from '../../src/text/verdicts.ts';
 import { placeWords, whereSteps } from '../../src/text/where.ts';
 
 const counts = { gaps: 3, conflicts: 0, unchecked: 0, reviews: 1 };
@@ -79,9 +79,4 @@ test('small words', () => {
   expect(unitWords('ug')).toBe('mcg');
   expect(unitWords('mg')).toBe('mg');
   expect(sayKeyToCoder('units-counted.limited')).toContain('limits');
-});
-
-test('only a rule that failed to run is named as such', () => {
-  expect(failedRule({ rule: 'given', message: 'engine.rule-failed' })).toBe('given');
-  expect(failedRule({ rule: 'given', message: 'engine.source-failed' })).toBe(null);
 });

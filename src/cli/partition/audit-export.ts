@@ -17,10 +17,11 @@ export interface Watch {
 /** An export that was judged; its reports lie part by part in the folder of the job. */
 export interface Audited {
   results: readonly PartResult[];
-  /** A line for each thing that could not be read, then one for each report that was stopped. */
+  /** A line for each thing that could not be read. */
   faults: readonly string[];
   /** Of those, what is not told by a part. */
   general: readonly Fault[];
+  /** A line for each report that was stopped. */
   stopped: readonly string[];
 }
 

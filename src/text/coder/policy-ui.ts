@@ -12,7 +12,6 @@ export const policyChangesUi = {
   working: 'Comparing...',
   failed: 'What changes could not be worked out. What is shown below holds under the new rules.',
   nothing: 'Nothing changes for this visit.',
-  nothingAtAll: 'Nothing changes.',
   here: (count: number) => (count === 1 ? '1 difference for this visit.' : `${count} differences for this visit.`),
   show: (count: number) => `Show all ${count}`,
   elsewhere: (count: number) => (count === 1 ? '1 other visit changes' : `${count} other visits change`),

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findingsHash } from '../../../src/cli/findings-hash.ts';
 import type { FhirResource } from '../../../src/domain/fhir.ts';
 import { b12Chart, ndjson, withoutRoute } from '../charts.ts';
+import { findingsHash } from '../findings-hash.ts';
 import { runCommand } from '../run.ts';
 
 const installed = await import('@duckdb/node-api').catch(() => null);

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { findingsHash } from '../../../src/cli/findings-hash.ts';
 import { allResources } from '../../../src/sandbox/scenarios/index.ts';
 import { exportOf } from '../../bench/records.ts';
 import { b12Chart, ndjson, now } from '../charts.ts';
+import { findingsHash } from '../findings-hash.ts';
 import { programsAt } from './built.ts';
 import { commandFindings, exportFolder } from './export.ts';
 

@@ -15,10 +15,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findingsHash } from '../../../src/cli/findings-hash.ts';
 import { crewOf } from '../../../src/cli/workers/crew.ts';
 import type { FhirResource } from '../../../src/domain/fhir.ts';
 import { b12Chart, ndjson, withoutRoute } from '../charts.ts';
+import { findingsHash } from '../findings-hash.ts';
 import { runCommand } from '../run.ts';
 
 let folder = '';

@@ -13,10 +13,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findingsHash } from '../../../src/cli/findings-hash.ts';
 import { WholeFile } from '../../../src/cli/write-whole.ts';
 import type { FhirResource } from '../../../src/domain/fhir.ts';
 import { b12Chart, ndjson, withoutRoute } from '../charts.ts';
+import { findingsHash } from '../findings-hash.ts';
 import { runCommand } from '../run.ts';
 
 let folder = '';
