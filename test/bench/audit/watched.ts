@@ -6,7 +6,7 @@ export interface Taken {
   code: number | null;
   /** Seconds from start to end. */
   wall: number;
-  /** The most memory that it and its children held at a time, in megabytes; null where the system does not tell. */
+  /** The most memory that it and its children held at a time, in megabytes, what they share counted once; null: not told. */
   memory: number | null;
   stderr: string;
 }
@@ -39,7 +39,9 @@ function memoryOf(root: number): number | null {
       size = family.size;
       for (const [process_, parent] of parents) if (family.has(parent)) family.add(process_);
     }
-    return [...family].reduce((sum, one) => sum + residentOf(one), 0) / 1024;
+    // The program itself and its libraries lie in memory once, however many processes run it.
+    const [own, files] = (['RssAnon', 'RssFile'] as const).map(what => [...family].map(one => kilobytesOf(one, what)));
+    return ((own ?? []).reduce((sum, one) => sum + one, 0) + Math.max(...(files ?? []))) / 1024;
   } catch {
     return null;
   }
@@ -49,9 +51,8 @@ function parentOf(process_: string): number {
   return Number(statusOf(process_, 'PPid'));
 }
 
-/** Kilobytes. */
-function residentOf(process_: number): number {
-  return Number.parseInt(statusOf(String(process_), 'VmRSS'), 10) || 0;
+function kilobytesOf(process_: number, what: 'RssAnon' | 'RssFile'): number {
+  return Number.parseInt(statusOf(String(process_), what), 10) || 0;
 }
 
 /** One line of a process' status; empty once it has ended. */
