@@ -9,6 +9,18 @@ function rows(one: Report) {
   return csvRows(csvHeader + csvLines(one));
 }
 
+const moment = (start: string) => ({ start, end: null, precision: 'second' as const });
+const encounter = (start: string) => ({
+  reference: 'Encounter/v',
+  status: null,
+  class: null,
+  attending: null,
+  start,
+  end: null,
+  type: null,
+  place: { text: null, pos: null },
+});
+
 describe('CSV', () => {
   it('has a line for each finding', () => {
     const route = finding({
@@ -41,6 +53,40 @@ describe('CSV', () => {
       ['medicare-part-b', 'medicare-part-b#weights.site-documented'],
     ]);
     expect(rows(report([], { policy: 'medicare-part-b' }))).toMatchObject([{ policy: 'medicare-part-b' }]);
+  });
+
+  it('names the day and the drug of each injection at the end of its line, and the day of the visit on its own', () => {
+    const one = given('ready', finding());
+    const injection = (start: string | null, drug: Partial<typeof one.facts.drug>): typeof one => ({
+      ...one,
+      facts: { ...one.facts, given: start === null ? null : moment(start), drug: { ...one.facts.drug, ...drug } },
+    });
+    const held: Report['visits'][number] = {
+      ...visit(
+        'ready',
+        injection('2026-05-11T01:30:00Z', { text: '=Vitamin "B12", 1 mL', ingredient: 'cyanocobalamin' }),
+        injection('2026-05-10T20:30:00-05:00', { ingredient: 'ketorolac' }),
+        injection('2026-05', {}),
+        injection(null, {}),
+      ),
+      encounter: encounter('2026-05-10T14:00:00Z'),
+      findings: [finding({ rule: 'units-counted' })],
+    };
+    const all = report([held], { timeZone: 'America/Chicago' });
+    expect(rows(all).map(({ rule, day, drug }) => [rule, day, drug])).toEqual([
+      ['units-counted', '2026-05-10', ''],
+      ['route-documented', '2026-05-10', `'=Vitamin "B12", 1 mL`],
+      ['route-documented', '2026-05-10', 'ketorolac'],
+      ['route-documented', '', ''],
+      ['route-documented', '', ''],
+    ]);
+    expect(csvHeader.trimEnd().split(',').slice(-3)).toEqual(['waiverUses', 'day', 'drug']);
+  });
+
+  it('keeps the order of the columns that others rely on', () => {
+    expect(csvHeader.split(',').slice(0, 16).join(' ')).toBe(
+      'input patient encounter administration verdict family rule outcome kind weight message field pointers why policy policyRow',
+    );
   });
 
   it('leaves nothing out that was looked at', () => {
