@@ -1,6 +1,6 @@
 import type { Watch } from './partition/audit-export.ts';
 
-/** Tells on a terminal how far the work has come, at what rate, and how long the rest may take. */
+/** Tells on a terminal how far the work has come, at what rate, and how long the rest may take where that can be known. */
 export function progressOn(show: (text: string) => void, clock: () => number): Watch & { end(): void } {
   let what = '';
   let whole = 0;
@@ -17,7 +17,7 @@ export function progressOn(show: (text: string) => void, clock: () => number): W
   };
   return {
     begin(next, bytes) {
-      [what, whole, past, begun] = [next, bytes, 0, clock()];
+      [what, whole, past, begun] = [next, bytes ?? 0, 0, clock()];
       tell(begun);
     },
     done(bytes) {

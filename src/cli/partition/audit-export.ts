@@ -9,8 +9,8 @@ import type { Export, Grouped, Grouping } from './grouping.ts';
 
 /** How far the work has come: told in bytes, of how many there are. */
 export interface Watch {
-  /** A stretch of work begins. */
-  begin(what: 'reading' | 'judging', bytes: number): void;
+  /** A stretch of work begins, of so many bytes; null: nobody knows of how many. */
+  begin(what: 'reading' | 'judging', bytes: number | null): void;
   done: Progress;
 }
 
@@ -35,7 +35,7 @@ export async function auditExport(
 ): Promise<Audited> {
   const group = async (careful: boolean) => {
     rmSync(job.folder, { recursive: true, force: true });
-    watch.begin('reading', one.bytes);
+    watch.begin('reading', one.stored);
     try {
       const grouped = await grouping({ ...one, careful }, job.folder, watch.done);
       keepPlan(job.folder, grouped);

@@ -56,6 +56,8 @@ export interface Export {
   files: readonly ExportFile[];
   /** About how many bytes there are, unpacked. */
   bytes: number;
+  /** How many there are as they lie on disk; null: nobody knows before they have come. */
+  stored: number | null;
   /** Read each line as JSON, and take nothing for granted. */
   careful: boolean;
 }

@@ -12,6 +12,7 @@ import { progressOn } from '../progress.ts';
 import { alone, crewOf, Refused, WorkerLost } from '../workers/crew.ts';
 import { type Job, type PartResult, planIn, reportsPath } from '../workers/job.ts';
 import { type Audited, auditExport } from './audit-export.ts';
+import type { Export } from './grouping.ts';
 import { partition } from './partition.ts';
 import { removeAtExit } from './remove-at-exit.ts';
 import { stampOf } from './stamp.ts';
@@ -31,7 +32,7 @@ export class LargeExports {
   private readonly options: Options;
   private readonly world: World;
   private readonly settings: AuditSettings;
-  private readonly sizes = new Map<Input, number>();
+  private readonly sizes = new Map<Input, Size>();
   private inputs: readonly Input[] = [];
   private work: WorkFolder | null = null;
   private streams = 0;
@@ -55,7 +56,7 @@ export class LargeExports {
   takes(input: Input): input is ExportInput {
     const { engine } = this.options;
     if (input.kind !== 'export' || engine === 'memory') return false;
-    return engine === 'partition' || engine === 'duckdb' || (this.sizes.get(input) ?? streamed) > large;
+    return engine === 'partition' || engine === 'duckdb' || (this.sizes.get(input)?.bytes ?? streamed) > large;
   }
 
   /** Judges one. Its reports stay in the work folder. */
@@ -67,8 +68,8 @@ export class LargeExports {
       this.work = work;
       const at = this.inputs.indexOf(input);
       const folder = work.folder(at < 0 ? `stream-${this.streams++}` : `export-${at}`);
-      const bytes = this.sizes.get(input) ?? streamed;
-      const one = { input: input.name, readAt: world.now(), files: input.files, bytes };
+      const size = this.sizes.get(input) ?? { bytes: streamed, stored: null };
+      const one = { input: input.name, readAt: world.now(), files: input.files, ...size };
       const audited = await auditExport(one, this.job(folder), this.crew(), progress ?? silent, this.grouping());
       for (const result of audited.results) this.folders.set(result, folder);
       return audited;
@@ -170,10 +171,14 @@ function temporary(): { work: WorkFolder; kept: () => void } {
   return { work, kept: removeAtExit(work.path) };
 }
 
-async function sizeOf({ files }: ExportInput): Promise<number> {
-  const sizes = files.map(async ({ path }) => {
+type Size = Pick<Export, 'bytes' | 'stored'>;
+
+async function sizeOf({ files }: ExportInput): Promise<Size> {
+  const size = { bytes: 0, stored: 0 };
+  for (const { path } of files) {
     const found = path === undefined ? null : await stat(path).catch(() => null);
-    return (found?.size ?? 0) * (path?.endsWith('.gz') ? packing : 1);
-  });
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    size.stored += found?.size ?? 0;
+    size.bytes += (found?.size ?? 0) * (path?.endsWith('.gz') ? packing : 1);
+  }
+  return size;
 }

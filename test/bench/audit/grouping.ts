@@ -32,7 +32,7 @@ for (let round = 0; round < rounds; round += 1)
   for (const [name, grouping] of groupings) {
     const work = mkdtempSync(join(tmpdir(), 'needlepoint-bench-grouping-'));
     const [start, before] = [performance.now(), process.cpuUsage()];
-    const one = { input: 'export', readAt: '2026-11-22T00:00:00Z', files, bytes: size, careful: false };
+    const one = { input: 'export', readAt: '2026-11-22T00:00:00Z', files, bytes: size, stored: size, careful: false };
     await grouping(one, join(work, 'groups'), () => undefined);
     const { user, system } = process.cpuUsage(before);
     const row = taken.get(name);
