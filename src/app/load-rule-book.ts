@@ -10,10 +10,10 @@ export function loadRuleBook(): Promise<RuleBook> {
   return book;
 }
 
-/** Lets go of what judging has remembered of a record. Asks for nothing that has not come yet. */
+/** Lets go of what judging has remembered of a record, for good. Asks for nothing that has not come yet. */
 export function forgetTexts(): void {
   book?.then(
-    rules => rules.forgetTexts(),
+    rules => rules.forgetTexts({ forGood: true }),
     () => {},
   );
 }

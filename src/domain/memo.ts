@@ -6,8 +6,14 @@ export interface Memo<T> {
 
 const memos: { forget(): void }[] = [];
 
-/** The texts come from a record, and are forgotten with it. */
-export function forgetTexts(): void {
+let closed = false;
+
+/**
+ * The texts come from a record, and are forgotten with it. `forGood`: nothing is remembered any more, since a judgement
+ * of that record may still be running.
+ */
+export function forgetTexts({ forGood = false } = {}): void {
+  if (forGood) closed = true;
   for (const memo of memos) memo.forget();
 }
 
@@ -26,6 +32,7 @@ export function memo<T>(most: number): Memo<T> {
     },
   });
   const set = (key: string, answer: T) => {
+    if (closed) return;
     if (young.size >= most) {
       old = young;
       young = new Map();

@@ -47,7 +47,7 @@ export function judgeAdministration(
   const answers = contest(rules.map(asking => ask(asking, facts)));
   const aside = asideOf(answers);
   const findings = aside
-    ? silenced(answers, aside)
+    ? silenced(answers, aside, shown)
     : answers.map(({ finding }) => waive(finding, administration.reference, waivers));
   if (!aside && rules.length > 0) findings.push(record);
   const other = aside?.aside.outcome === 'another-service' ? aside.aside : null;
@@ -73,12 +73,33 @@ function asideOf(answers: readonly Answer[]): SetAside | null {
 }
 
 /** What the other rules would have said does not matter any more. */
-function silenced(answers: readonly Answer[], aside: SetAside): Finding[] {
+function silenced(answers: readonly Answer[], aside: SetAside, shown: Findings = 'all'): Finding[] {
+  // None of them is open.
+  if (shown === 'open') return [aside.finding];
   const message = aside.aside.outcome === 'not-given' ? 'engine.not-given' : 'engine.another-service';
-  return answers.map(answer => (answer === aside ? answer.finding : { ...answer.finding, ...nothing, message }));
+  return answers.map(answer => (answer === aside ? answer.finding : unsaid(answer.finding, message)));
 }
 
-const nothing = { outcome: 'not-applicable', kind: null, values: {}, why: null, evidence: [] } as const;
+const noValues: Finding['values'] = Object.freeze({});
+const noEvidence: Finding['evidence'] = [];
+
+/** A finding of which only the rule, its weight and its place are left. */
+function unsaid({ rule, weight, field, sources, policy, waiver }: Finding, message: Finding['message']): Finding {
+  return {
+    rule,
+    outcome: 'not-applicable',
+    kind: null,
+    weight,
+    message,
+    values: noValues,
+    why: null,
+    field,
+    evidence: noEvidence,
+    sources,
+    policy,
+    waiver,
+  };
+}
 
 const contestable = ['not-a-vaccine', 'immunization-twin', 'not-another-service', 'route-qualifies'];
 

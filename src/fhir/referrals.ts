@@ -71,17 +71,22 @@ const asides: typeof elements = {
 
 /** The references of a resource and of what it contains that are worth following. */
 export function referralsOf(resource: FhirResource): Referral[] {
-  const contained = Array.isArray(resource.contained) ? resource.contained.filter(isFhirResource) : [];
-  return [resource, ...contained].flatMap(holder =>
-    (paths.get(holder.resourceType) ?? []).flatMap(({ path, steps, types, aside }) =>
-      valuesAt(holder, steps).flatMap(value => {
-        const text = referenceText(value);
-        // Who pays is known by the name beside the reference, where there is one.
-        if (holder.resourceType === 'Coverage' && isNamed(value)) return [];
-        return text === null ? [] : [{ text, types, aside, pointer: `${keyOf(resource)}#${path}` }];
-      }),
-    ),
-  );
+  const found: Referral[] = [];
+  addReferrals(found, resource, resource);
+  if (Array.isArray(resource.contained))
+    for (const one of resource.contained) if (isFhirResource(one)) addReferrals(found, one, resource);
+  return found;
+}
+
+function addReferrals(found: Referral[], holder: FhirResource, top: FhirResource): void {
+  for (const { path, steps, types, aside } of paths.get(holder.resourceType) ?? []) {
+    eachAt(holder, steps, 0, value => {
+      const text = referenceText(value);
+      // Who pays is known by the name beside the reference, where there is one.
+      if (text === null || (holder.resourceType === 'Coverage' && isNamed(value))) return;
+      found.push({ text, types, aside, pointer: `${keyOf(top)}#${path}` });
+    });
+  }
 }
 
 const paths = new Map([...Object.keys(elements), ...Object.keys(asides)].map(type => [type, pathsOf(type)]));
@@ -97,11 +102,12 @@ function isNamed(value: unknown): boolean {
   return typeof display === 'string' && display.trim() !== '';
 }
 
-function valuesAt(value: unknown, path: readonly string[], step = 0): unknown[] {
-  // FHIR has no lists of lists: whatever is deeper than one list is nothing to follow.
-  if (Array.isArray(value)) return value.flatMap(item => (Array.isArray(item) ? [] : valuesAt(item, path, step)));
+function eachAt(value: unknown, path: readonly string[], step: number, take: (value: unknown) => void): void {
   const element = path[step];
-  if (element === undefined) return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return valuesAt((value as Record<string, unknown>)[element], path, step + 1);
+  if (Array.isArray(value)) {
+    // FHIR has no lists of lists: whatever is deeper than one list is nothing to follow.
+    for (const item of value) if (!Array.isArray(item)) eachAt(item, path, step, take);
+  } else if (element === undefined) take(value);
+  else if (typeof value === 'object' && value !== null)
+    eachAt((value as Record<string, unknown>)[element], path, step + 1, take);
 }

@@ -46,7 +46,20 @@ export function readOrderLink(administration: Node, lookup: Lookup): OrderLink {
   if (text(found.node, 'resourceType') !== 'MedicationRequest') {
     return { state: 'unread', reference, why: { code: 'malformed', detail: link.evidence.pointer }, evidence };
   }
-  return { state: 'read', reference, order: readOrder(found.node, lookup), evidence };
+  return { state: 'read', reference, order: orderAt(found.node, lookup), evidence };
+}
+
+/** One order stands behind many injections: by the reading it was found in, and its resource. */
+const orders = new WeakMap<Lookup, Map<unknown, Order>>();
+
+function orderAt(request: Node, lookup: Lookup): Order {
+  // A contained one has its place in the resource around it.
+  if (request.path !== '') return readOrder(request, lookup);
+  const known = orders.get(lookup) ?? new Map<unknown, Order>();
+  orders.set(lookup, known);
+  const order = known.get(request.value) ?? readOrder(request, lookup);
+  known.set(request.value, order);
+  return order;
 }
 
 function readOrder(request: Node, lookup: Lookup): Order {

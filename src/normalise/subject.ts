@@ -9,12 +9,22 @@ import type { Reading } from '../domain/reading.ts';
  * @param older it is of a version that is not read here, and DSTU2 says `patient` where later ones say `subject`
  */
 export function foreignPatient(reading: Reading, older: boolean): string | null {
-  const found: unknown[] = Object.values(reading.sources).flatMap(source => source.value);
-  const referred = [...reading.references.values()].map(answer => (answer as { resource?: unknown }).resource);
-  for (const resource of [...found, ...referred]) {
-    if (!isFhirResource(resource)) continue;
+  const looked = new Set<unknown>();
+  // Most of what is referred to stands among the sources, too.
+  const foreignIn = (resource: unknown): string | null => {
+    if (looked.has(resource) || !isFhirResource(resource)) return null;
+    looked.add(resource);
     const where = foreignElement(resource, reading.patient, older);
-    if (where !== null) return `${resource.resourceType}/${resource.id ?? ''}#${where}`;
+    return where === null ? null : `${resource.resourceType}/${resource.id ?? ''}#${where}`;
+  };
+  for (const { value } of Object.values(reading.sources))
+    for (const resource of value) {
+      const where = foreignIn(resource);
+      if (where !== null) return where;
+    }
+  for (const answer of reading.references.values()) {
+    const where = foreignIn((answer as { resource?: unknown }).resource);
+    if (where !== null) return where;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { TableKind } from '../../domain/official-table.ts';
 import type { TableRows } from './kinds.ts';
 import type { Edit, Edition, Tables } from './lookup.ts';
-import { daysOf, standingOf } from './period.ts';
+import { daysOf } from './period.ts';
 import type { AnyTable, Table } from './table.ts';
 
 /** The code that this product is about: PTP edits are asked from its side. */
@@ -15,13 +15,13 @@ export function tablesFrom(loaded: readonly AnyTable[]): Tables {
   const editions = new Map<TableKind, Indexed[]>();
   for (const table of loaded) {
     const others = (editions.get(table.kind) ?? []).filter(({ table: { period } }) => period !== table.period);
-    editions.set(table.kind, [...others, { table, rows: null }]);
+    editions.set(table.kind, [...others, { table, rows: null, since: daysOf(table.period).from }]);
   }
+  for (const all of editions.values()) all.sort((a, b) => (a.since < b.since ? 1 : -1));
   /** The edition of the day: the one in force, else the nearest earlier one. A later one says nothing of that day. */
   const at = <Kind extends TableKind>(kind: Kind, day: string | null): Indexed<Kind> | null => {
     if (day === null) return null;
-    const known = (editions.get(kind) ?? []).filter(({ table }) => standingOf(table.period, day) !== 'ahead');
-    const [last = null] = known.toSorted((a, b) => (since(a) < since(b) ? 1 : -1));
+    const last = editions.get(kind)?.find(({ since }) => since <= day) ?? null;
     return last as Indexed<Kind> | null;
   };
   const ptp = { professional: 'ncci-ptp-practitioner', facility: 'ncci-ptp-hospital' } as const;
@@ -33,7 +33,7 @@ export function tablesFrom(loaded: readonly AnyTable[]): Tables {
       const order = at('icd10cm-order', day);
       const codes = at('icd10cm-codes', day);
       // The list of valid codes answers where it is the newer one; it knows no headers.
-      if (order && !(codes && since(codes) > since(order))) {
+      if (order && !(codes && codes.since > order.since)) {
         const [row] = rowsOf(order, plain);
         return { ...editionOf(order), is: row ? (row[1] === 1 ? 'valid' : 'header') : 'unknown' };
       }
@@ -81,6 +81,8 @@ interface Indexed<Kind extends TableKind = TableKind> {
   table: Pick<Table<Kind>, 'kind' | 'period' | 'codes' | 'leftOut' | 'rows'>;
   /** By what is asked for; made when first asked. */
   rows: Map<string, TableRows[Kind][]> | null;
+  /** The day (ISO) from which it holds. */
+  since: string;
 }
 
 function rowsOf<Kind extends TableKind>(edition: Indexed<Kind>, key: string): readonly TableRows[Kind][] {
@@ -90,7 +92,12 @@ function rowsOf<Kind extends TableKind>(edition: Indexed<Kind>, key: string): re
 
 function indexOf<Kind extends TableKind>({ kind, rows }: Indexed<Kind>['table']): Map<string, TableRows[Kind][]> {
   const index = new Map<string, TableRows[Kind][]>();
-  for (const row of rows) for (const key of keysOf(kind, row)) index.set(key, [...(index.get(key) ?? []), row]);
+  for (const row of rows)
+    for (const key of keysOf(kind, row)) {
+      const known = index.get(key);
+      if (known) known.push(row);
+      else index.set(key, [row]);
+    }
   return index;
 }
 
@@ -108,10 +115,6 @@ function digitsOf(ndc: string): string {
 
 function inForce([, , , from, deleted]: TableRows['ncci-ptp-practitioner'], day: string): boolean {
   return from <= day && (deleted === null || day <= deleted);
-}
-
-function since({ table }: Indexed): string {
-  return daysOf(table.period).from;
 }
 
 function editionOf({ table }: Indexed): Edition {
