@@ -113,8 +113,8 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
     chart: judged?.chart ?? null,
     tableLacking: judged?.tableLacking ?? false,
     Results: judged?.book.Results ?? null,
-    /** Whether findings of a rule can be waived at all. */
-    mayWaive: (rule: string) => judged?.book.ruleRefusal(rule) === null,
+    /** Why findings of a rule cannot be waived at all; null: they can. Before there is a report, no rule is known. */
+    refusal: (rule: string) => (judged ? judged.book.ruleRefusal(rule) : 'unknown-rule'),
     /** When the reading that is shown began, UTC milliseconds: what changed since may not be in it. */
     begunAt: judged?.begunAt ?? null,
     choices: judged?.chart ? (choices ?? visitChoices(judged.chart)) : undefined,

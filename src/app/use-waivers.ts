@@ -5,7 +5,7 @@ import type { Session } from '../smart/session.ts';
 import { loadCoderBook } from './load-coder-book.ts';
 import type { useReadings } from './use-readings.ts';
 
-type Readings = Pick<ReturnType<typeof useReadings>, 'judgeBy' | 'mayWaive'>;
+type Readings = Pick<ReturnType<typeof useReadings>, 'judgeBy' | 'refusal'>;
 
 /** The waivers of this session: kept in memory, gone with the page, and written nowhere. */
 export function useWaivers({ ehr }: Session, readings: Readings): WaiversDesk {
@@ -23,7 +23,7 @@ export function useWaivers({ ehr }: Session, readings: Readings): WaiversDesk {
   };
   return {
     own,
-    mayWaive: readings.mayWaive,
+    refusal: readings.refusal,
     add: waiver => set([...now.current.filter(one => !sameWaiver(one, waiver)), waiver]),
     remove: waiver => set(now.current.filter(one => !sameWaiver(one, waiver))),
     load: async text => {

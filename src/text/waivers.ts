@@ -49,12 +49,17 @@ interface State {
   uses: number;
 }
 
-const whyWords = {
+/** Why something may not be waived, behind a colon. */
+export const refusalWords = {
   'unknown-rule': 'no rule of this version',
   foundation: 'other checks stand on this one',
   preview: 'this check is on trial',
   'no-reason': 'it gives no reason',
   'no-day': 'its end is no day',
+} as const satisfies Record<WaiverRefusal, string>;
+
+const whyWords = {
+  ...refusalWords,
   unchecked: 'the check could not be done',
   another: 'another waiver comes first',
   'says-otherwise': 'the check asks for something else now',

@@ -111,14 +111,14 @@ describe('the waivers of a session', () => {
 
   test('may be made for what the rules say, once they are here', async () => {
     const { desk, read } = open();
-    expect(desk().mayWaive('site-documented')).toBe(false);
+    expect(desk().refusal('site-documented')).toBe('unknown-rule');
     await read();
-    expect(['site-documented', 'supervision', 'given', 'record-read', 'site'].map(desk().mayWaive)).toEqual([
-      true,
-      true,
-      false,
-      false,
-      false,
+    expect(['site-documented', 'supervision', 'given', 'record-read', 'site'].map(desk().refusal)).toEqual([
+      null,
+      null,
+      'foundation',
+      'foundation',
+      'unknown-rule',
     ]);
   });
 

@@ -6,6 +6,12 @@ import { expectGoodPage } from './good-page.ts';
 const scenario = 'orderer-first';
 /** The same day through a test that runs at midnight. The clinic's clock is behind UTC: there it has not ended then. */
 const today = new Date().toISOString().slice(0, 10);
+/** The same, as the panel writes days: `22 Nov 2026`. */
+const todayWords = [
+  Number(today.slice(8)),
+  new Date(today).toLocaleDateString('en-US', { month: 'short', timeZone: 'UTC' }),
+  today.slice(0, 4),
+].join(' ');
 const list = (page: Page) => page.getByRole('region', { name: /^Waivers/ });
 const row = (page: Page) => page.locator('tr[data-rule="performer-documented"]');
 const asFile = (text: string) => ({ name: 'w.json', mimeType: 'application/json', buffer: Buffer.from(text) });
@@ -40,11 +46,12 @@ for (const width of [700, 1280])
 
     await expect(verdict(page)).toHaveText('Complete, 1 check waived');
     await expect(row(page)).toContainText(
-      `Waived until ${today} by Coding desk (this session): Named on the paper record, which was seen`,
+      `Waived until ${todayWords} by Coding desk (this session): Named on the paper record, which was seen`,
     );
     const remove = row(page).getByRole('button', { name: 'Remove waiver (Administered by)' });
     await expect(remove).toBeFocused();
     await expect(list(page)).toContainText('Waives 1 check');
+    await expect(list(page)).toContainText(todayWords);
     await expectGoodPage(page);
 
     const download = page.waitForEvent('download');
@@ -152,4 +159,13 @@ test('nothing of a waiver outlives the panel', async ({ page, sandbox }) => {
   await expect(verdict(page)).toHaveText('Complete, 1 check waived');
   const panel = await openInFrame(page, sandbox, scenario);
   await expect(verdict(panel)).toHaveText('1 item missing');
+});
+
+test('a gap that other checks stand on cannot be waived, and its row says so', async ({ page, sandbox }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await openInTab(page, sandbox, 'bare-entry');
+  const route = page.locator('tr[data-rule="route-documented"]').first();
+  await expect(route).toContainText('Cannot be waived: other checks stand on this one.');
+  await expect(route.getByRole('button', { name: /^Waive/ })).toHaveCount(0);
+  await expectGoodPage(page);
 });

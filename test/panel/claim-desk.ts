@@ -13,7 +13,7 @@ export function deskAtClaim(draft: ClaimDraft | null, over: Partial<Desk> = {}):
     draft: async () => draft,
     waivers: {
       own: [],
-      mayWaive: () => false,
+      refusal: () => 'foundation',
       add: vi.fn(),
       remove: vi.fn(),
       load: async () => ({ added: 0 }),

@@ -217,7 +217,7 @@ test('gaps are told apart by kind, and waivers show reason and end', async () =>
     audience: 'coder',
   });
   const words = [...(await table()).querySelectorAll('td:nth-child(2)')].map(cell => cell.textContent?.trim());
-  expect(words).toEqual(['Conflict', 'Invalid', 'WaivedWaived until 2026-12-31 (this session): Standing order']);
+  expect(words).toEqual(['Conflict', 'Invalid', 'WaivedWaived until 31 Dec 2026 (this session): Standing order']);
 });
 
 test('a visit whose injections all miss the same is not confused by equal names', async () => {

@@ -43,7 +43,7 @@ function deskWith(waivers: Stub = {}, over: Partial<Desk> = {}): Desk {
   const view = { ...base.view, at: 'visit' } as const;
   return deskAtClaim(null, {
     view,
-    waivers: { ...base.waivers, mayWaive: rule => rule !== 'route-documented', ...waivers },
+    waivers: { ...base.waivers, refusal: rule => (rule === 'route-documented' ? 'foundation' : null), ...waivers },
     ...over,
   });
 }
@@ -104,9 +104,9 @@ describe('the dialog', () => {
   test.each([
     ['no reason', '', '2026-12-31', 'Reason', 'Say why, in one line.'],
     ['a reason of blanks', '   ', '2026-12-31', 'Reason', 'Say why, in one line.'],
-    ['no end', 'Seen', '', 'Until', 'Choose a day from 2026-03-12 to 2027-03-12.'],
-    ['an end that is past', 'Seen', '2026-03-11', 'Until', 'Choose a day from 2026-03-12 to 2027-03-12.'],
-    ['an end too far away', 'Seen', '2027-03-13', 'Until', 'Choose a day from 2026-03-12 to 2027-03-12.'],
+    ['no end', 'Seen', '', 'Until', 'Choose a day from 12 Mar 2026 to 12 Mar 2027.'],
+    ['an end that is past', 'Seen', '2026-03-11', 'Until', 'Choose a day from 12 Mar 2026 to 12 Mar 2027.'],
+    ['an end too far away', 'Seen', '2027-03-13', 'Until', 'Choose a day from 12 Mar 2026 to 12 Mar 2027.'],
   ])('with %s waives nothing, and says so at the field, where the focus goes', async (_, reason, end, name, said) => {
     const { add, dialog, field, write, apply } = await openDialog();
     if (reason) write('Reason', reason);
@@ -131,10 +131,26 @@ describe('a finding', () => {
   const route = gap('route-documented');
   const unchecked = finding('order-linked', { outcome: 'unchecked', message: 'engine.source-failed' });
 
-  test('has no button where it may not be waived', async () => {
-    show({ report: reportOf([route, unchecked]), audience: 'coder', desk: deskWith() });
-    await screen.findByRole('table', { name: /Cyanocobalamin/ });
+  test('has no button where it may not be waived; where something is asked, it says why', async () => {
+    const asked = finding('order-linked', { outcome: 'review', message: 'engine.contested' });
+    const all = [route, asked, { ...unchecked, rule: 'supervision' }];
+    show({ report: reportOf(all), audience: 'coder', desk: deskWith() });
+    const table = await screen.findByRole('table', { name: /Cyanocobalamin/ });
     expect(screen.queryByRole('button', { name: /^Waive/ })).toBeNull();
+    const said = within(table).getAllByText('Cannot be waived: other checks stand on this one.');
+    expect(said.map(one => one.closest('tr')?.dataset.rule)).toEqual(['route-documented', 'order-linked']);
+  });
+
+  test('that is on trial says so', async () => {
+    const desk = deskWith({ refusal: () => 'preview' });
+    show({ report: reportOf([siteGap]), audience: 'coder', desk });
+    expect(await screen.findByText('Cannot be waived: this check is on trial.')).toBeDefined();
+  });
+
+  test('says nothing of it without a desk', async () => {
+    show({ report: reportOf([route]), audience: 'coder' });
+    await screen.findByRole('table', { name: /Cyanocobalamin/ });
+    expect(screen.queryByText(/Cannot be waived/)).toBeNull();
   });
 
   test('has none without a desk', async () => {
@@ -147,7 +163,7 @@ describe('a finding', () => {
     show({ report: reportOf([waived]), audience: 'coder', desk: deskWith({ own: [waiver] }) });
     const table = await screen.findByRole('table', { name: /Cyanocobalamin/ });
     const row = table.querySelector('tr[data-rule="site-documented"]');
-    expect(row?.textContent).toContain('Waived until 2027-03-12 by KL (this session): On paper, seen');
+    expect(row?.textContent).toContain('Waived until 12 Mar 2027 by KL (this session): On paper, seen');
     expect(screen.getByRole('heading', { level: 1 }).textContent?.trim()).toBe('Complete, 1 check waived');
     expect(screen.getAllByText('Complete, 1 check waived').length).toBeGreaterThan(2);
     expect(screen.queryByText('Complete', { exact: true })).toBeNull();
@@ -177,6 +193,8 @@ describe('a finding', () => {
       desk: deskWith({ own: [waiver] }),
     });
     const list = await screen.findByRole('region', { name: 'Waivers (1)' });
+    expect(list.textContent).toContain('12 Mar 2027');
+    expect(list.textContent).not.toContain('2027-03-12');
     expect(list.textContent).toContain('any record');
     expect(list.textContent).toContain('Set in smart-config.json: it cannot be removed here.');
     expect(screen.queryByRole('button', { name: /Remove waiver/ })).toBeNull();

@@ -20,6 +20,7 @@ import styles from './coder.module.css';
 import { QueryButton } from './query/QueryButton.tsx';
 import row from './row.module.css';
 import { AboutCheck } from './rule-page/AboutCheck.tsx';
+import { calendarDay } from './waivers/calendar-day.ts';
 import { WaiveButton } from './waivers/WaiveButton.tsx';
 
 const settled: readonly Finding['outcome'][] = ['pass', 'not-applicable', 'waived'];
@@ -48,7 +49,7 @@ export function CheckRow({ finding, injection }: { finding: Finding; injection: 
           {why && <small className={styles.why}>{why}</small>}
           {finding.waiver && (
             <small className={styles.why}>
-              <RecordText>{waiverLine(finding.waiver)}</RecordText>
+              <RecordText>{waiverLine({ ...finding.waiver, expires: calendarDay(finding.waiver.expires) })}</RecordText>
             </small>
           )}
         </td>

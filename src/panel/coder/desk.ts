@@ -3,7 +3,7 @@ import type { ClaimDraft } from '../../domain/claim.ts';
 import type { ConfigFault } from '../../domain/fault.ts';
 import type { NamedPeople } from '../../domain/named-people.ts';
 import type { PolicyChange } from '../../domain/policy-change.ts';
-import type { Waiver } from '../../domain/waiver.ts';
+import type { Waiver, WaiverRefusal } from '../../domain/waiver.ts';
 import type { Finding, Report, VisitReport } from '../../engine/report.ts';
 
 /** One visit of the list. */
@@ -70,8 +70,8 @@ export interface View {
 export interface WaiversDesk {
   /** Made here or imported. */
   own: readonly Waiver[];
-  /** Whether findings of a rule can be waived at all: what other rules stand on cannot. */
-  mayWaive(rule: string): boolean;
+  /** Why findings of a rule cannot be waived at all; null: they can. */
+  refusal(rule: string): WaiverRefusal | null;
   add(waiver: Waiver): void;
   remove(waiver: Waiver): void;
   /**

@@ -2,6 +2,7 @@
 export const waiversUi = {
   waive: 'Waive...',
   remove: 'Remove waiver',
+  refusedHere: (why: string) => `Cannot be waived: ${why}.`,
   dialog: 'Waive a check',
   about:
     'The check stays listed as waived, with the reason. It is waived for this record and for what it says now, and nothing else. Without a file, it is gone when this panel is closed.',

@@ -3,10 +3,12 @@ import { isRulesWord, type Waiver } from '../../../domain/waiver.ts';
 import type { AdministrationReport, Finding } from '../../../engine/report.ts';
 import { coderTitle } from '../../../text/coder/titles.ts';
 import { waiversUi } from '../../../text/coder/waivers-ui.ts';
+import { refusalWords } from '../../../text/waivers.ts';
 import { usePanel } from '../../context.ts';
 import controls from '../../controls.module.css';
 import { useDesk } from '../desk.ts';
 import { WaiveDialog } from './WaiveDialog.tsx';
+import styles from './waivers.module.css';
 
 interface WaiveButtonProps {
   finding: Finding;
@@ -14,7 +16,7 @@ interface WaiveButtonProps {
   injection: AdministrationReport | null;
 }
 
-/** Waives one finding, or takes that back. Nothing where it may not be waived, or where its record has no name. */
+/** Waives one finding, or takes that back; says why it may not be waived. Nothing where its record has no name. */
 export function WaiveButton({ finding, injection }: WaiveButtonProps) {
   const desk = useDesk();
   const { report, printing } = usePanel();
@@ -31,10 +33,14 @@ export function WaiveButton({ finding, injection }: WaiveButtonProps) {
   const visit = injection ? null : report.visits.find(({ findings }) => findings.includes(finding));
   const reference = injection?.reference ?? visit?.encounter?.reference ?? null;
   if (!desk || printing || reference === null) return null;
-  const { own, add, remove, mayWaive } = desk.waivers;
+  const { own, add, remove, refusal } = desk.waivers;
   const waivedBy = finding.waiver?.from === 'session' ? own.find(one => isBehind(one, finding, reference)) : undefined;
   const open = outcome === 'gap' || outcome === 'review';
-  if (!waivedBy && !(open && mayWaive(finding.rule) && isRulesWord(finding.message))) return null;
+  if (!waivedBy) {
+    if (!open) return null;
+    const refused = refusal(finding.rule) ?? (isRulesWord(finding.message) ? null : 'foundation');
+    if (refused !== null) return <small className={styles.hint}>{waiversUi.refusedHere(refusalWords[refused])}</small>;
+  }
   return (
     <>
       <button

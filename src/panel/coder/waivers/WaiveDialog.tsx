@@ -10,6 +10,7 @@ import controls from '../../controls.module.css';
 import { InjectionName } from '../../InjectionName.tsx';
 import { closeModal, openModal } from '../../modal.ts';
 import { RecordText } from '../../RecordText.tsx';
+import { calendarDay } from './calendar-day.ts';
 import { Field } from './Field.tsx';
 import { type TermFaults, type Terms, termFaults, termsOf } from './terms.ts';
 import styles from './waivers.module.css';
@@ -77,7 +78,7 @@ export function WaiveDialog({ finding, injection, onWaive, onClose }: WaiveDialo
             />
           )}
         </Field>
-        <Field label={waiversUi.expires} hint={waiversUi.expiresHint(latest)} fault={faults.expires}>
+        <Field label={waiversUi.expires} hint={waiversUi.expiresHint(calendarDay(latest))} fault={faults.expires}>
           {described => (
             <input
               name="expires"

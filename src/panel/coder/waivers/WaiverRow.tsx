@@ -6,6 +6,7 @@ import { usePanel } from '../../context.ts';
 import controls from '../../controls.module.css';
 import { InjectionName } from '../../InjectionName.tsx';
 import { RecordText } from '../../RecordText.tsx';
+import { calendarDay } from './calendar-day.ts';
 import styles from './waivers.module.css';
 
 interface WaiverRowProps {
@@ -29,7 +30,7 @@ export function WaiverRow({ waiver, onRemove }: WaiverRowProps) {
         <RecordText>{reason}</RecordText>
       </td>
       <td data-label={waiversUi.head.terms}>
-        {expires}{' '}
+        {calendarDay(expires)}{' '}
         <small>
           {by !== null && <RecordText>{`${waiversUi.by_(by)}, `}</RecordText>}
           {originWords[from]}

@@ -1,6 +1,7 @@
 import { isDay, latestEnd, type Waiver } from '../../../domain/waiver.ts';
 import { byFault, reasonFault } from '../../../domain/waiver-shape.ts';
 import { waiversUi } from '../../../text/coder/waivers-ui.ts';
+import { calendarDay } from './calendar-day.ts';
 
 /** What the dialog's fields hold. */
 export interface Terms {
@@ -17,7 +18,8 @@ export function termFaults(terms: Terms, today: string): TermFaults {
   const latest = latestEnd(today);
   const faults: TermFaults = {};
   if (reasonFault(reason) !== null) faults.reason = waiversUi.reasonWanted;
-  if (!isDay(expires) || expires < today || expires > latest) faults.expires = waiversUi.dayWanted(today, latest);
+  if (!isDay(expires) || expires < today || expires > latest)
+    faults.expires = waiversUi.dayWanted(calendarDay(today), calendarDay(latest));
   if (by !== null && byFault(by) !== null) faults.by = waiversUi.byTooLong;
   return faults;
 }
