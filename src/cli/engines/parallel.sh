@@ -3,8 +3,8 @@
 #
 #   sh parallel.sh EXPORT WORK PROGRAMS [options of judge.mjs, such as --policy and --time-zone] > findings.ndjson
 #
-# EXPORT: folder of NDJSON files. WORK: empty folder with room for the export; it is left for a look. PROGRAMS: folder of
-# judge.mjs and lines.mjs. NEEDLEPOINT_JOBS: processes at once (default: cores); NEEDLEPOINT_BUCKETS (default: 64);
+# Needs Node 22 as `node`. EXPORT: folder of NDJSON files. WORK: empty folder with room for the export; it is left for a
+# look. PROGRAMS: folder of judge.mjs and lines.mjs. NEEDLEPOINT_JOBS: processes at once (default: cores); NEEDLEPOINT_BUCKETS (default: 64);
 # NEEDLEPOINT_READ_AT: instant of the export (default: now).
 # Exit code: 0 all was read; 2 some lines could not be read, or a report was stopped, each is named; 70 it failed, or there was no file, and it printed nothing.
 set -eu
@@ -26,6 +26,8 @@ failed() {
   exit 70
 }
 
+# An older one fails in the midst of the work, without saying that this is why.
+node -e 'process.exit(parseInt(process.versions.node) < 22 ? 1 : 0)' || failed 'no Node 22 or later is on the PATH'
 # Lines of another run among these would be judged with them.
 [ -z "$(ls -A "$work" 2>/dev/null)" ] || failed 'the work folder is not empty'
 mkdir -p "$work/parts" "$work/judged"

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFile, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -104,6 +104,18 @@ describe.skipIf(absent)('GNU parallel', () => {
       out: '',
       told: 'the work folder is not empty: failed, nothing is printed\n',
     });
+  });
+
+  test('begins nothing with a Node that is too old', async () => {
+    const [older, work] = [await emptyFolder(), await emptyFolder()];
+    await writeFile(join(older, 'node'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    const { status, stdout, stderr } = spawnSync('sh', ['src/cli/engines/parallel.sh', '.', work, programs], {
+      encoding: 'utf8',
+      env: { ...process.env, PATH: `${older}:${process.env.PATH}` },
+    });
+    expect([status, stdout]).toEqual([70, '']);
+    expect(stderr).toBe('no Node 22 or later is on the PATH: failed, nothing is printed\n');
+    expect(await readdir(work)).toEqual([]);
   });
 
   test('prints nothing when it fails', async () => {
