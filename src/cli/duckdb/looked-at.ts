@@ -6,6 +6,13 @@ import type { Found } from '../partition/first-pass.ts';
 import { neededTypes } from '../record-set.ts';
 import { patientOf, profileVersion, resourceKey } from '../resource.ts';
 
+/**
+ * A byte order mark at the beginning of a text is lost on its way back from DuckDB, and a line that is no JSON for its sake
+ * would become one. Another letter there keeps it from that.
+ */
+const mark = /^\uFEFF/;
+const noJson = '\uFFFD';
+
 /** Reads lines of one file as JSON, and puts what is of use into the table of lines that were looked at. */
 export class LookedAt {
   /** The type that the name of the file promises, and the same where something rests on it. */
@@ -57,7 +64,7 @@ export class LookedAt {
     this.table.appendVarchar(patient);
     if (key === null) this.table.appendNull();
     else this.table.appendVarchar(key);
-    this.table.appendVarchar(text);
+    this.table.appendVarchar(text.replace(mark, noJson));
     this.table.endRow();
   }
 }

@@ -44,6 +44,8 @@ const kinds: readonly (readonly [what: string, change: (text: string) => string 
   ['with empty lines', text => `\n\n${text.replaceAll('\n', '\n\n')}7\n`, ''],
   ['with lines of spaces', text => `  \n${text}  \n7`, ''],
   ['with a mark and without an end', text => `\uFEFF${text.trimEnd()}`, ''],
+  ['with marks at some lines', text => text.replaceAll(/^/gm, '\uFEFF').replaceAll(/(?<=id.*\n)\uFEFF/g, ''), ''],
+  ['with two marks at all lines', text => text.replaceAll(/^(?=.)/gm, '\uFEFF\uFEFF'), ''],
   ['with control characters', text => `${text}{"id":"\u0001"}\n"\u0000"\n{\u0002}\n`, ''],
   ['with quotes that stay open', text => `"\n${text}'"\n#\n\\N\n${text}`, ''],
   ['with a long line', text => `${' '.repeat(3_000_000)}\n${text}{"id":"${'x'.repeat(2_500_000)}\n`, ''],

@@ -48,6 +48,9 @@ const changes: Readonly<Record<string, (line: Line, other: string) => Line[]>> =
   'runs into the next': text((json, line, other) => json + under(json, line, other)),
   'has no id': text(json => json.replace(/"id":"[^"]*",?/, '')),
   'has no usable id': text(json => json.replace(/"id":"[^"]*"/, '"id":"a b"')),
+  'begins with a mark': text(json => `\uFEFF${json}`),
+  'begins with two marks': text(json => `\uFEFF\uFEFF${json}`),
+  'begins with three marks': text(json => `\uFEFF\uFEFF\uFEFF${json}`),
   'has two ids': text(json => json.replace(/\}$/, ',"id":"other"}')),
   'has two types': text(json => json.replace(/\}$/, ',"resourceType":"Observation"}')),
   'has another subject at its end': text((json, _line, other) =>
@@ -83,7 +86,6 @@ const changes: Readonly<Record<string, (line: Line, other: string) => Line[]>> =
     json.replace(/\}$/, ',"meta":{"profile":["http:\\/\\/hl7.org\\/fhir\\/9.0\\/StructureDefinition"]}}'),
   ),
   'ends in a carriage return': text(json => `${json}\r`),
-  'begins with a mark': text(json => `\uFEFF${json}`),
   'has a tab in a text': text(json => json.replace('"id":"', '"language":"a\tb","id":"')),
   'holds letters beyond ASCII': text(json => json.replace(/^\{/, '{"language":"ä漢😀",')),
   'is not UTF-8': line => [{ ...line, bytes: Buffer.concat([line.bytes.subarray(0, -1), Buffer.from([0xff, 0x7d])]) }],
