@@ -3,6 +3,8 @@
 The records come as a DataFrame with three text columns: `patient` (Patient/x), `place` (where the record was found, for
 people; may be empty) and `resource` (FHIR JSON on one line). What is nobody's own (practitioners, places, products) goes
 into the file that `--shared` names, and what is known of the whole input into that of `--head`. docs/at-scale.md says how.
+Rows with an empty `patient` are such, and are left out here. Where it is NULL nobody knows whose a record is, and leaving it
+out could make somebody ready: then nothing is judged, and the error says how many rows there are and what to do.
 
     command = ["node", "judge.mjs", "--head", "head.json", "--shared", "shared", "--time-zone", "America/Chicago"]
     findings = judge_rdd(records, command)      # classic Spark: an RDD of lines of JSON
@@ -17,9 +19,17 @@ import threading
 # A line that could not be read is named in the executor's log, and the rest was judged: no reason to fail the job.
 SOME_UNREAD = 2
 
+one_line = str.maketrans("\t\r\n", "   ")
+
 
 def grouped(records, partitions=None):
-    """All records of a patient in one partition, and there next to each other."""
+    """All records of a patient in one partition, and there next to each other. Counts first what has no patient."""
+    unknown = records.where("patient IS NULL").count()
+    if unknown > 0:
+        raise ValueError(
+            f"{unknown} records have NULL as their patient, so they could be anybody's, and nothing was judged. "
+            "Put them into the file of --shared, and '' in the place of NULL."
+        )
     own = records.where("patient <> ''")
     spread = own.repartition(partitions, "patient") if partitions else own.repartition("patient")
     return spread.sortWithinPartitions("patient")
@@ -37,9 +47,11 @@ def judge_frame(records, command, partitions=None):
 
 
 def line_of(patient, place, resource):
-    """A grouped line. Line ends and tabs have no meaning in JSON but between its tokens."""
+    """A grouped line. Line ends and tabs have no meaning in JSON but between its tokens. No resource (NULL, which frames tell
+    in several ways) is one that cannot be read: the judge names it, and takes it into account."""
+    place, resource = (text if isinstance(text, str) else "" for text in (place, resource))
     plain = resource.replace("\r", " ").replace("\n", " ")
-    return f"{patient}\t{(place or '').replace(chr(9), ' ')}\t{plain}"
+    return f"{patient}\t{place.translate(one_line)}\t{plain}"
 
 
 def tolerant(command):

@@ -16,7 +16,7 @@ const absent = spawnSync('python3', ['--version']).status !== 0;
 const folder = await programsAt(await mkdtemp(join(tmpdir(), 'needlepoint-spark-')));
 
 /** What a partition's rows give through the adapter. `frame`: rows in each frame. */
-function drive(mode: 'frames' | 'pipe', frame: number, rows: readonly object[], command: readonly string[]) {
+function drive(mode: 'frame' | 'rdd', frame: number, rows: readonly object[], command: readonly string[]) {
   const args = ['test/cli/engines/spark.py', 'src/cli/engines/spark.py', mode, String(frame), ...command];
   const input = rows.map(row => `${JSON.stringify(row)}\n`).join('');
   return spawnSync('python3', args, { input, encoding: 'utf8', maxBuffer: 1 << 28 });
@@ -33,10 +33,10 @@ describe.skipIf(absent)('the adapter for Spark', async () => {
   const rows = [...patients.values()].flat().map(line => ({ ...readGrouped(line) }));
 
   test.each([
-    ['frames', 1],
-    ['frames', 7],
-    ['frames', 10_000],
-    ['pipe', 1],
+    ['frame', 1],
+    ['frame', 7],
+    ['frame', 10_000],
+    ['rdd', 1],
   ] as const)('gives the findings of the command: %s of %i', async (mode, size) => {
     const { status, stdout, stderr } = drive(mode, size, rows, command);
     expect([status, stderr]).toEqual([0, '']);
@@ -45,19 +45,43 @@ describe.skipIf(absent)('the adapter for Spark', async () => {
 
   test('hands over resources of several lines, with tabs', () => {
     const pretty = rows.map(row => ({ ...row, resource: JSON.stringify(JSON.parse(row.resource ?? ''), null, '\t') }));
-    expect(drive('frames', 7, pretty, command).stdout).toBe(drive('frames', 7, rows, command).stdout);
+    expect(drive('frame', 7, pretty, command).stdout).toBe(drive('frame', 7, rows, command).stdout);
   });
 
-  test.each(['frames', 'pipe'] as const)('fails no job for a line that cannot be read, and names it: %s', mode => {
+  test.each(['frame', 'rdd'] as const)('fails no job for a line that cannot be read, and names it: %s', mode => {
     const broken = { patient: 'Patient/p0', place: 'Condition.ndjson line 99', resource: '{' };
     const { status, stdout, stderr } = drive(mode, 7, [broken, ...rows], command);
     expect([status, stderr]).toEqual([0, 'Condition.ndjson line 99: unreadable, not JSON\n']);
     expect(stdout).toContain('"verdict":"cannot-tell"');
   });
 
-  test.each(['frames', 'pipe'] as const)('fails the job where the judge fails: %s', mode => {
-    const { status, stderr } = drive(mode, 7, [...rows, ...rows.slice(0, 1)], command);
-    expect(status).not.toBe(0);
-    expect(stderr).toContain('already judged');
+  test.each(['frame', 'rdd'] as const)('judges nothing where a record has no patient, and says how many: %s', mode => {
+    const lost = rows.slice(0, 2).map(row => ({ ...row, patient: null }));
+    const { status, stdout, stderr } = drive(mode, 7, [...rows, ...lost], command);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr.trimEnd().split('\n').at(-1)).toBe(
+      "ValueError: 2 records have NULL as their patient, so they could be anybody's, and nothing was judged. " +
+        "Put them into the file of --shared, and '' in the place of NULL.",
+    );
+  });
+
+  test.each(['frame', 'rdd'] as const)("leaves out what is nobody's own and lies in the shared file: %s", mode => {
+    const own = shared.map(line => ({ ...readGrouped(line) }));
+    expect(own.length).toBeGreaterThan(0);
+    expect(drive(mode, 7, [...own, ...rows], command).stdout).toBe(drive(mode, 7, rows, command).stdout);
+  });
+
+  test.each(['frame', 'rdd'] as const)('takes a record without content for one that cannot be read: %s', mode => {
+    const empty = { patient: 'Patient/p0', place: 'Condition.ndjson line 99', resource: null };
+    const nowhere = { patient: 'Patient/p0', place: null, resource: '{' };
+    const { status, stdout, stderr } = drive(mode, 7, [empty, nowhere, ...rows], command);
+    expect([status, stderr]).toEqual([0, 'Condition.ndjson line 99: unreadable, not JSON\n: unreadable, not JSON\n']);
+    expect(stdout).toContain('"verdict":"cannot-tell"');
+  });
+
+  test.each(['frame', 'rdd'] as const)('fails the job where the judge fails: %s', mode => {
+    const { status, stdout, stderr } = drive(mode, 7, rows, [...command, '--time-zone', 'Nowhere/Land']);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/Nowhere\/Land[\s\S]*RuntimeError: .*code 64/);
   });
 });
