@@ -132,7 +132,7 @@ function recentSection(recent: SummaryDocument['recent']): Markup {
       ({ title, weight }) =>
         html`<li>${title}${weight === 'advises' ? html` <span class="quiet">(advice)</span>` : ''}</li>`,
     );
-    return html`<tr><th scope="row">${day}</th><td><span class="strong">${name}</span> <span class="small quiet"><bdi>${administration}</bdi>, <bdi>${encounter ?? words.noVisit}</bdi>, <bdi>${patient}</bdi></span>${points.length > 0 ? html`<ul class="plain small">${points}</ul>` : ''}</td></tr>`;
+    return html`<tr><th scope="row" class="day">${day}</th><td><span class="strong">${name}</span> <span class="small quiet"><bdi>${administration}</bdi>, <bdi>${encounter ?? words.noVisit}</bdi>, <bdi>${patient}</bdi></span>${points.length > 0 ? html`<ul class="plain small">${points}</ul>` : ''}</td></tr>`;
   });
   return section(words.recent, [
     html`<table><caption>${words.recentLead}</caption><thead><tr><th scope="col">Day</th><th scope="col">Verdict, and what is open</th></tr></thead><tbody>${items}</tbody></table>`,

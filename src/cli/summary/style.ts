@@ -45,6 +45,7 @@ thead th{border-top:0;color:var(--np-muted);font-size:.8125rem;vertical-align:bo
 th:first-child,td:first-child{padding-left:0}
 td:last-child,thead th:last-child{padding-right:0}
 .n{text-align:right;white-space:nowrap}
+.day{white-space:nowrap}
 .strong{font-weight:600}
 th svg{margin-top:.375rem}
 ul.plain{margin:.25rem 0;padding-left:1.125rem}
