@@ -49,10 +49,10 @@ export function documented({ tallies, recent }: Summary): SummaryDocument {
       complaints: sumOf(tallies.complaints),
     },
     causes: {
-      rows: rows.filter(({ outcome }) => outcome !== 'waived').sort((a, b) => b.records - a.records),
+      rows: rows.sort((a, b) => b.records - a.records),
       others: causes.others?.[0] ?? 0,
     },
-    rules: rulesOf(rows),
+    rules: rulesOf(tallies.rules),
     drugs: injections(tallies.drugs, ([ingredient = null, drugClass = null, certainty = null]) => ({
       ingredient,
       class: drugClass,
@@ -144,11 +144,10 @@ function inWords(cause: Cause) {
   return { ...cause, title: causeTitle(cause), says: causeSentence(cause), where: causePlace(cause) };
 }
 
-function rulesOf(rows: readonly (Cause & { findings: number })[]): SummaryDocument['rules'] {
-  const found = [...Map.groupBy(rows, ({ rule }) => rule)].map(([rule, own]) => {
-    const of = (outcome: string) => own.reduce((sum, one) => sum + (one.outcome === outcome ? one.findings : 0), 0);
-    const counts = { gap: of('gap'), review: of('review'), unchecked: of('unchecked'), waived: of('waived') };
-    return { rule, title: ruleWords(rule), ...counts };
+function rulesOf(tally: Tally): SummaryDocument['rules'] {
+  const found = rowsOf(tally).rows.map(({ key: [rule], counts }) => {
+    const [gap = 0, review = 0, unchecked = 0, waived = 0] = counts;
+    return { rule: rule ?? '', title: ruleWords(rule ?? ''), gap, review, unchecked, waived };
   });
   const weight = (one: (typeof found)[number]) => one.gap + one.review + one.unchecked + one.waived;
   return found.sort((a, b) => weight(b) - weight(a) || compare(a.rule, b.rule));

@@ -31,6 +31,8 @@ const tallies = [
   'families',
   // A cause; findings, injections or visits that have one, and injections that nothing else holds back.
   'causes',
+  // Rule; findings by outcome. There are far fewer rules than rows that are kept: each is counted to the end.
+  'rules',
   // Source, status, why: of how many patients.
   'sources',
   // Kind, edition, standing: for how many patients it was asked.
@@ -114,12 +116,12 @@ function addVisit(summary: Summary, report: Report, visit: VisitReport): void {
   const { tallies: all } = summary;
   if (visit.encounter) count(all.visits, [visit.verdict]);
   count(all.units, [], [visit.units.counted, visit.units.billed]);
-  addCauses(all.causes, 'visit', visit.findings);
+  addCauses(all, 'visit', visit.findings);
   for (const given of visit.administrations) {
     addAdministration(summary, report, given);
     if (!visit.encounter) count(all.untied, [], one(given));
     if (!isCandidate(given)) continue;
-    addCauses(all.causes, 'administration', given.findings);
+    addCauses(all, 'administration', given.findings);
     keepLatest(summary.recent, report, visit, given);
   }
 }
@@ -146,8 +148,11 @@ function monthOf({ facts }: AdministrationReport, timeZone: string | null): stri
   return known?.slice(0, 7) ?? null;
 }
 
+/** Outcomes of open findings, in the order in which the tally of rules counts them. */
+export const openOutcomes = ['gap', 'review', 'unchecked', 'waived'] as const;
+
 function addCauses(
-  tally: Tally,
+  all: Summary['tallies'],
   scope: 'administration' | 'visit',
   findings: Report['visits'][number]['findings'],
 ): void {
@@ -155,13 +160,20 @@ function addCauses(
   const blocking = new Set<string>();
   for (const finding of findings) {
     if (!isOpen(finding)) continue;
+    count(
+      all.rules,
+      [finding.rule],
+      openOutcomes.map(outcome => (outcome === finding.outcome ? 1 : 0)),
+    );
+    // What is waived is no cause of anything.
+    if (finding.outcome === 'waived') continue;
     const key = keyOfCause(causeOf(scope, finding));
     const text = JSON.stringify(key);
     keys.set(text, { key, findings: (keys.get(text)?.findings ?? 0) + 1 });
-    if (finding.weight === 'blocks' && finding.outcome !== 'waived') blocking.add(text);
+    if (finding.weight === 'blocks') blocking.add(text);
   }
   for (const [text, { key, findings: times }] of keys) {
     const alone = scope === 'administration' && blocking.size === 1 && blocking.has(text);
-    count(tally, key, [times, 1, alone ? 1 : 0]);
+    count(all.causes, key, [times, 1, alone ? 1 : 0]);
   }
 }

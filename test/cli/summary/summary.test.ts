@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documented } from '../../../src/cli/summary/documented.ts';
-import { addComplaint, addFault, addReport, newSummary } from '../../../src/cli/summary/summary.ts';
+import { addComplaint, addFault, addReport, mergeSummaries, newSummary } from '../../../src/cli/summary/summary.ts';
+import { mostRows } from '../../../src/cli/summary/tally.ts';
 import type { Report } from '../../../src/engine/report.ts';
 import { finding } from '../reports.ts';
 import { drug, noOrder, noRoute, onDay, reportOf, visitOf } from './reports.ts';
@@ -74,6 +75,31 @@ describe('a summary', () => {
       where: 'Medication administration record > Route',
     });
     expect(rules[0]).toEqual({ rule: 'route-documented', title: 'Route', gap: 3, review: 0, unchecked: 0, waived: 1 });
+  });
+
+  it('counts each check to the end, however many causes there are, and waived findings nowhere else', () => {
+    const causes = mostRows + 2500;
+    const visit = (at: number) =>
+      visitOf(
+        'not-ready',
+        onDay(String(at), 'not-ready', '2026-03-12', {}, [
+          { ...noRoute, message: `route-documented.${at}` },
+          finding({ ...noOrder, outcome: 'waived', message: `order-linked.${at}` }),
+          finding({ rule: 'dose-documented', outcome: at % 2 === 0 ? 'review' : 'unchecked' }),
+        ]),
+      );
+    const summary = newSummary();
+    for (let at = 0; at < causes; at += 1) addReport(summary, reportOf('a', [visit(at)]));
+    const { rules, causes: listed } = documented(mergeSummaries(newSummary(), summary));
+    const none = { gap: 0, review: 0, unchecked: 0, waived: 0 };
+    expect(rules.map(({ title: _, ...one }) => one)).toEqual([
+      { ...none, rule: 'dose-documented', review: causes / 2, unchecked: causes / 2 },
+      { ...none, rule: 'order-linked', waived: causes },
+      { ...none, rule: 'route-documented', gap: causes },
+    ]);
+    expect(listed.rows).toHaveLength(mostRows);
+    expect(listed.rows.some(({ outcome }) => outcome === 'waived')).toBe(false);
+    expect(listed.rows.reduce((sum, { findings }) => sum + findings, listed.others)).toBe(2 * causes);
   });
 
   it.each([
