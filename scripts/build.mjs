@@ -1,4 +1,5 @@
-// `npm run build`: the app into `dist/`; arguments go to Vite. Other scripts take `ensureBuilt`, which builds only what has changed.
+// `npm run build`: the app into `dist/`; arguments go to Vite. Other scripts take `ensureBuilt`, which builds only when the
+// sources have changed.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -3,8 +3,9 @@ import { type DraftChange, lineFields } from '../domain/policy-change.ts';
 import { pairs } from './compare.ts';
 
 /**
- * What two draft claims of one visit hold differently: whose claim it is, lines that are there in one of them only, and fields of the lines
- * that both have. Null is a visit without a draft. Lines go together when they stand for the same injections.
+ * What two draft claims of one visit hold differently: whose claim it is, lines that are there in one of them only, and
+ * fields of the lines that both have. Null is a visit without a draft. Lines go together when they stand for the same
+ * injections.
  */
 export function compareDrafts(before: ClaimDraft | null, after: ClaimDraft | null): readonly DraftChange[] {
   const visit = (after ?? before)?.visit;
