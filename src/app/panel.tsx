@@ -1,6 +1,7 @@
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CrashGuard } from '../panel/CrashGuard.tsx';
+import { DrawnInTurn } from '../panel/in-turn.tsx';
 import { App } from './App.tsx';
 import { takeOver } from './first-run.ts';
 import { loadRuleBook } from './load-rule-book.ts';
@@ -31,7 +32,9 @@ if (root) {
   // React would print what was thrown, and that may hold text from the record.
   createRoot(root, { onCaughtError: quiet, onUncaughtError: quiet }).render(
     <StrictMode>
-      <CrashGuard version={appVersion}>{boot ? <App boot={boot} /> : <LaunchFault />}</CrashGuard>
+      <CrashGuard version={appVersion}>
+        <DrawnInTurn value>{boot ? <App boot={boot} /> : <LaunchFault />}</DrawnInTurn>
+      </CrashGuard>
     </StrictMode>,
   );
 }

@@ -124,10 +124,44 @@ export function useView({ first, visit, open }: Around): Pick<Desk, 'view' | 'go
   }, [memory, reach]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the view's change that calls for it
   useLayoutEffect(() => {
-    if (target.current !== null) scrollTo(0, target.current);
+    const to = target.current;
     target.current = null;
+    if (to === null) return;
+    const stop = scrollDown(to);
+    return () => {
+      // Another step before the frame of this one: the page is still to be scrolled.
+      if (stop()) target.current ??= to;
+    };
   }, [view]);
   return { view, go, show };
+}
+
+/** How long parts of a view may take to be there, in frames. */
+const patience = 60;
+
+/**
+ * Scrolls in the frame that shows the view: at once, all of it would be laid out for nothing else. A view that is drawn in
+ * parts may be too short at first: then again with the next frames, unless somebody scrolls. Returns a function that ends
+ * it, and says whether the page has not been scrolled yet.
+ */
+function scrollDown(to: number): () => boolean {
+  let reached: number | null = null;
+  let frame = 0;
+  let left = patience;
+  const ask = () => {
+    frame = requestAnimationFrame(() => {
+      if (reached !== null && scrollY !== reached) return;
+      scrollTo(0, to);
+      reached = scrollY;
+      left -= 1;
+      if (reached + 1 < to && left > 0) ask();
+    });
+  };
+  ask();
+  return () => {
+    cancelAnimationFrame(frame);
+    return reached === null;
+  };
 }
 
 /** The running number under which a visit is remembered; 0: none. */

@@ -3,7 +3,7 @@ import type { Breathe } from '../fhir/breathe.ts';
 import type { Period } from '../fhir/period.ts';
 import type { Outcome } from '../fhir/read.ts';
 import type { VisitRow, VisitsDesk } from '../panel/coder/desk.ts';
-import { breather } from './breathe.ts';
+import { breather, inTurn } from './breathe.ts';
 import { cutShort, isWhole } from './how-whole.ts';
 import type { Judged, Wishes } from './judge.ts';
 import type { Gist, ListedVisit } from './judge-visit.ts';
@@ -117,7 +117,12 @@ export class VisitWork {
 
   /** The whole report of one visit, judged anew from what was read; null where that cannot stand for it. */
   async report(reference: string, wishes: Wishes): Promise<Judged | null> {
-    const judged = this.read && (await this.tools.judge(this.read.period, idOf(reference), wishes));
+    const { read } = this;
+    if (!read) return null;
+    // The press that asked for it is answered before it is judged; and what shows it is a task of its own.
+    await inTurn();
+    const judged = await this.tools.judge(read.period, idOf(reference), wishes);
+    await inTurn();
     return judged && isWhole(judged) ? judged : null;
   }
 

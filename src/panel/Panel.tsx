@@ -91,7 +91,9 @@ export function Panel(props: PanelProps) {
     () => report && { report, audience, live, printing, named, judging, ways },
     [report, audience, live, printing, named, judging, ways],
   );
-  const shown = report && !report.stopped ? visitToShow(report, props.visit) : null;
+  const { visit } = props;
+  // The same while the report is: parts that show it are not drawn anew for whatever else changes.
+  const shown = useMemo(() => (report && !report.stopped ? visitToShow(report, visit) : null), [report, visit]);
   return (
     <main ref={root} className={styles.panel} data-audience={audience} data-old={old || judging || undefined}>
       <Announcer report={report} shown={shown} reading={progress !== null} judging={judging} audience={audience} />

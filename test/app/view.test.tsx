@@ -7,6 +7,7 @@ import { useView } from '../../src/app/use-view.ts';
 import { entryOf } from '../../src/app/view-history.ts';
 
 const scrolled: number[] = [];
+const nextFrame = () => new Promise(requestAnimationFrame);
 beforeEach(() => {
   history.replaceState({ needlepoint: 'mark' }, '');
   scrolled.length = 0;
@@ -100,12 +101,41 @@ describe('steps through the desk', () => {
     act(() => desk.current.go({ at: 'visits' }));
     vi.stubGlobal('scrollY', 640);
     act(() => desk.current.show('Encounter/b'));
-    expect(scrolled.at(-1)).toBe(0);
+    await vi.waitFor(() => expect(scrolled.at(-1)).toBe(0));
     await move(-1);
-    expect(scrolled.at(-1)).toBe(640);
+    await vi.waitFor(() => expect(scrolled.at(-1)).toBe(640));
     const before = scrolled.length;
     act(() => desk.current.go({ page: 3 }, 'replace'));
+    await nextFrame();
     expect(scrolled).toHaveLength(before);
+  });
+
+  test('a page that is still too short is scrolled further as it grows, until somebody scrolls', async () => {
+    const desk = open('Encounter/a');
+    let height = 300;
+    vi.stubGlobal('scrollY', 640);
+    vi.stubGlobal('scrollTo', (_: number, to: number) => {
+      scrolled.push(to);
+      vi.stubGlobal('scrollY', Math.min(to, height));
+    });
+    act(() => desk.current.go({ at: 'claim' }));
+    await vi.waitFor(() => expect(scrollY).toBe(0));
+    await move(-1);
+    await vi.waitFor(() => expect(scrollY).toBe(300));
+    height = 500;
+    await vi.waitFor(() => expect(scrollY).toBe(500));
+    vi.stubGlobal('scrollY', 450);
+    height = 900;
+    await nextFrame();
+    await nextFrame();
+    expect(scrollY).toBe(450);
+  });
+
+  test('of two steps in one frame, the first still takes the page to its top', async () => {
+    const desk = open('Encounter/a');
+    act(() => desk.current.go({ at: 'visits' }));
+    act(() => desk.current.go({ verdict: 'ready' }, 'replace'));
+    await vi.waitFor(() => expect(scrolled).toEqual([0]));
   });
 
   test('a state of another page is passed over', async () => {

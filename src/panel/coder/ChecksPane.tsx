@@ -36,7 +36,7 @@ export function ChecksPane({ injection, findings = injection?.findings ?? [] }: 
         <>
           <OutcomeFilter findings={findings} choice={choice} onChoose={setChoice} />
           {(shown.length > 0 || choice !== 'all') && (
-            <CheckTable findings={shown} injection={injection} caption={name} foldable={choice === 'all'} />
+            <CheckTable findings={shown} injection={injection} caption={name} choice={choice} />
           )}
           {choice === 'all' && <NotApplicable findings={findings.filter(finding => !saysMore(finding))} />}
         </>

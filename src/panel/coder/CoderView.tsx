@@ -1,4 +1,5 @@
 import type { ComponentType, RefObject } from 'react';
+import { InTurn } from '../in-turn.tsx';
 import type { LatePart } from '../use-part.ts';
 import type { Shown } from '../view.ts';
 import { useDesk } from './desk.ts';
@@ -34,8 +35,12 @@ export function CoderView({ shown, heading }: CoderViewProps) {
       <PolicyChanges shown={shown} />
       {at === 'visit' && <VisitView shown={shown} />}
       {at === 'claim' && <Late part={claimPage} props={{ shown }} />}
-      {desk && <WaiverList />}
-      {desk && <ExportBar shown={shown} />}
+      {desk && (
+        <InTurn>
+          <WaiverList />
+          <ExportBar shown={shown} />
+        </InTurn>
+      )}
     </>
   );
 }

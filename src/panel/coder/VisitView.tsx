@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { AdministrationReport } from '../../engine/report.ts';
 import { ui } from '../../text/ui.ts';
 import { usePanel } from '../context.ts';
 import { Empty } from '../Empty.tsx';
 import { InjectionName } from '../InjectionName.tsx';
 import { InjectionVerdict } from '../InjectionVerdict.tsx';
+import { InTurn } from '../in-turn.tsx';
 import { Limits } from '../Limits.tsx';
 import { type Shown, topFinding, untied } from '../view.ts';
 import { ChecksPane } from './ChecksPane.tsx';
@@ -14,7 +15,7 @@ import { LookedAt } from './LookedAt.tsx';
 import { VisitQuery } from './query/VisitQuery.tsx';
 
 /** One visit: its injections and what they come to on the left, the checks of one of them on the right. */
-export function VisitView({ shown }: { shown: Shown }) {
+export const VisitView = memo(function VisitView({ shown }: { shown: Shown }) {
   const { report, printing, named } = usePanel();
   const loose = untied(report);
   const all = [...shown.injections, ...loose, ...shown.setAside];
@@ -55,21 +56,25 @@ export function VisitView({ shown }: { shown: Shown }) {
           {list(ui.notTied, loose)}
         </nav>
         <div className={styles.foot}>
-          <VisitQuery shown={shown} />
-          <ClaimDraft shown={shown} />
-          <Limits shown={shown} />
+          <InTurn>
+            <VisitQuery shown={shown} />
+            <ClaimDraft shown={shown} />
+            <Limits shown={shown} />
+          </InTurn>
         </div>
         <div className={styles.detail}>
           {shown.visit.verdict === 'none' && <Empty shown={shown} />}
-          {panes.map(injection => (
-            <ChecksPane key={injection.reference} injection={injection} />
-          ))}
-          {shown.visit.findings.some(({ outcome }) => outcome !== 'not-applicable') && (
-            <ChecksPane injection={null} findings={shown.visit.findings} />
-          )}
+          <InTurn tall>
+            {panes.map(injection => (
+              <ChecksPane key={injection.reference} injection={injection} />
+            ))}
+            {shown.visit.findings.some(({ outcome }) => outcome !== 'not-applicable') && (
+              <ChecksPane injection={null} findings={shown.visit.findings} />
+            )}
+          </InTurn>
         </div>
       </div>
       <LookedAt shown={shown} />
     </>
   );
-}
+});

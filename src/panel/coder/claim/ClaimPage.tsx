@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { claimUi } from '../../../text/coder/claim-ui.ts';
 import { peopleUi } from '../../../text/coder/people-ui.ts';
 import controls from '../../controls.module.css';
+import { InTurn } from '../../in-turn.tsx';
 import { isUncounted, type Shown } from '../../view.ts';
 import { useDesk } from '../desk.ts';
 import { ClaimHead } from './ClaimHead.tsx';
@@ -34,9 +35,15 @@ export function ClaimPage({ shown }: { shown: Shown }) {
       {state.at === 'made' && (
         <>
           <ClaimHead draft={state.draft} shown={shown} />
-          <DiagnosisTable draft={state.draft} />
-          <LineTable draft={state.draft} unread={isUncounted(shown.visit)} />
-          <LeftOut draft={state.draft} shown={shown} />
+          <InTurn>
+            <DiagnosisTable draft={state.draft} />
+          </InTurn>
+          <InTurn tall>
+            <LineTable draft={state.draft} unread={isUncounted(shown.visit)} />
+          </InTurn>
+          <InTurn>
+            <LeftOut draft={state.draft} shown={shown} />
+          </InTurn>
         </>
       )}
     </section>

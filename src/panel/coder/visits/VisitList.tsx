@@ -75,6 +75,7 @@ function Rows({ visits, shown }: { visits: VisitsDesk; shown: Shown | null }) {
         <VisitTable
           rows={printing ? chosen : some}
           visits={visits}
+          choice={`${verdict} ${sort} ${page}`}
           sort={sort}
           onSort={() => desk.go({ sort: sort === 'newest' ? 'oldest' : 'newest', page: 0 }, 'replace')}
           onOpen={desk.show}
