@@ -236,7 +236,7 @@ describe('the list', () => {
       desk: deskWith({ own: [elsewhere], remove }),
     });
     const list = await screen.findByRole('region', { name: 'Waivers (1)' });
-    expect(list.textContent).toContain('a record that is not shown MedicationAdministration/z9');
+    expect(list.textContent).toContain('a record that is not shown Administration record z9');
     await userEvent.click(within(list).getByRole('button', { name: 'Remove waiver (Site)' }));
     expect(remove.mock.calls).toEqual([[elsewhere]]);
   });

@@ -12,6 +12,9 @@ import { answer, answerVisit, type RuleCase } from '../rules/case.ts';
 /** Words of payment: clinicians read about the record only. */
 const payment = /\b(bill\w*|paid|pay(s|er|ers|ing|ment|ments)?|claims?|reimburs\w*|code 96372|CPT|revenue)\b/i;
 
+/** `Practitioner/123`: how programs name a record. What people read says what it is. */
+const reference = /\b[A-Z][A-Za-z]{3,}\/[A-Za-z0-9.-]+/;
+
 const folder = new URL('../rules/', import.meta.url);
 const names = readdirSync(folder).filter(name => name.endsWith('.cases.ts') && name !== 'units-counted.cases.ts');
 const given: { name: string; message: string; values: Readonly<Record<string, string>>; outcome: string }[] = [];
@@ -50,6 +53,7 @@ test.each(given)('all blanks are filled: $name', ({ message, values }) => {
     const blanks = [...sentence.matchAll(/\{(\w+)\}/g)].map(match => match[1]);
     for (const blank of blanks) expect([...Object.keys(values), 'why']).toContain(blank);
     expect(sayIt({ message, values })).not.toMatch(/[{}]/);
+    expect(sayIt({ message, values })).not.toMatch(reference);
   }
 });
 

@@ -62,7 +62,7 @@ export const visitServiceSentences = {
     'Recorded without a HCPCS code: {services} ({where}). Look up whether it has an edit with 96372.',
   'one-syringe.separate': 'No words of a shared syringe among the injections that are counted apart.',
   'one-syringe.maybe':
-    'One entry speaks of mixed drugs ({words}), another of the same time does not ({others}). Both are counted: were they drawn into one syringe, and so one injection?',
+    'One entry speaks of mixed drugs ({words}), another of the same time does not. Both are counted: were they drawn into one syringe, and so one injection?',
   'global-package.none': 'No maternity or newborn care the same day. Surgical global periods cannot be seen from here.',
   'global-package.maternity':
     'The code 96372 is column 2 to {codes} ({where}, {list}). Is the injection unrelated to the maternity package?',

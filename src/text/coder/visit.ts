@@ -17,7 +17,7 @@ export const visitSentences = {
   'visit-linked.candidate': 'This EHR does not share the visit link; the visit is the only one that contains the time.',
   'visit-linked.absent': 'The administration is not linked to a visit, and no visit contains its time.',
   'visit-linked.absent-candidates':
-    'The administration is not linked to a visit. Visits that contain its time: {candidates}.',
+    'The administration is not linked to a visit. Visits that contain its time: {count}.',
   'visit-linked.other': 'The context of the administration is not an encounter.',
   'visit-linked.dangling': 'The visit reference points to nothing.',
   'visit-linked.unread': 'The linked visit could not be read ({why}).',
@@ -57,12 +57,12 @@ export const visitSentences = {
     'No supervising practitioner is named; without one CPT points to 99211 and Medicare pays neither. Was one in the office suite or (Medicare, from 2026-01-01) present by live audio and video, and does the plan of care come from the billing practitioner?',
   'possible-duplicate.none': 'No other administration has the same drug, time and site.',
   'possible-duplicate.duplicate':
-    'Another administration has the same drug at about the same time ({others}). Was the injection given twice, or charted twice?',
+    'Another administration has the same drug at about the same time. Was the injection given twice, or charted twice?',
   'possible-duplicate.soon-again':
-    'Another administration has the same drug within the hour ({others}), and the drug is mostly given once. Was the injection given twice, or charted twice?',
+    'Another administration has the same drug within the hour, and the drug is mostly given once. Was the injection given twice, or charted twice?',
   'repeat-times.told-apart': 'Same-day administrations of the same drug have clock times of their own.',
   'repeat-times.no-time':
-    'Another administration of the same drug that day ({others}), and this one has no clock time: repeat injections are told apart by their times.',
+    'Another administration of the same drug that day, and this one has no clock time: repeat injections are told apart by their times.',
   'immunization-twin.none': 'No Immunization of the same day.',
   'immunization-twin.other-product': 'The Immunization of the same day is another product ({vaccine}).',
   'immunization-twin.vaccine':

@@ -1,6 +1,7 @@
 import type { WaiverReport } from '../../../engine/report.ts';
 import { coderTitle } from '../../../text/coder/titles.ts';
 import { waiversUi } from '../../../text/coder/waivers-ui.ts';
+import { resourceWords } from '../../../text/ui.ts';
 import { originWords, waiverStateWords } from '../../../text/waivers.ts';
 import { usePanel } from '../../context.ts';
 import controls from '../../controls.module.css';
@@ -60,8 +61,14 @@ function About({ reference }: { reference: string | null }) {
     <>
       {waiversUi.elsewhere}{' '}
       <small>
-        <RecordText>{reference}</RecordText>
+        <RecordText>{recordName(reference)}</RecordText>
       </small>
     </>
   );
+}
+
+/** "Order 4711", of `MedicationRequest/4711`: whoever looks for it has nothing else to go by. */
+function recordName(reference: string): string {
+  const [type = '', id = ''] = reference.split('/');
+  return `${Object.hasOwn(resourceWords, type) ? resourceWords[type] : type} ${id}`;
 }
