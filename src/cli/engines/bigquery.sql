@@ -2,10 +2,10 @@
 --
 -- Put dist/engine.js into a bucket of Cloud Storage that the query may read, and its address below. It wants one table,
 -- `needlepoint.lines`, with one row for each record of the types that docs/at-scale.md lists:
---   patient   STRING  Patient/x; '' for what is nobody's own, and for what cannot be read
+--   patient   STRING  Patient/x; '' or NULL for what is nobody's own, and for what cannot be read
 --   key       STRING  Type/id
---   place     STRING  where it was found, for people; may be ''
---   resource  STRING  FHIR JSON
+--   place     STRING  where it was found, for people; may be '' or NULL
+--   resource  STRING  FHIR JSON; '' or NULL where it was lost
 -- and `needlepoint.settings` with one row and the column `settings`: JSON as docs/at-scale.md describes it.
 
 CREATE TEMP FUNCTION judge(patient STRING, lines ARRAY<STRING>, settings STRING)
@@ -41,19 +41,19 @@ WITH first AS (
 SELECT * FROM first UNION DISTINCT SELECT * FROM second UNION DISTINCT SELECT * FROM third;
 
 WITH handed AS (
-  SELECT patient, CONCAT(patient, '\t', place, '\t', resource) AS line
+  SELECT patient, CONCAT(patient, '\t', COALESCE(place, ''), '\t', COALESCE(resource, '')) AS line
   FROM needlepoint.lines WHERE patient <> ''
   UNION ALL
-  SELECT n.patient, CONCAT(l.patient, '\t', l.place, '\t', l.resource)
+  SELECT n.patient, CONCAT(COALESCE(l.patient, ''), '\t', COALESCE(l.place, ''), '\t', COALESCE(l.resource, ''))
   FROM needlepoint_needed n JOIN needlepoint.lines l ON l.key = n.key
-  WHERE l.patient <> n.patient
+  WHERE COALESCE(l.patient, '') <> n.patient
   UNION ALL
   -- What cannot be read, or is always about a patient and names none, could be anybody's.
-  SELECT p.patient, CONCAT(l.patient, '\t', l.place, '\t', l.resource)
+  SELECT p.patient, CONCAT('\t', COALESCE(l.place, ''), '\t', COALESCE(l.resource, ''))
   FROM (SELECT DISTINCT patient FROM needlepoint.lines WHERE patient <> '') p
   CROSS JOIN (
     SELECT * FROM needlepoint.lines
-    WHERE patient = '' AND (key IS NULL OR SPLIT(key, '/')[OFFSET(0)] IN
+    WHERE COALESCE(patient, '') = '' AND (key IS NULL OR SPLIT(key, '/')[OFFSET(0)] IN
       ('MedicationAdministration', 'MedicationRequest', 'Condition', 'Encounter', 'Procedure', 'ChargeItem', 'Immunization',
         'Coverage'))
   ) l

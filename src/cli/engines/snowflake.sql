@@ -4,10 +4,10 @@
 --   sed -e '/^ *\/\/ engine\.js/{r dist/engine.js' -e 'd}' src/cli/engines/snowflake.sql > needlepoint.sql
 --
 -- It wants one table, `needlepoint_lines`, with one row for each record of the types that docs/at-scale.md lists:
---   patient   VARCHAR  Patient/x; '' for what is nobody's own, and for what cannot be read
+--   patient   VARCHAR  Patient/x; '' or NULL for what is nobody's own, and for what cannot be read
 --   key       VARCHAR  Type/id
---   place     VARCHAR  where it was found, for people; may be ''
---   resource  VARCHAR  FHIR JSON
+--   place     VARCHAR  where it was found, for people; may be '' or NULL
+--   resource  VARCHAR  FHIR JSON; '' or NULL where it was lost
 -- and the settings as a session variable, JSON as docs/at-scale.md describes it:
 --   SET needlepoint_settings = '{"head":{...},"zone":{...}}';
 
@@ -70,18 +70,18 @@ SELECT * FROM first UNION SELECT * FROM second UNION SELECT * FROM third;
 
 -- What cannot be read, or is always about a patient and names none, could be anybody's: it goes with each of them.
 WITH handed AS (
-  SELECT patient, patient || CHR(9) || place || CHR(9) || resource AS line
+  SELECT patient, patient || CHR(9) || COALESCE(place, '') || CHR(9) || COALESCE(resource, '') AS line
   FROM needlepoint_lines WHERE patient <> ''
   UNION ALL
-  SELECT n.patient, l.patient || CHR(9) || l.place || CHR(9) || l.resource
+  SELECT n.patient, COALESCE(l.patient, '') || CHR(9) || COALESCE(l.place, '') || CHR(9) || COALESCE(l.resource, '')
   FROM needlepoint_needed n JOIN needlepoint_lines l ON l.key = n.key
-  WHERE l.patient <> n.patient
+  WHERE COALESCE(l.patient, '') <> n.patient
   UNION ALL
-  SELECT p.patient, l.patient || CHR(9) || l.place || CHR(9) || l.resource
+  SELECT p.patient, CHR(9) || COALESCE(l.place, '') || CHR(9) || COALESCE(l.resource, '')
   FROM (SELECT DISTINCT patient FROM needlepoint_lines WHERE patient <> '') p
   CROSS JOIN (
     SELECT * FROM needlepoint_lines
-    WHERE patient = '' AND (key IS NULL OR SPLIT_PART(key, '/', 1) IN
+    WHERE COALESCE(patient, '') = '' AND (key IS NULL OR SPLIT_PART(key, '/', 1) IN
       ('MedicationAdministration', 'MedicationRequest', 'Condition', 'Encounter', 'Procedure', 'ChargeItem', 'Immunization',
         'Coverage'))
   ) l

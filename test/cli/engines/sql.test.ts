@@ -52,13 +52,17 @@ function onSnowflake(handed: Handed, settings: string, keepsGlobals: boolean): s
   return findings;
 }
 
-/** Runs the joins of the adapter for BigQuery on DuckDB, with the few words changed that differ. */
-async function handedBy(lines: readonly string[]): Promise<Handed> {
+/**
+ * Runs the joins of the adapter for BigQuery on DuckDB, with the few words changed that differ.
+ * @param blank what stands in the table where there is nothing
+ */
+async function handedBy(lines: readonly string[], blank: '' | null = ''): Promise<Handed> {
   if (!duckdb) throw new Error('no DuckDB');
   const rows = lines.map(line => {
     const { patient, place, resource } = readGrouped(line) ?? { patient: '', place: '', resource: line };
     const { resourceType, id } = parsed(resource);
-    return { patient, place, resource, key: id === undefined ? null : `${resourceType}/${id}` };
+    const key = id === undefined ? null : `${resourceType}/${id}`;
+    return { patient: patient || blank, place: place || blank, resource: resource || blank, key };
   });
   const file = join(await mkdtemp(join(tmpdir(), 'needlepoint-sql-')), 'lines.ndjson');
   await writeFile(file, rows.map(row => `${JSON.stringify(row)}\n`).join(''));
@@ -123,6 +127,21 @@ describe.skipIf(!duckdb)('the adapters for databases', () => {
       const { expected, given } = await compared(resources, {});
       expect(given).toEqual(expected);
     }
+  });
+
+  test('take NULL for nothing: whose a record is, where it was found, what it says', async () => {
+    const crossing = exportOf(8).map(one =>
+      one.id === 'p3-given' ? { ...one, request: { reference: 'MedicationRequest/p4-order' } } : one,
+    );
+    const { shared, patients } = groupedExport(crossing, await exportFolder(crossing));
+    const nobodys = b12Chart('p9', { Condition: { subject: undefined } }).find(one => one.resourceType === 'Condition');
+    const lost = ['\tCondition.ndjson line 7\t', `\t\t${JSON.stringify(nobodys)}`];
+    const lines = [...shared, ...lost, ...[...patients.values()].flat()];
+    const byText = await handedBy(lines);
+    const byNull = await handedBy(lines, null);
+    const sorted = (handed: Handed) => [...handed].map(([patient, own]) => [patient, own.toSorted()]).sort();
+    expect(sorted(byNull)).toEqual(sorted(byText));
+    for (const own of byNull.values()) expect(lost.every(line => own.includes(line))).toBe(true);
   });
 });
 
