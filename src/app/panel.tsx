@@ -1,7 +1,7 @@
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CrashGuard } from '../panel/CrashGuard.tsx';
-import { DrawnInTurn } from '../panel/in-turn.tsx';
+import { DrawnInTurn } from '../panel/context.ts';
 import { App } from './App.tsx';
 import { takeOver } from './first-run.ts';
 import { loadRuleBook } from './load-rule-book.ts';

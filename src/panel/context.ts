@@ -20,6 +20,12 @@ export interface PanelContext {
 
 export const Context = createContext<PanelContext | null>(null);
 
+/**
+ * Whether the parts of a large view are drawn one after another (in-turn.tsx): what was pressed is answered by the first of
+ * them, and no part keeps the page busy for long. False: all at once, as for paper.
+ */
+export const DrawnInTurn = createContext(false);
+
 export function usePanel(): PanelContext {
   const panel = useContext(Context);
   if (!panel) throw new Error('this part belongs inside a Panel');

@@ -1,11 +1,5 @@
-import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from 'react';
-import { usePanel } from './context.ts';
-
-/**
- * Whether the parts of a large view are drawn one after another, a frame apart: what was pressed is answered by the first
- * of them, and no part keeps the page busy for long. False: all at once, as for paper.
- */
-export const DrawnInTurn = createContext(false);
+import { type ReactNode, useContext, useLayoutEffect, useState } from 'react';
+import { DrawnInTurn, usePanel } from './context.ts';
 
 /** Draws what is inside once the parts before it have been painted. Until then a part with `tall` keeps a screen's height. */
 export function InTurn({ children, tall = false }: { children: ReactNode; tall?: boolean }) {

@@ -2,8 +2,8 @@
 import { act, cleanup, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Context, type PanelContext } from '../../src/panel/context.ts';
-import { DrawnInTurn, InTurn, useDrawn } from '../../src/panel/in-turn.tsx';
+import { Context, DrawnInTurn, type PanelContext } from '../../src/panel/context.ts';
+import { InTurn, useDrawn } from '../../src/panel/in-turn.tsx';
 import { report } from './reports.ts';
 
 beforeEach(() => {
