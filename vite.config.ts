@@ -75,6 +75,7 @@ export default defineConfig(({ command, mode }) => ({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     setupFiles: ['test/setup.ts'],
+    globalSetup: ['test/temporary-folder.ts'],
     // A limit, not a wait: a machine that does other work beside needs many times what an idle one does.
     testTimeout: 120_000,
     hookTimeout: 120_000,
