@@ -32,7 +32,6 @@ export interface LaunchContext {
   /** Scopes as granted. */
   scopes: readonly string[];
   messaging: { handle: string; origin: string } | null;
-  styleUrl: string | null;
 }
 
 /**

@@ -37,7 +37,6 @@ describe('a launch context', () => {
       expiresAt: 1_570_000,
       scopes: ['launch', 'patient/Patient.r'],
       messaging: null,
-      styleUrl: null,
     });
   });
 

@@ -18,7 +18,6 @@ export function configJson() {
         scopes: 'launch patient/Patient.r patient/Encounter.rs',
         authorizationOrigins: ['https://login.example'],
         tokenOrigins: ['https://login.example'],
-        styleOrigins: ['https://ehr.example'],
         links: { messagingOrigins: ['https://ehr.example'] },
       },
       {
