@@ -20,7 +20,7 @@ export class AddressFault extends Error {
 }
 
 /**
- * Origins that the panel may talk to, each once: where an EHR's data, sign-on, token and style are.
+ * Origins that the panel may talk to, each once: where an EHR's data, sign-on and token are.
  * @throws AddressFault
  */
 export function connectOrigins({ ehrs }: HeaderConfig): string[] {
