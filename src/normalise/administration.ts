@@ -3,19 +3,18 @@ import { administrationStatuses } from '../domain/administration.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { isOtherDevice } from '../knowledge/entry-words.ts';
 import { type GivenSign, givenSigns, saysOnBody } from '../knowledge/given-words.ts';
-import { settingOfVisitWords } from '../knowledge/setting-words.ts';
+import { readCategory } from './category.ts';
 import { codingsOf, wordsIn } from './concept.ts';
 import { readDevices } from './device.ts';
 import { readReasons } from './diagnosis.ts';
 import { readDosage } from './dosage.ts';
-import { longTime, otherAmounts, otherDrugs, otherWays } from './doubts.ts';
+import { isOtherWay, longTime, otherAmounts, otherDrugs, otherWays } from './doubts.ts';
 import { readDrug } from './drug.ts';
-import { absent, list, type Node, object, pointerOf, raw, seen, text } from './elements.ts';
+import { absent, list, type Node, pointerOf, raw, seen, text } from './elements.ts';
 import { readGiven } from './given.ts';
 import { type Lookup, linkAt } from './lookup.ts';
 import { readOrderLink } from './order.ts';
 import { otherServiceCodes, wordsOfSupport } from './other-codes.ts';
-import { perContent } from './per-content.ts';
 import { readPerformers } from './performer.ts';
 import { type Saying, saying, sayingOf, type Words } from './sayings.ts';
 import { namesSuppliedElsewhere, notesOf, readDiscarded } from './supply.ts';
@@ -40,12 +39,9 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
   const others = (all: readonly Evidence[]) =>
     onBody.length === 0 ? all : all.filter(one => !onBody.some(({ pointer }) => pointer === one.pointer));
   const drug = readDrug(node, lookup);
-  const category = object(node, 'category');
-  // A "scheduled" dose is one that is not given as needed.
-  const kind = wordsIn(category)
-    .filter(({ value }) => !/^(?:scheduled|planned|ordered)$/i.test(value))
-    .map(sayingOf);
-  const read: Omit<Administration, 'unread'> = {
+  const { words: kind, elsewhere } = readCategory(node);
+  const subPotent = raw(node, 'isSubPotent');
+  return {
     reference: node.reference,
     status: { code: isStatus(status) ? status : null, evidence: [statusEvidence(node, status)] },
     againstGiven: [...dosage.against, ...reasonsAgainst(node, status), ...said('not-given', around)],
@@ -77,7 +73,8 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
       ...saying(around, one => one.doubtsEntry),
       ...said('infusion', notes),
       ...infusionIn(supported),
-      ...otherWays([...notes, ...supported, ...kind], route.class),
+      ...otherWays([...notes, ...supported], route.class),
+      ...evidenceOf(kind.filter(({ ways }) => route.class !== null && isOtherWay(ways, route.class))),
       ...otherAmounts(notes, dose, drug),
       ...otherDrugs(sentence, drug),
       ...longTime(given),
@@ -96,12 +93,9 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     selfGiven: said('self', entry),
     order: readOrderLink(node, lookup),
     visit: readVisitLink(node, lookup),
-    elsewhere: [...(category ? elsewhereBy(category) : []), ...dosage.elsewhere],
+    elsewhere: [...elsewhere, ...dosage.elsewhere],
     reasons: readReasons(node, lookup),
-  };
-  const subPotent = raw(node, 'isSubPotent');
-  return {
-    ...read,
+    // Last of all: reading the rest may come upon faults.
     unread: firstWhy(
       changedMeaning(node),
       unknownStatus(status, statuses, node, 'status'),
@@ -111,17 +105,6 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     ),
   };
 }
-
-/** R4 med-admin-category: only `inpatient` and `community` (at home, in a school) say something else than an outpatient visit. */
-const elsewhereBy = perContent((category): readonly Evidence[] => {
-  const coded = codingsOf(category).flatMap(({ code, evidence }) =>
-    /^(?:inpatient|community)$/i.test(code ?? '') ? [evidence] : [],
-  );
-  const worded = wordsIn(category).flatMap(({ value, evidence }) =>
-    /^community$/i.test(value) || settingOfVisitWords(value) !== null ? [evidence] : [],
-  );
-  return [...coded, ...worded];
-});
 
 function isStatus(status: string | null): status is AdministrationStatus {
   return status !== null && statuses.has(status);

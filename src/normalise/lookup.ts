@@ -24,12 +24,11 @@ export interface Lookup {
   follow(link: Link, holder: Node): Found;
 }
 
-const relative = /^([A-Z][A-Za-z]{1,63})\/([A-Za-z0-9._-]{1,128})(?:\/_history\/[A-Za-z0-9._-]{1,128})?$/;
+const relative = /^([A-Z][A-Za-z]{1,63}\/[A-Za-z0-9._-]{1,128})(?:\/_history\/[A-Za-z0-9._-]{1,128})?$/;
 
 /** `Type/id` of a relative reference, with or without version; null for every other form. */
 export function keyOf(reference: string): string | null {
-  const [, type, id] = relative.exec(reference) ?? [];
-  return type === undefined || id === undefined ? null : `${type}/${id}`;
+  return relative.exec(reference)?.[1] ?? null;
 }
 
 /** The Reference at an element, or null when there is none. */

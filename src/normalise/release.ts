@@ -43,8 +43,9 @@ const only: Readonly<Record<Release, Readonly<Record<string, string>>>> = {
 
 /** An element of a resource that its release does not have and the other one has; null when there is none. */
 export function otherVersion(resource: FhirResource, release: Release): string | null {
-  const paths = pathsOnlyIn[release === 'R4' ? 'R5' : 'R4'].get(resource.resourceType);
-  return paths?.find(path => has(resource, path, 0))?.join('.') ?? null;
+  for (const path of pathsOnlyIn[release === 'R4' ? 'R5' : 'R4'].get(resource.resourceType) ?? [])
+    if (has(resource, path, 0)) return path.join('.');
+  return null;
 }
 
 const pathsOnlyIn = { R4: pathsByType('R4'), R5: pathsByType('R5') };

@@ -18,9 +18,12 @@ export function viewOfReading(reading: Reading, adapt: Adapt): Reading {
   madeBy.set(adapt, made);
   const seen = (resource: FhirResource): FhirResource => {
     if (!isFhirResource(resource)) return resource;
-    const known = made.get(resource) ?? adapt(resource, `${resource.resourceType}/${resource.id}#`);
-    made.set(resource, known);
-    return known;
+    const before = made.get(resource);
+    if (before) return before;
+    const adapted = adapt(resource, `${resource.resourceType}/${resource.id}#`);
+    // Nearly every resource is R4 as it stands: nothing was made.
+    if (adapted !== resource) made.set(resource, adapted);
+    return adapted;
   };
   const references = [...reading.references].map(([key, answer]): [string, Resolved] =>
     answer.state === 'read' ? [key, { ...answer, resource: seen(answer.resource) }] : [key, answer],

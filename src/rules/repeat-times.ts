@@ -39,6 +39,7 @@ function repeatsOf<One extends Pick<Administration, 'status' | 'given' | 'drug'>
   timeZone,
 }: AdministrationFacts<One>): readonly One[] {
   const day = dayOf(administration, timeZone);
+  if (others.length + sameVisitAndDay.length === 0) return [];
   return [...new Set([...others, ...sameVisitAndDay])].filter(
     other =>
       day !== null &&
