@@ -3,6 +3,7 @@ import { defaultLookbackDays } from '../fhir/plan.ts';
 import type { Outcome } from '../fhir/read.ts';
 import type { VisitChoice } from '../panel/VisitPicker.tsx';
 import type { Session } from '../smart/session.ts';
+import { encounterId } from './encounter-id.ts';
 import type { Judged, Wishes } from './judge.ts';
 import { loadRuleBook, type RuleBook } from './load-rule-book.ts';
 import type { Run, startRun } from './run.ts';
@@ -70,8 +71,8 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
       if (all?.chart) setChoices(visitChoices(all.chart));
       if (all) setPeriod(periodRead(outcome, run));
       // Also when the visit that was asked for is not in the record: then all were read, and none is chosen.
-      if (all) setVisit(home && idOf(home));
-      if (home && !own) return read(idOf(home));
+      if (all) setVisit(home && encounterId(home));
+      if (home && !own) return read(encounterId(home));
       const next = { ...judgment, begunAt: run.startedAt, book };
       setJudged(before => keep(before, next, outcome));
       current.current = null;
@@ -155,7 +156,7 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
     /** Shows a visit that has been judged from another reading; `behind`: and reads it anew. */
     show: (next: Judged, { begunAt, behind }: { begunAt: number; behind: boolean }) => {
       if (!judged || !next.chart?.encounter) return;
-      const id = idOf(next.chart.encounter);
+      const id = encounterId(next.chart.encounter);
       nextTurn();
       current.current?.stop();
       current.current = null;
@@ -178,7 +179,7 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
       );
     },
     choose: (reference: string) => {
-      const id = idOf(reference);
+      const id = encounterId(reference);
       // Once the session is over, what was read is all there is.
       if (endedAt !== null) {
         showFromPeriod(id).catch(error => setCrash({ error }));
@@ -194,17 +195,13 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
 /** The visit of the administration that the launch names, from a reading of all; null where it must be read by itself. */
 function visitIn(outcome: Outcome, visit: string, book: RuleBook, session: Session, wishes: Wishes) {
   if ('stop' in outcome || !outcome.period) return null;
-  return book.judgeVisitOf(outcome.period, idOf(visit), session, wishes);
+  return book.judgeVisitOf(outcome.period, encounterId(visit), session, wishes);
 }
 
 function periodRead(outcome: Outcome, { startedAt }: Run): PeriodRead | null {
   if ('stop' in outcome || !outcome.period) return null;
   const { period, reading } = outcome;
   return { period, reading, begunAt: startedAt, days: defaultLookbackDays };
-}
-
-function idOf(reference: string): string {
-  return reference.slice('Encounter/'.length);
 }
 
 interface Reading extends Judged {

@@ -4,6 +4,7 @@ import type { Period } from '../fhir/period.ts';
 import type { Outcome } from '../fhir/read.ts';
 import type { VisitRow, VisitsDesk } from '../panel/coder/desk.ts';
 import { breather, inTurn } from './breathe.ts';
+import { encounterId } from './encounter-id.ts';
 import { cutShort, isWhole } from './how-whole.ts';
 import type { Judged, Wishes } from './judge.ts';
 import type { Gist, ListedVisit } from './judge-visit.ts';
@@ -121,7 +122,7 @@ export class VisitWork {
     if (!read) return null;
     // The press that asked for it is answered before it is judged; and what shows it is a task of its own.
     await inTurn();
-    const judged = await this.tools.judge(read.period, idOf(reference), wishes);
+    const judged = await this.tools.judge(read.period, encounterId(reference), wishes);
     await inTurn();
     return judged && isWhole(judged) ? judged : null;
   }
@@ -159,8 +160,6 @@ export class VisitWork {
       whole: status === 'complete',
       why: why?.code ?? null,
       readAt: read.reading.readAt,
-      checked: 0,
-      total: 0,
     });
     this.check(read, state);
   }
@@ -202,7 +201,7 @@ export class VisitWork {
   private async judged(reference: string, { period }: PeriodRead, breathe: Breathe): Promise<VisitRow> {
     const row = this.rows.get(reference) as VisitRow;
     try {
-      const judged = await this.tools.judge(period, idOf(reference), this.wishes, breathe);
+      const judged = await this.tools.judge(period, encounterId(reference), this.wishes, breathe);
       const gist = judged && this.tools.gist(judged, reference);
       return gist ? { ...row, ...gist, state: 'judged' } : { ...row, state: 'outside' };
     } catch {
@@ -217,7 +216,7 @@ export class VisitWork {
       type,
       place,
       current: reference === this.current,
-      state: period.holds(idOf(reference)) ? 'waiting' : 'outside',
+      state: period.holds(encounterId(reference)) ? 'waiting' : 'outside',
       ...unjudged,
     };
   }
@@ -247,8 +246,4 @@ function inOrder(rows: readonly VisitRow[]): VisitRow[] {
     .map(row => ({ row, key: key(row) }))
     .toSorted((a, b) => (a.key < b.key ? 1 : -1))
     .map(({ row }) => row);
-}
-
-function idOf(reference: string): string {
-  return reference.slice('Encounter/'.length);
 }
