@@ -99,6 +99,8 @@ export async function judgeAgain(
       breathe,
     );
   const shelf = await shelfOf(session);
+  // Where even the script did not come that fetches tables, none can be had.
+  const without = shelf === null && session.tables !== null;
   for (;;) {
     const tables = shelf?.tables ?? noTables;
     const report = await by(tables);
@@ -106,7 +108,7 @@ export async function judgeAgain(
     // Some may have come for another judgement while this one made way.
     if (shelf && shelf.tables !== tables) continue;
     keepTables(report, tables);
-    return { report, chart, tableLacking: (shelf?.lacking.size ?? 0) > 0, wishes };
+    return { report, chart, tableLacking: without || (shelf?.lacking.size ?? 0) > 0, wishes };
   }
 }
 
@@ -120,9 +122,9 @@ function givenIn(session: Session, wishes: Wishes): readonly GivenWaiver[] {
 
 const shelves = new WeakMap<Session, Promise<TableShelf | null>>();
 
-/** The session's official tables; null where the configuration names no folder of them. */
+/** The session's official tables; null where the configuration names no folder of them, or nothing comes to fetch them. */
 function shelfOf(session: Session): Promise<TableShelf | null> {
-  const known = shelves.get(session) ?? openShelf(session.tables);
+  const known = shelves.get(session) ?? openShelf(session.tables).catch(() => null);
   shelves.set(session, known);
   return known;
 }

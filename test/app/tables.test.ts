@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Judged, judgeAgain } from '../../src/app/judge.ts';
 import { tablesOf } from '../../src/app/report-tables.ts';
 import type { Session } from '../../src/smart/session.ts';
@@ -120,4 +120,15 @@ describe('two judgements at once', () => {
     resolve();
     expect(shown(await slow)).toEqual(unready);
   });
+});
+
+test('where the script does not come that fetches them, the built-in rows answer, and that is said', async () => {
+  vi.doMock('../../src/app/table-shelf.ts', () => {
+    throw new TypeError('lost');
+  });
+  serve({ [list]: table('FY2026', [['E538', 0]]) });
+  expect(await judged()).toMatchObject({ verdict: 'ready', period: null, tableLacking: true });
+  expect(await judged(null)).toMatchObject({ verdict: 'ready', period: null, tableLacking: false });
+  expect(asked).toEqual([]);
+  vi.doUnmock('../../src/app/table-shelf.ts');
 });

@@ -122,3 +122,19 @@ test('a part that was lost on its way comes when it is asked for once more', asy
   await expect(page.getByText('What it looks at')).toBeVisible();
   complaints.list = complaints.list.filter(text => !/Failed to fetch dynamically imported module/.test(text));
 });
+
+test('what fetches official tables is stuck on its way: the built-in rows answer, and that is said', async ({
+  page,
+  sandbox,
+}) => {
+  await page.route('**/smart-config.json', async route => {
+    const config = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...config, tables: 'tables/' } });
+  });
+  await hold(page, 'table-shelf');
+  await openInTab(page, sandbox, 'b12-ready');
+  await expect(page.getByText('The checks are still loading.')).toBeVisible();
+  await page.clock.fastForward(tooLong);
+  await expect(verdict(page)).toHaveText('Complete');
+  await expect(page.getByText(/official table.* could not be loaded/i)).toBeVisible();
+});
