@@ -10,12 +10,13 @@ import { watch } from './watch.ts';
 const throttle = 4;
 const rounds = Number(process.argv[2] ?? 3);
 
-async function round() {
+/** One launch of the panel, and its use. `slower`: how many times slower its processor is made. */
+async function launch(slower: number) {
   const sandbox = await startLarge();
   const browser = await chromium.launch(config.use?.launchOptions ?? {});
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    const watched = await watch(page, throttle);
+    const watched = await watch(page, slower);
     const [chart] = sandbox.scenarios;
     if (!chart) throw new Error('There is no chart.');
     await page.goto(sandbox.newLaunch({ patient: chart.patient, encounter: chart.encounter, ...chart.launch }).url);
@@ -24,23 +25,42 @@ async function round() {
     await watched.rest();
     const begun = await watched.end();
     const checkedIn = await use(watched.hand, watched.count);
-    return { ...(await watched.end()), loadTask: begun.task, loadProcessor: begun.taskProcessor, first, checkedIn };
+    return { ...(await watched.end()), begun, first, checkedIn };
   } finally {
     await browser.close();
     await sandbox.close();
   }
 }
 
-type Figures = Awaited<ReturnType<typeof round>>;
+/**
+ * The clock's figures are of a processor that was made slower; those of processor time are taken at its full speed, and
+ * then multiplied. Chromium makes a thread slower by having it spin for three times as long as it ran by the clock
+ * (`thread_cpu_throttler.cc`, read 2026-11-22), so that each wait for another program would count as its own work.
+ */
+async function round() {
+  const slow = await launch(throttle);
+  const fast = await launch(1);
+  return {
+    ...slow,
+    nodes: Math.max(slow.nodes, fast.nodes),
+    pressProcessor: throttle * fast.pressProcessor,
+    taskProcessor: throttle * fast.taskProcessor,
+    loadTask: slow.begun.task,
+    loadProcessor: throttle * fast.begun.taskProcessor,
+  };
+}
+
+type Figures = Omit<Awaited<ReturnType<typeof round>>, 'begun'>;
 
 const figures: readonly [of: keyof Figures, words: string, goal?: number][] = [
   ['press', 'ms by the clock, slowest interaction', 100],
+  ['pressProcessor', `ms of processor time, slowest interaction (${throttle} times what it is at full speed)`, 100],
   ['task', 'ms by the clock, longest task in use (0: none above 50)', 50],
-  ['taskProcessor', 'ms of processor time, longest task in use', 50],
+  ['taskProcessor', 'ms of processor time, longest task in use (likewise)', 50],
   ['nodes', 'nodes of the page, at most', 2000],
   ['heap', 'MB of JavaScript heap in the end', 30],
   ['loadTask', 'ms by the clock, longest task until the first verdict and a second after', 50],
-  ['loadProcessor', 'ms of processor time, the same', 50],
+  ['loadProcessor', 'ms of processor time, the same (likewise)', 50],
   ['first', 'ms from index.html to the first verdict'],
   ['checkedIn', 'ms from the wish for all visits to their verdicts, with the list in use'],
 ];
