@@ -22,6 +22,8 @@ export interface ChartIndex {
   diagnosis(reference: string): Diagnosis | null;
   /** Conditions that were recorded in the visit, and those that belong to no visit. */
   conditionsAround(visit: Visit | null): readonly Diagnosis[];
+  /** Those that could not be read and name no visit: they may belong to any. */
+  readonly unplaced: readonly Diagnosis[];
   /** The other administrations that may have been at the same time. */
   sameTime(one: Administration): readonly Administration[];
   /** The other administrations that name this visit and were on the same day. */
@@ -68,6 +70,10 @@ export function indexOf(chart: Chart): ChartIndex {
     visitsAround: once((day: string | null) => (day === null ? [] : visitsOn(day))),
     openStays: visits.filter(isOpenStay),
     diagnosis: reference => diagnosisAt.get(reference) ?? null,
+    unplaced: diagnoses.filter(
+      ({ unread, encounter, categories }) =>
+        unread !== null && encounter === null && !categories.includes('problem-list-item'),
+    ),
     conditionsAround: visit => inOrder(diagnoses, visit ? ofVisit.of(visit.reference) : [], ofPatient.of(true)),
     sameTime: nearInTime(administrations, settings.timeZone),
     sameVisitAndDay(one, reference) {

@@ -156,10 +156,16 @@ function unreadReasons(reasons: readonly Reason[]): Facts['conditions']['unread'
   return reasons.flatMap(reason => (reason.state === 'unread' ? [{ why: reason.why, evidence: reason.evidence }] : []));
 }
 
-/** Diagnoses the visit names that are neither there nor known to be missing were not read. */
+/**
+ * Diagnoses the visit names that are neither there nor known to be missing were not read; a visit, or a Condition of no
+ * visit, that could not be read may hold one.
+ */
 function unreadVisitDiagnoses(visit: Visit | null, index: ChartIndex): Facts['conditions']['unread'] {
-  return (visit?.diagnoses ?? []).flatMap(({ reference, dangling, unread, evidence }) => {
+  const named = (visit?.diagnoses ?? []).flatMap(({ reference, dangling, unread, evidence }) => {
     if (dangling || index.diagnosis(reference)) return [];
-    return [{ why: unread ?? { code: 'other' }, evidence: [evidence] }];
+    return [{ why: unread ?? ({ code: 'other' } as const), evidence: [evidence] }];
   });
+  const perhaps = visit?.unread ? [{ why: visit.unread, evidence: visit.evidence }] : [];
+  const unplaced = index.unplaced.flatMap(({ unread, evidence }) => (unread ? [{ why: unread, evidence }] : []));
+  return [...named, ...perhaps, ...unplaced];
 }

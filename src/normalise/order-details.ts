@@ -70,5 +70,5 @@ function periodOf(request: Node, instructions: readonly Node[]): Order['period']
 function reportedIn(request: Node): Evidence[] {
   const flag = raw(request, 'reportedBoolean');
   const link = linkAt(request, 'reportedReference');
-  return [...(flag?.value === true ? [seen(flag, 'true')] : []), ...(link ? [link.evidence] : [])];
+  return [...(flag && flag.value !== false ? [seen(flag, 'true')] : []), ...(link ? [link.evidence] : [])];
 }

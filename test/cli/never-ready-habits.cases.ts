@@ -119,6 +119,9 @@ export const spoiledByHabit: Readonly<Record<string, readonly Case[]>> = {
     ],
     giver,
   ),
+  'an order that somebody reported, in a form that is no truth value': [
+    ['true, as text', ({ order }) => Object.assign(order, { reportedBoolean: 'true' })],
+  ],
   'a product by its code or name': [
     [
       'of ATC group L01',

@@ -80,6 +80,28 @@ describe('what could not be looked at is not missing, and words alone exclude no
     expect(outcome('diagnosis-linked', change)).toBe('unchecked');
   });
 
+  test.each<[string, string, (parts: Parts) => void]>([
+    [
+      'a visit whose diagnoses are no list',
+      'diagnosis-linked',
+      ({ visit, condition }) => {
+        visit.diagnosis = 'Condition/p-anemia';
+        delete condition.encounter;
+      },
+    ],
+    [
+      'a diagnosis whose visit is no reference',
+      'diagnosis-linked',
+      ({ visit, condition }) => {
+        delete visit.diagnosis;
+        condition.encounter = 'Encounter/p-visit';
+      },
+    ],
+  ])('%s', (_, rule, change) => {
+    expect(outcome(rule, change)).toBe('unchecked');
+    expect(judged(change)?.verdict).toBe('cannot-tell');
+  });
+
   test.each([
     ['Patient declined self-administration', 'not-ready'],
     ['Self-injection teaching done', 'not-ready'],
