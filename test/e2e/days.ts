@@ -12,7 +12,13 @@ export function startOf({ scenarios }: Pick<Sandbox, 'scenarios'>, encounter: st
     | undefined;
   const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)/.exec(found?.period?.start ?? '') ?? [];
   if (time === undefined) throw new Error(`There is no visit ${encounter}.`);
-  return `${Number(day)} ${months[Number(month) - 1]} ${year} ${time}`;
+  return `${inWords(`${year}-${month}-${day}`)} ${time}`;
+}
+
+/** A day (ISO) as the panel shows it: `11 Nov 2026`. */
+export function inWords(day: string): string {
+  const [year, month, date] = day.split('-');
+  return `${Number(date)} ${months[Number(month) - 1]} ${year}`;
 }
 
 /** The day alone: `11 Nov 2026`. */

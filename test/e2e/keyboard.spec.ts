@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { startOf } from './days.ts';
+import { inWords, startOf } from './days.ts';
 import { expect, openInTab, test, verdict } from './ehr.ts';
 import { focused, tabTo } from './keys.ts';
 
@@ -8,7 +8,7 @@ test.use({ permissions: ['clipboard-write'], locale: 'en-US' });
 /** Tomorrow, as a person types it into a date field of an English browser: month, day, year. */
 function tomorrow(): { typed: string; written: string } {
   const [year, month, day] = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10).split('-');
-  return { typed: `${month}${day}${year}`, written: `${year}-${month}-${day}` };
+  return { typed: `${month}${day}${year}`, written: inWords(`${year}-${month}-${day}`) };
 }
 
 for (const [width, height] of [

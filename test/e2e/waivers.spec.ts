@@ -1,17 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { inWords } from './days.ts';
 import { expect, openInFrame, openInTab, test, verdict } from './ehr.ts';
 import { expectGoodPage } from './good-page.ts';
 
 const scenario = 'orderer-first';
 /** The same day through a test that runs at midnight. The clinic's clock is behind UTC: there it has not ended then. */
 const today = new Date().toISOString().slice(0, 10);
-/** The same, as the panel writes days: `22 Nov 2026`. */
-const todayWords = [
-  Number(today.slice(8)),
-  new Date(today).toLocaleDateString('en-US', { month: 'short', timeZone: 'UTC' }),
-  today.slice(0, 4),
-].join(' ');
 const list = (page: Page) => page.getByRole('region', { name: /^Waivers/ });
 const row = (page: Page) => page.locator('tr[data-rule="performer-documented"]');
 const asFile = (text: string) => ({ name: 'w.json', mimeType: 'application/json', buffer: Buffer.from(text) });
@@ -46,12 +41,12 @@ for (const width of [700, 1280])
 
     await expect(verdict(page)).toHaveText('Complete, 1 check waived');
     await expect(row(page)).toContainText(
-      `Waived until ${todayWords} by Coding desk (this session): Named on the paper record, which was seen`,
+      `Waived until ${inWords(today)} by Coding desk (this session): Named on the paper record, which was seen`,
     );
     const remove = row(page).getByRole('button', { name: 'Remove waiver (Administered by)' });
     await expect(remove).toBeFocused();
     await expect(list(page)).toContainText('Waives 1 check');
-    await expect(list(page)).toContainText(todayWords);
+    await expect(list(page)).toContainText(inWords(today));
     await expectGoodPage(page);
 
     const download = page.waitForEvent('download');
