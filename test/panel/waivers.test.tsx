@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { longestWaiverFile, type Waiver } from '../../src/domain/waiver.ts';
@@ -9,8 +9,6 @@ import { deskAtClaim } from './claim-desk.ts';
 import { show } from './render.tsx';
 import { administration, finding, gap, passes, report, visit } from './reports.ts';
 
-// The coder's view comes with its own code.
-configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
 
 const reference = 'MedicationAdministration/b12';
