@@ -143,7 +143,8 @@ test(`the style sheet is stuck on its way: the page goes on without it, and take
     await coming;
     await route.continue();
   });
-  await openInTab(page, sandbox, 'b12-ready');
+  // Neither page has loaded as long as the style sheet has not.
+  const opened = openInTab(page, sandbox, 'b12-ready');
   await page.waitForURL(/index\.html/, { waitUntil: 'commit' });
   await page.waitForFunction(() => 'needlepoint' in globalThis);
   await page.clock.fastForward(10_000);
@@ -152,6 +153,7 @@ test(`the style sheet is stuck on its way: the page goes on without it, and take
   expect(await margin()).toBe('8px');
   come();
   await expect.poll(margin).toBe('0px');
+  await opened;
 });
 
 test('the part with the screens does not arrive: the page says that it failed', async ({
