@@ -12,6 +12,7 @@ import { useLaunchNotes } from './use-launch-notes.ts';
 import { useLinks } from './use-links.ts';
 import { useReadings } from './use-readings.ts';
 import { useReturn } from './use-return.ts';
+import { useStyle } from './use-style.ts';
 
 interface DeskProps {
   session: Session;
@@ -38,6 +39,7 @@ export function Desk({ session, firstRun, startRun: start, onRefused }: DeskProp
   const named = notes.some(note => note.startsWith('administration-')) ? null : administration;
   const [ending, setEnding] = useState(false);
   useEffect(() => session.onWarn(() => setEnding(true)), [session]);
+  useStyle(session);
   useReturn(() => {
     if (readings.endedAt !== null || readings.report?.stopped) return;
     if (followed || readings.isOld()) readings.refresh();

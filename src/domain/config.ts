@@ -79,6 +79,8 @@ export interface EhrConfig {
   tokenOrigins: readonly string[];
   /** Known beforehand, so that no launch waits for it; null: every launch asks. */
   discovery: KnownDiscovery | null;
+  /** Origins a `smart_style_url` may be read from. */
+  styleOrigins: readonly string[];
   /** Origins that may embed the panel in a frame. */
   embeddingOrigins: readonly string[];
   pkce: 'required' | 'if-supported';

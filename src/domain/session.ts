@@ -32,6 +32,7 @@ export interface LaunchContext {
   /** Scopes as granted. */
   scopes: readonly string[];
   messaging: { handle: string; origin: string } | null;
+  styleUrl: string | null;
 }
 
 /**

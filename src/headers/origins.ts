@@ -4,7 +4,7 @@ import type { EhrConfig } from '../domain/config.ts';
 export interface HeaderConfig {
   ehrs: readonly Pick<
     EhrConfig,
-    'iss' | 'authorizationOrigins' | 'tokenOrigins' | 'embeddingOrigins' | 'redirectUri'
+    'iss' | 'authorizationOrigins' | 'tokenOrigins' | 'styleOrigins' | 'embeddingOrigins' | 'redirectUri'
   >[];
 }
 
@@ -29,6 +29,7 @@ export function connectOrigins({ ehrs }: HeaderConfig): string[] {
       originOf(ehr.iss, `ehrs[${index}].iss`),
       ...originsOf(ehr.authorizationOrigins, `ehrs[${index}].authorizationOrigins`),
       ...originsOf(ehr.tokenOrigins, `ehrs[${index}].tokenOrigins`),
+      ...originsOf(ehr.styleOrigins, `ehrs[${index}].styleOrigins`),
     ]),
   );
 }

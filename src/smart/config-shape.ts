@@ -105,6 +105,7 @@ const writtenEhr = object<Omit<EhrConfig, 'search'> & { search: WrittenSearch }>
   authorizationOrigins: listOf(text(check.origin), 1),
   tokenOrigins: listOf(text(check.origin), 1),
   discovery: optional(orNull(discovery), null),
+  styleOrigins: origins(),
   embeddingOrigins: origins(),
   pkce: optional(oneOf('required', 'if-supported'), 'required'),
   idleMinutes: optional(orNull(wholeNumber(2, 480)), 15),

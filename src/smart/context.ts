@@ -37,6 +37,7 @@ export function readContext(token: Readonly<Record<string, unknown>>, ehr: EhrCo
     expiresAt: expiry(token.expires_in, asked.now),
     scopes: granted(token.scope, asked.scopes),
     messaging: messaging(token, ehr.links.messagingOrigins),
+    styleUrl: text(token.smart_style_url, 2048),
   };
 }
 

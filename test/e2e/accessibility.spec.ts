@@ -37,8 +37,8 @@ for (const view of deskViews) {
     await expectPaper(page, view);
   });
 
-  test(`${view.name}, at 400 %: nothing sideways, all in reach`, async ({ page, sandbox }) => {
-    await view.open(page, sandbox);
+  test(`${view.name}, at 400 % in the EHR's style: nothing sideways, all in reach`, async ({ page, sandbox }) => {
+    await view.open(page, sandbox, { style: true });
     await page.setViewportSize({ width: 320, height: 256 });
     // Whoever has little room chooses the coder's view: the cards are shown otherwise.
     if (!view.dialog) await page.getByRole('radio', { name: 'Coder' }).check();

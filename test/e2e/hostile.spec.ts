@@ -181,17 +181,41 @@ test('text of the record that would run, load or deceive stands there as text', 
   expect(urls.filter(url => !url.startsWith(sandbox.ehr))).toEqual([]);
 });
 
-test('a style that the EHR offers is not asked for, and the panel looks as it always does', async ({
-  page,
-  sandbox,
-}) => {
-  const urls = asked(page, sandbox);
-  await openInTab(page, sandbox, 'b12-ready', { style: true });
-  await expect(verdict(page)).toHaveText('Complete');
-  await page.waitForLoadState('networkidle');
-  expect(urls.filter(url => /style.*\.json/.test(url))).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.getAttribute('style'))).toBeNull();
-});
+const readable = { color_background: '#ffffff', color_text: '#303030' };
+const styles: readonly (readonly [name: string, body: string | null])[] = [
+  ['addresses', JSON.stringify({ color_background: 'url(https://evil.example/x)', color_text: '#000000' })],
+  ['declarations', JSON.stringify({ ...readable, color_text: '#303030;} body{display:none' })],
+  ['an expression', JSON.stringify({ color_background: `expression(${code})`, color_text: '#000' })],
+  ['a script', JSON.stringify({ color_background: `javascript:${code}`, color_text: '#000' })],
+  ['pale text', JSON.stringify({ ...readable, color_text: '#eeeeee' })],
+  ['invisible text', JSON.stringify({ ...readable, color_text: '#ffffff' })],
+  ['a style sheet', 'body { display: none } @import "https://evil.example/x.css";'],
+  ['too much', JSON.stringify({ ...readable, x: 'x'.repeat(1_000_000) })],
+  ['depth', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+  ['nothing, ever', null],
+];
+
+for (const [name, body] of styles) {
+  test(`a style document of the EHR with ${name}: it changes nothing and holds nothing up`, async ({
+    page,
+    sandbox,
+  }) => {
+    const urls = asked(page, sandbox);
+    let fetched = false;
+    await page.route('**/*style*.json', route => {
+      fetched = true;
+      const headers = { 'access-control-allow-origin': '*' };
+      return body === null ? new Promise(() => {}) : route.fulfill({ body, contentType: 'application/json', headers });
+    });
+    await openInTab(page, sandbox, 'b12-ready', { style: true });
+    await expect(verdict(page)).toHaveText('Complete');
+    await expect.poll(() => fetched).toBe(true);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => document.documentElement.getAttribute('style'))).toBeNull();
+    expect(await ran(page)).toBe(false);
+    expect(urls.filter(url => !url.startsWith(sandbox.ehr))).toEqual([]);
+  });
+}
 
 test('messages that nobody asked for, from the very window of the EHR, do nothing and are not answered', async ({
   page,

@@ -144,6 +144,7 @@ const launch: LaunchContext = {
   expiresAt: start + 570_000,
   scopes: ['patient/*.rs'],
   messaging: null,
+  styleUrl: null,
 };
 
 function text(element: Element | null): string {

@@ -34,6 +34,7 @@ export const headerConfig: fc.Arbitrary<HeaderConfig> = fc.record({
       iss: fc.tuple(origin, fc.constantFrom('', '/fhir', '/tenant/a/r4')).map(parts => parts.join('')),
       authorizationOrigins: list,
       tokenOrigins: list,
+      styleOrigins: list,
       embeddingOrigins: list,
       redirectUri: fc.constantFrom(null, 'https://app.example/index.html', 'http://127.0.0.1:9401/index.html'),
     }),

@@ -14,6 +14,7 @@ const one: HeaderConfig = {
       iss: 'https://fhir.example/r4',
       authorizationOrigins: ['https://login.example'],
       tokenOrigins: ['https://login.example'],
+      styleOrigins: ['https://style.example:8443'],
       embeddingOrigins: ['https://ehr.example'],
       redirectUri: null,
     },
@@ -35,7 +36,7 @@ describe('a page', () => {
         "style-src 'self'",
         "img-src 'self' data:",
         "font-src 'self'",
-        "connect-src 'self' https://fhir.example https://login.example",
+        "connect-src 'self' https://fhir.example https://login.example https://style.example:8443",
         'frame-ancestors https://ehr.example',
         "base-uri 'none'",
         "form-action 'none'",
@@ -90,6 +91,7 @@ test('the policy names each host of the configuration once, in its place, and no
         new URL(ehr.iss).origin,
         ...ehr.authorizationOrigins,
         ...ehr.tokenOrigins,
+        ...ehr.styleOrigins,
       ]);
       const embedding = config.ehrs.flatMap(ehr => ehr.embeddingOrigins);
       const origins = (list: string[]) => [...new Set(list.map(text => new URL(text).origin))].toSorted();
@@ -127,7 +129,7 @@ const hostile = [
   '',
   'null',
 ];
-const keys = ['iss', 'authorizationOrigins', 'tokenOrigins', 'embeddingOrigins'] as const;
+const keys = ['iss', 'authorizationOrigins', 'tokenOrigins', 'styleOrigins', 'embeddingOrigins'] as const;
 
 describe.each(keys)('%s with something that means more in a header than a host', key => {
   test.each(hostile)('%j is refused by its key, and by the reader of the file before that', value => {

@@ -139,5 +139,5 @@ describe('a build', () => {
 });
 
 function full(ehr: Record<string, unknown>) {
-  return { authorizationOrigins: [], tokenOrigins: [], embeddingOrigins: [], iss: '', ...ehr };
+  return { authorizationOrigins: [], tokenOrigins: [], styleOrigins: [], embeddingOrigins: [], iss: '', ...ehr };
 }

@@ -37,6 +37,7 @@ describe('a launch context', () => {
       expiresAt: 1_570_000,
       scopes: ['launch', 'patient/Patient.r'],
       messaging: null,
+      styleUrl: null,
     });
   });
 

@@ -18,6 +18,7 @@ export function configJson() {
         scopes: 'launch patient/Patient.r patient/Encounter.rs',
         authorizationOrigins: ['https://login.example'],
         tokenOrigins: ['https://login.example'],
+        styleOrigins: ['https://ehr.example'],
         links: { messagingOrigins: ['https://ehr.example'] },
       },
       {
