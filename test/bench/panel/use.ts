@@ -29,6 +29,8 @@ export async function use(hand: Hand, afterEach: () => Promise<void>): Promise<n
   for (let turn = 0; !(await ask(done)); turn += 1) {
     // On a busy machine, reading may take longer than the panel waits.
     if (await ask<boolean>(again)) await click('button', 'Try again');
+    // A list that is checked grows and shrinks, and a press may have opened a visit instead.
+    if (!(await ask(heading('Visits')))) await click(parts, 'Visits');
     const filters = await ask<number>(`document.querySelectorAll('input[type="radio"]').length`);
     if (filters > 0) await click('input[type="radio"]', '', turn % filters);
     await seen();
