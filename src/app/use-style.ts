@@ -1,20 +1,15 @@
 import { useEffect } from 'react';
 import type { Session } from '../smart/session.ts';
 
-/** Takes over the EHR's colours where it offers a style that can be read and trusted. */
+/** Takes over of the EHR's style what keeps the panel readable, by day and by night, where it offers one that may be read. */
 export function useStyle({ context, ehr }: Session): void {
   useEffect(() => {
-    let wanted = true;
     if (context.styleUrl === null) return;
-    import('../smart/style.ts')
-      .then(({ loadStyle }) => loadStyle(context.styleUrl, ehr))
-      .then(properties => {
-        if (!wanted || !properties) return;
-        for (const [name, value] of Object.entries(properties)) document.documentElement.style.setProperty(name, value);
-      })
+    const ended = new AbortController();
+    import('./ehr-style.ts')
+      .then(({ wearStyle }) => wearStyle(context.styleUrl, ehr, ended.signal))
+      // The panel has colours of its own.
       .catch(() => undefined);
-    return () => {
-      wanted = false;
-    };
+    return () => ended.abort();
   }, [context, ehr]);
 }

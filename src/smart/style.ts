@@ -3,9 +3,37 @@ import { hasCredentials, isSecure, parseAddress } from './address.ts';
 import { readText, strict } from './body.ts';
 import { type Colour, contrast, readColour } from './colour.ts';
 
+/** What an EHR's style says that the panel has a use for. */
+export interface EhrStyle {
+  background: Colour | null;
+  text: Colour | null;
+  error: Colour | null;
+  highlight: Colour | null;
+  /** CSS pixels. */
+  radius: number | null;
+}
+
+/** The panel's own colours, by the names of their tokens without `--np-`. */
+export type Palette = Readonly<Record<(typeof paletteNames)[number], Colour>>;
+
+export const paletteNames = [
+  'canvas',
+  'surface',
+  'sunken',
+  'ink',
+  'muted',
+  'accent',
+  'on-accent',
+  'missing',
+  'missing-soft',
+  'doubt',
+  'doubt-soft',
+] as const;
+
 /** CSS custom properties to their values, each made anew from what was understood: no foreign text among them. */
 export type StyleProperties = Readonly<Record<string, string>>;
 
+/** Characters and milliseconds. */
 const longest = 50_000;
 const patience = 2000;
 /** WCAG 2.2, 1.4.3. */
@@ -15,7 +43,7 @@ const readable = 4.5;
  * Reads the EHR's style (SMART App Launch 2.2, "Styling", experimental). Null when there is none, it may not be read,
  * or nothing in it can be used; it never rejects and never takes longer than two seconds.
  */
-export async function loadStyle(styleUrl: string | null, ehr: EhrConfig): Promise<StyleProperties | null> {
+export async function loadStyle(styleUrl: string | null, ehr: EhrConfig): Promise<EhrStyle | null> {
   const url = styleUrl === null ? null : parseAddress(styleUrl);
   if (!url || !isSecure(url) || hasCredentials(url) || !ehr.styleOrigins.includes(url.origin)) return null;
   try {
@@ -28,51 +56,47 @@ export async function loadStyle(styleUrl: string | null, ehr: EhrConfig): Promis
   }
 }
 
-/**
- * Colours come as a whole or not at all: text has to be readable on its background, and an accent that is not readable
- * there is left out. Sizes count within bounds in which the page still works. Fonts are left to the browser.
- */
-export function readStyle(json: unknown): StyleProperties | null {
+/** What is understood of a style: colours without transparency, a radius of at most 24 pixels. Null where that is nothing. */
+export function readStyle(json: unknown): EhrStyle | null {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return null;
-  const style = new Map(Object.entries(json));
-  const properties = { ...colours(style), ...sizes(style) };
-  return Object.keys(properties).length === 0 ? null : properties;
-}
-
-const accents = ['color_error', 'color_highlight', 'color_success'] as const;
-
-function colours(style: ReadonlyMap<string, unknown>): Record<string, string> {
-  const background = readColour(style.get('color_background'));
-  const text = readColour(style.get('color_text'));
-  if (!background || !text || contrast(text, background) < readable) return {};
-  const found: Record<string, string> = {
-    [property('color_background')]: hex(background),
-    [property('color_text')]: hex(text),
+  const said = new Map<string, unknown>(Object.entries(json));
+  const style = {
+    background: readColour(said.get('color_background')),
+    text: readColour(said.get('color_text')),
+    error: readColour(said.get('color_error')),
+    highlight: readColour(said.get('color_highlight')),
+    radius: pixels(said.get('dim_border_radius')),
   };
-  for (const name of accents) {
-    const accent = readColour(style.get(name));
-    if (accent && contrast(accent, background) >= readable) found[property(name)] = hex(accent);
-  }
-  return found;
+  return Object.values(style).some(value => value !== null) ? style : null;
 }
 
-/** Bounds in CSS pixels. */
-const bounds = { dim_border_radius: [0, 24], dim_font_size: [12, 24], dim_spacing_size: [2, 32] } as const;
-
-function sizes(style: ReadonlyMap<string, unknown>): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const [name, [least, most]] of Object.entries(bounds)) {
-    const value = style.get(name);
-    const pixels = typeof value === 'string' ? /^(\d{1,3}(?:\.\d{1,2})?)px$/.exec(value)?.[1] : undefined;
-    if (pixels !== undefined && Number(pixels) >= least && Number(pixels) <= most)
-      found[property(name)] = `${Number(pixels)}px`;
-  }
-  return found;
+function pixels(value: unknown): number | null {
+  const found = typeof value === 'string' ? /^(\d{1,2}(?:\.\d{1,2})?)px$/.exec(value)?.[1] : undefined;
+  return found !== undefined && Number(found) <= 24 ? Number(found) : null;
 }
 
-/** `color_text` is `--ehr-color-text`. */
-function property(name: string): string {
-  return `--ehr-${name.replaceAll('_', '-')}`;
+/**
+ * The tokens that the EHR's style sets anew. A colour is taken where all that the panel writes in it, or on it, stays
+ * readable, each in turn beside those taken before it; else the panel keeps its own. Sizes of letters are the user's.
+ */
+export function fitting(style: EhrStyle, own: Palette): StyleProperties {
+  const palette: Record<(typeof paletteNames)[number], Colour> = { ...own };
+  const taken: Record<string, string> = {};
+  const take = (
+    name: (typeof paletteNames)[number],
+    colour: Colour | null,
+    beside: readonly (typeof paletteNames)[number][],
+  ) => {
+    if (!colour || beside.some(other => contrast(colour, palette[other]) < readable)) return;
+    palette[name] = colour;
+    taken[`--ehr-${name}`] = hex(colour);
+  };
+  take('canvas', style.background, ['ink', 'muted', 'accent', 'missing', 'doubt']);
+  take('ink', style.text, ['canvas', 'surface', 'sunken', 'missing-soft', 'doubt-soft']);
+  take('accent', style.highlight, ['canvas', 'surface', 'sunken', 'on-accent']);
+  take('missing', style.error, ['canvas', 'surface', 'sunken', 'missing-soft']);
+  if (style.radius !== null) taken['--ehr-radius'] = `${style.radius}px`;
+  return taken;
 }
 
 function hex(colour: Colour): string {

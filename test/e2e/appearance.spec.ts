@@ -41,6 +41,20 @@ test('who, which visit, the verdict, the first item with its action, and how fre
   for (const what of first) await expect(what).toBeInViewport({ ratio: 1 });
 });
 
+test("the EHR's colours are worn where all stays readable: by day, not by night", async ({ page, sandbox }) => {
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const worn = 'rgb(244, 246, 245)';
+  await openInTab(page, sandbox, 'bare-entry', { style: true });
+  await expect(verdict(page)).toHaveText('6 items missing');
+  await expect.poll(ground).toBe(worn);
+  await expectGoodPage(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(ground).not.toBe(worn);
+  await expectGoodPage(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(ground).toBe(worn);
+});
+
 test('printing opens every fold', async ({ page, sandbox }) => {
   await openInTab(page, sandbox, 'bare-entry');
   await expect(verdict(page)).toHaveText('6 items missing');
