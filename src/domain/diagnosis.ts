@@ -31,7 +31,7 @@ export interface Diagnosis {
   /** When it began, and when it was first recorded, as far as a date says so. An age or a text is no date. */
   onset: DatedElement | null;
   recorded: DatedElement | null;
-  /** Parts of its notes by which it does not stand: "ruled out", "entered in error". */
+  /** Parts of its notes, and categories, by which it does not stand: "ruled out", "entered in error", "Family History". */
   deniedInNote: readonly Evidence[];
   /** Codes of the categories; the words of one without a code. */
   categories: readonly string[];

@@ -3,6 +3,7 @@ import type { DatedElement, Diagnosis, DiagnosisLinkKind, Reason } from '../doma
 import type { Evidence } from '../domain/evidence.ts';
 import { isBeyondZone, localDay, type PartialDate } from '../domain/time.ts';
 import type { Visit } from '../domain/visit.ts';
+import { isOtherKind } from '../knowledge/diagnosis-notes.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Facts } from '../rules/define.ts';
 import { type ChartIndex, isOfPatient } from './chart-index.ts';
@@ -46,6 +47,7 @@ const inChart = new WeakMap<ChartIndex, ReturnType<typeof diagnosesIn>>();
 /** What a visit says of its diagnoses is found once, and each is judged once a day, however many injections there were. */
 function diagnosesIn(index: ChartIndex, knowledge: Knowledge, timeZone: string | null) {
   const foundIn = once((visit: Visit | null) => [...visitDiagnoses(visit, index), ...conditions(visit, index)]);
+  const againstOf = once(againstIn);
   const judgedOn = once((day: string | null) => ({
     problem: once((one: Diagnosis) => judged(one, 'problem-list', day)),
     linked: once((one: Diagnosis) => judged(one, 'encounter-diagnosis', day)),
@@ -72,10 +74,12 @@ function diagnosesIn(index: ChartIndex, knowledge: Knowledge, timeZone: string |
     for (const one of [...own, ...foundIn(visit)])
       if (!strongest.has(one.diagnosis.reference)) strongest.set(one.diagnosis.reference, one);
     const { problem, linked } = judgedOn(day);
+    const against = againstOf(visit);
     return {
       linked: [...strongest.values()].map(one => ({
         ...one,
         ...(one.link === 'problem-list' ? problem : linked)(one.diagnosis),
+        diagnosis: doubted(one.diagnosis, against.get(one.diagnosis.reference)),
       })),
       dangling: [
         ...reasons.flatMap(reason => (reason.state === 'dangling' ? reason.evidence : [])),
@@ -87,6 +91,19 @@ function diagnosesIn(index: ChartIndex, knowledge: Knowledge, timeZone: string |
   };
   const ofVisit = once((visit: Visit | null) => once((day: string | null) => joined([], [], [], visit, day)));
   return { knowledge, joined, ofVisit };
+}
+
+/** What the visit says against diagnoses, by their references: it may list one as ruled out. */
+function againstIn(visit: Visit | null): ReadonlyMap<string, readonly Evidence[]> {
+  const against = new Map<string, readonly Evidence[]>();
+  for (const { reference, use, evidence } of visit?.diagnoses ?? [])
+    if (use !== null && isOtherKind(use))
+      against.set(reference, [...(against.get(reference) ?? []), { ...evidence, value: use }]);
+  return against;
+}
+
+function doubted(diagnosis: Diagnosis, against: readonly Evidence[] = []): Diagnosis {
+  return against.length === 0 ? diagnosis : { ...diagnosis, deniedInNote: [...diagnosis.deniedInNote, ...against] };
 }
 
 /** The evidence of a date that lies on a later day, month or year than the injection; nothing where that is not sure. */

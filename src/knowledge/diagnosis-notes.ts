@@ -15,6 +15,9 @@ const denied = /\bruled out\b|\bno evidence (?:of|for)\b|\b(?:does not|doesn't|d
 const turned =
   /\b(?:not|never|cannot|can't|couldn't|hasn't|isn't|wasn't|to|until|unless|if|yet)\b(?: \w+){0,3} ruled out\b|\b(?:other|others|another|alternative|alternate|secondary|additional|else|different|reversible)\b/i;
 
+/** Kinds of entries that are no diagnosis of the patient's own, or none that stands. */
+const otherKind = /\bfam(?:ily)?\b.*\b(?:history|hx)\b|\brule[ds]? out\b|\bdifferential\b/i;
+
 /** How it was found out, after the phrase: "ruled out by hematology". */
 const means = /\b(?:by|per|on|after|with|following|via|from|in|at|as)\b.*$/i;
 
@@ -37,6 +40,11 @@ export function deniedInNote(note: string, names: readonly string[]): string | n
     .split(/[.;!?\n]+(?:\s|$)|,\s|\s[-\u2013]\s|\bbut\b|\bhowever\b/i)
     .map(one => one.trim());
   return clauses.find(one => retracted.test(one) || denies(one, own)) ?? null;
+}
+
+/** Whether the words or the code of a category name such a kind: "Family History", "ruled-out". */
+export function isOtherKind(category: string): boolean {
+  return otherKind.test(category.replaceAll(/[-_]/g, ' '));
 }
 
 function denies(clause: string, own: ReadonlySet<string>): boolean {

@@ -1,6 +1,6 @@
 import type { Diagnosis, DiagnosisCode, Reason } from '../domain/diagnosis.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import { deniedInNote } from '../knowledge/diagnosis-notes.ts';
+import { deniedInNote, isOtherKind } from '../knowledge/diagnosis-notes.ts';
 import { uncertainWord } from '../knowledge/diagnosis-words.ts';
 import { codingsOf, labelOf, wordsIn } from './concept.ts';
 import { list, type Node, object, pointerOf, raw, text, textNode } from './elements.ts';
@@ -53,7 +53,7 @@ function diagnosisOf(condition: Node): Diagnosis {
     abated: abatementOf(condition),
     onset: datedAt(condition, 'onsetDateTime') ?? datedAt(object(condition, 'onsetPeriod'), 'start'),
     recorded: datedAt(condition, 'recordedDate'),
-    deniedInNote: deniedNotes(condition, [...(own ? [own.evidence] : []), ...words]),
+    deniedInNote: [...deniedNotes(condition, [...(own ? [own.evidence] : []), ...words]), ...otherKinds(condition)],
     categories,
     encounter: encounter === null ? null : nameOf(encounter),
     unread: firstWhy(
@@ -115,6 +115,15 @@ function deniedNotes(condition: Node, names: readonly Evidence[]): Evidence[] {
   return notesOf(condition).flatMap(({ value, evidence }) => {
     const part = deniedInNote(value, called);
     return part === null ? [] : [{ ...evidence, value: part }];
+  });
+}
+
+/** Categories by which it is a relative's, or does not stand, in words or as a code. */
+function otherKinds(condition: Node): Evidence[] {
+  return list(condition, 'category').flatMap(category => {
+    const codes = codingsOf(category).map(({ code, evidence }) => ({ value: code ?? '', evidence }));
+    const said = [...wordsIn(category), ...codes].find(({ value }) => isOtherKind(value));
+    return said ? [{ ...said.evidence, value: said.value }] : [];
   });
 }
 

@@ -25,7 +25,7 @@ export const diagnosisTitles: Readonly<Record<string, RuleTitle>> = {
   'diagnosis-note': {
     name: 'Not taken back',
     bad: 'Diagnosis perhaps taken back',
-    why: 'A note at a diagnosis may say that it was ruled out, while the entry itself still stands.',
+    why: "A note or a category may say that it was ruled out, or is a relative's, while the entry itself still stands.",
   },
   'diagnosis-onset': {
     name: 'Began before',

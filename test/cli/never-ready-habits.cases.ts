@@ -7,6 +7,10 @@ const each = (values: readonly string[], change: (value: string) => (parts: Part
 const note = (text: string) => (parts: Parts) => Object.assign(parts.ma, { note: [{ text }] });
 const sentence = (text: string) => (parts: Parts) => Object.assign(parts.dosage, { text });
 const category = (text: string) => (parts: Parts) => Object.assign(parts.ma, { category: { text } });
+const kind = (text: string) => (parts: Parts) => Object.assign(parts.condition, { category: [{ text }] });
+const use = (text: string) => (parts: Parts) => {
+  for (const one of parts.visit.diagnosis) one.use = { text };
+};
 const type = (text: string) => (parts: Parts) => Object.assign(parts.visit, { type: [{ text }] });
 const visit = (more: Loose) => (parts: Parts) => Object.assign(parts.visit, more);
 const giver = (display: string) => (parts: Parts) => Object.assign(parts.ma, { performer: [{ actor: { display } }] });
@@ -119,6 +123,14 @@ export const spoiledByHabit: Readonly<Record<string, readonly Case[]>> = {
     ],
     giver,
   ),
+  'a diagnosis of a kind that does not stand, or of a relative': [
+    ...each(['Family History', 'Family Hx', 'Ruled Out', 'rule-out diagnosis', 'Differential Diagnosis'], kind),
+    [
+      'a relative, as a code',
+      ({ condition }) => Object.assign(condition, { category: [{ coding: [{ code: 'family-history' }] }] }),
+    ],
+  ],
+  'a diagnosis that the visit lists as ruled out': each(['Ruled out', 'Differential'], use),
   'an order that somebody reported, in a form that is no truth value': [
     ['true, as text', ({ order }) => Object.assign(order, { reportedBoolean: 'true' })],
   ],
@@ -160,6 +172,8 @@ export const soundByHabit: readonly Case[] = [
     type,
   ),
   ...each(['Ruiz, Ana', 'Dr. Temple', 'Rosa Home, RN', 'School, Maria MA'], giver),
+  ...each(['Encounter Diagnosis', 'Problem List Item', 'Chief complaint'], kind),
+  ...each(['Billing', 'Chief complaint', 'Discharge diagnosis'], use),
   ['somebody who went home', visit({ hospitalization: { dischargeDisposition: { text: 'Discharged to home' } } })],
   ['a part of an earlier visit', visit({ partOf: { display: 'Office visit' } })],
   ['a practice by its other name', ({ place }) => Object.assign(place, { alias: ['Main Street'] })],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { deniedInNote } from '../../src/knowledge/diagnosis-notes.ts';
+import { deniedInNote, isOtherKind } from '../../src/knowledge/diagnosis-notes.ts';
 
 const names = ['Vitamin B12 deficiency', 'Deficiency of other specified B group vitamins'];
 
@@ -51,6 +51,19 @@ test.each([
   'not entered in error',
   'History of gastric bypass',
 ])('%s leaves it standing', note => expect(deniedInNote(note, names)).toBeNull());
+
+test.each([
+  ['Family History', true],
+  ['family-history', true],
+  ['FAM HX', true],
+  ['Ruled Out', true],
+  ['rule_out', true],
+  ['Differential Diagnosis', true],
+  ['encounter-diagnosis', false],
+  ['Problem List Item', false],
+  ['Medical History', false],
+  ['', false],
+])('the category %j is of another kind: %s', (category, other) => expect(isOtherKind(category)).toBe(other));
 
 test('of any note, what is found is a part', () => {
   fc.assert(

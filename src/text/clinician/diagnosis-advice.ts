@@ -3,9 +3,10 @@ import type { Sentences } from '../sentences.ts';
 /** What else is worth knowing about the reason. */
 export const diagnosisAdviceSentences = {
   'diagnosis-note.nothing': 'No note at a linked diagnosis takes it back.',
-  'diagnosis-note.another': 'The note at one linked diagnosis says: {words}. Another diagnosis explains the injection.',
+  'diagnosis-note.another':
+    'The entry of one linked diagnosis says: {words}. Another diagnosis explains the injection.',
   'diagnosis-note.denied':
-    'The note at the linked diagnosis ({diagnoses}) says: {words}. Does the diagnosis still stand?',
+    'The entry of the linked diagnosis ({diagnoses}) says: {words}. Does the diagnosis still stand?',
   'diagnosis-onset.not-later': 'No linked diagnosis began after the injection.',
   'diagnosis-onset.another': 'One linked diagnosis began after the injection ({diagnoses}); another explains it.',
   'diagnosis-onset.later':

@@ -3,9 +3,9 @@ import type { Sentences } from '../sentences.ts';
 /** What else is worth knowing about the reason. */
 export const diagnosisAdviceSentences = {
   'diagnosis-note.nothing': 'No note at a supporting diagnosis takes it back.',
-  'diagnosis-note.another': 'A note says "{words}" ({diagnoses}); another diagnosis supports the injection.',
+  'diagnosis-note.another': 'An entry says "{words}" ({diagnoses}); another diagnosis supports the injection.',
   'diagnosis-note.denied':
-    'The notes at every supporting diagnosis ({diagnoses}) say: {words}. Does one of them stand, or is another meant?',
+    'The entries of every supporting diagnosis ({diagnoses}) say: {words}. Does one of them stand, or is another meant?',
   'diagnosis-onset.not-later': 'No supporting diagnosis has an onset after the injection.',
   'diagnosis-onset.another': 'An onset lies after the injection ({diagnoses}); another diagnosis supports it.',
   'diagnosis-onset.later':

@@ -59,7 +59,7 @@ export const diagnosisQuestions: Readonly<Partial<Record<MessageKey, Question>>>
   })('The linked diagnosis reads: {diagnosis}.'),
   'diagnosis-codable.never-first': condition('The only linked diagnosis reads: {diagnosis}.'),
   'diagnosis-codable.perhaps-not-first': condition('The only linked diagnosis reads: {diagnosis}.'),
-  'diagnosis-note.denied': presence('The note at the linked diagnosis ({diagnoses}) says: {words}.'),
+  'diagnosis-note.denied': presence('The entry of the linked diagnosis ({diagnoses}) says: {words}.'),
   'diagnosis-onset.later': asking({
     to: 'attending',
     about: 'Onset of the diagnosis',
