@@ -3,6 +3,8 @@ import type { Hand } from './hand.ts';
 
 const parts = 'nav[aria-label="Parts of the desk"] button';
 const done = `[...document.querySelectorAll('p')].some(one => one.textContent.startsWith('Checked all ${large.visits} visits'))`;
+/** The list's own, and not those at the foot of the panel, by which the coder's view is left. */
+const filter = ':not(footer) > fieldset input[type="radio"]';
 const again = "[...document.querySelectorAll('button')].some(one => one.textContent === 'Try again')";
 const heading = (words: string) => `document.querySelector('h1')?.textContent.startsWith(${JSON.stringify(words)})`;
 
@@ -31,12 +33,12 @@ export async function use(hand: Hand, afterEach: () => Promise<void>): Promise<n
     if (await ask<boolean>(again)) await click('button', 'Try again');
     // A list that is checked grows and shrinks, and a press may have opened a visit instead.
     if (!(await ask(heading('Visits')))) await click(parts, 'Visits');
-    const filters = await ask<number>(`document.querySelectorAll('input[type="radio"]').length`);
-    if (filters > 0) await click('input[type="radio"]', '', turn % filters);
+    const filters = await ask<number>(`document.querySelectorAll(${JSON.stringify(filter)}).length`);
+    if (filters > 0) await click(filter, '', turn % filters);
     await seen();
   }
   const took = Date.now() - since;
-  await click('input[type="radio"]', 'All');
+  await click(filter, 'All');
   await seen();
   await press('ArrowDown', 40);
   await seen();
