@@ -6,7 +6,8 @@ import type { PartialDate } from './time.ts';
 export interface VisitDiagnosis {
   /** `Condition/x` */
   reference: string;
-  use: string | null;
+  /** What kind of diagnosis it is in this visit: each code and each word that says so. */
+  uses: readonly string[];
   rank: number | null;
   /** The Condition was looked for and is not there. */
   dangling: boolean;

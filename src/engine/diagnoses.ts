@@ -96,9 +96,10 @@ function diagnosesIn(index: ChartIndex, knowledge: Knowledge, timeZone: string |
 /** What the visit says against diagnoses, by their references: it may list one as ruled out. */
 function againstIn(visit: Visit | null): ReadonlyMap<string, readonly Evidence[]> {
   const against = new Map<string, readonly Evidence[]>();
-  for (const { reference, use, evidence } of visit?.diagnoses ?? [])
-    if (use !== null && isOtherKind(use))
-      against.set(reference, [...(against.get(reference) ?? []), { ...evidence, value: use }]);
+  for (const { reference, uses, evidence } of visit?.diagnoses ?? []) {
+    const use = uses.find(isOtherKind);
+    if (use !== undefined) against.set(reference, [...(against.get(reference) ?? []), { ...evidence, value: use }]);
+  }
   return against;
 }
 

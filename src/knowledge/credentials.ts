@@ -20,9 +20,16 @@ const nobodys = new Set(
   ),
 );
 
+/** Those among them that are surnames as well, and what stands before or behind a surname: "See, RN", "Dr. Mar". */
+const surnames = new Set(split('see|mar|ai'));
+const titles = new Set(split('rn|lpn|cma|doctor|dr|nurse|rph'));
+
 /** True when a name is made of such words or numbers alone: "Provider, Historical", "MAR interface", "00000". */
 export function namesNobody(name: string): boolean {
-  return wordsOf(name).every(word => nobodys.has(word) || /^[\d.]+$/.test(word));
+  const words = wordsOf(name);
+  const beside = words.filter(word => !surnames.has(word));
+  const isSurname = beside.length > 0 && beside.length < words.length && beside.every(word => titles.has(word));
+  return !isSurname && words.every(word => nobodys.has(word) || /^[\d.]+$/.test(word));
 }
 
 /** The credentials behind a name, as written: "Nkechi Osei, RN, BSN", "Ruiz RN". A word of the name itself is none. */

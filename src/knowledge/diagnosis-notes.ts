@@ -16,7 +16,7 @@ const turned =
   /\b(?:not|never|cannot|can't|couldn't|hasn't|isn't|wasn't|to|until|unless|if|yet)\b(?: \w+){0,3} ruled out\b|\b(?:other|others|another|alternative|alternate|secondary|additional|else|different|reversible)\b/i;
 
 /** Kinds of entries that are no diagnosis of the patient's own, or none that stands. */
-const otherKind = /\bfam(?:ily)?\b.*\b(?:history|hx)\b|\brule[ds]? out\b|\bdifferential\b/i;
+const otherKind = /\bfam(?:ily)?\b.*\b(?:history|hx)\b|\brule[ds]? out\b|\br\/o\b|\bdifferential\b/i;
 
 /** How it was found out, after the phrase: "ruled out by hematology". */
 const means = /\b(?:by|per|on|after|with|following|via|from|in|at|as)\b.*$/i;

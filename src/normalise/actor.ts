@@ -48,7 +48,10 @@ function actorOf(link: Link, holder: Node, lookup: Lookup): Actor {
   const resource = first?.state === 'read' ? first.node : null;
   const role = linkAt(resource, 'practitioner');
   const found = resource && role ? lookup.follow(role, resource) : first;
-  const said = link.display ?? (resource ? nameIn(resource, lookup) : null);
+  const own = resource ? nameIn(resource, lookup) : null;
+  // A number or a post beside the name of who holds it says nothing; "Unknown" does.
+  const post = link.display !== null && own !== null && namesNobody(link.display) && !noPerson.test(link.display);
+  const said = post ? own : (link.display ?? own);
   const type = resource ? text(resource, 'resourceType') : link.type;
   const known = kindOf(type, said);
   // An entry of the staff directory that stands for whoever is at home.
@@ -107,11 +110,11 @@ function credentialsOf(said: string | null, resources: readonly Node[]): readonl
 
 /** Words in the place of a name that name nobody. */
 const nobody =
-  /^\W*(?:|x+|tbd|test(?: user| nurse)?|auto(?:matic)?|anonymous|historical(?: provider)?|conversion|outside (?:provider|facility)|external(?: provider)?|vendor|robot|pyxis|omnicell|scheduler|front desk|registrar|ems|unknown|none|n\/?a|not (?:known|recorded|documented)|system|interface|other|user|provider|nurse|rn|staff)(?:\W.*(?:user|interface|system))?\W*$/i;
+  /^[^\p{L}\p{N}]*(?:|x+|tbd|test(?: user| nurse)?|auto(?:matic)?|anonymous|historical(?: provider)?|conversion|outside (?:provider|facility)|external(?: provider)?|vendor|robot|pyxis|omnicell|scheduler|front desk|registrar|ems|unknown|none|n\/?a|not (?:known|recorded|documented)|system|interface|other|user|provider|nurse|rn|staff)(?:[^\p{L}\p{N}].*(?:user|interface|system))?[^\p{L}\p{N}]*$/iu;
 const noPerson =
-  /^\W*(?:$|unknown|not known|system|interface|(?:x+|tbd|test(?: user| nurse)?|auto(?:matic)?|anonymous|historical(?: provider)?|conversion|outside (?:provider|facility)|external(?: provider)?|vendor|robot|pyxis|omnicell|scheduler|front desk|registrar|ems)\W*$)/i;
+  /^[^\p{L}\p{N}]*(?:$|unknown|not known|system|interface|(?:x+|tbd|test(?: user| nurse)?|auto(?:matic)?|anonymous|historical(?: provider)?|conversion|outside (?:provider|facility)|external(?: provider)?|vendor|robot|pyxis|omnicell|scheduler|front desk|registrar|ems)[^\p{L}\p{N}]*$)/iu;
 const oneself =
-  /^\W*(?:(?:the )?(?:patient|pt)'?s )?(?:self|patient|pt|patient self|by patient|family|family member|parent|mother|father|mom|dad|spouse|husband|wife|partner|son|daughter|relative|caregiver)\W*$/i;
+  /^[^\p{L}\p{N}]*(?:(?:the )?(?:patient|pt)'?s )?(?:self|patient|pt|patient self|by patient|family|family member|parent|mother|father|mom|dad|spouse|husband|wife|partner|son|daughter|relative|caregiver)[^\p{L}\p{N}]*$/iu;
 
 /** By the type of what is referred to; where none is known, by words that stand where a name should. */
 function kindOf(type: string | null, said: string | null): Performer['kind'] {

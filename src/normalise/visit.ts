@@ -101,11 +101,17 @@ function readVisitDiagnosis(node: Node, encounter: Node, lookup: Lookup): VisitD
   return [
     {
       reference: nameOf(link),
-      use: codingsOf(object(node, 'use'))[0]?.code ?? labelOf(object(node, 'use')),
+      uses: saidIn(object(node, 'use')),
       rank: typeof rank === 'number' && Number.isInteger(rank) && rank > 0 ? rank : null,
       dangling: found.state === 'missing',
       unread: found.state === 'unread' ? found.why : null,
       evidence: link.evidence,
     },
   ];
+}
+
+/** Each code of a concept, and each of its words. */
+function saidIn(concept: Node | null): string[] {
+  const codes = codingsOf(concept).flatMap(({ code }) => code ?? []);
+  return [...codes, ...wordsIn(concept).map(({ value }) => value)];
 }

@@ -8,11 +8,14 @@ const note = (text: string) => (parts: Parts) => Object.assign(parts.ma, { note:
 const sentence = (text: string) => (parts: Parts) => Object.assign(parts.dosage, { text });
 const category = (text: string) => (parts: Parts) => Object.assign(parts.ma, { category: { text } });
 const kind = (text: string) => (parts: Parts) => Object.assign(parts.condition, { category: [{ text }] });
-const use = (text: string) => (parts: Parts) => {
-  for (const one of parts.visit.diagnosis) one.use = { text };
+const usedAs = (use: object) => (parts: Parts) => {
+  for (const one of parts.visit.diagnosis) one.use = use;
 };
+const use = (text: string) => usedAs({ text });
 const type = (text: string) => (parts: Parts) => Object.assign(parts.visit, { type: [{ text }] });
 const visit = (more: Loose) => (parts: Parts) => Object.assign(parts.visit, more);
+/** What stands beside the reference to a Practitioner that has a name. */
+const postOfNurse = (display: string) => (parts: Parts) => Object.assign(parts.ma.performer[0].actor, { display });
 const giver = (display: string) => (parts: Parts) => Object.assign(parts.ma, { performer: [{ actor: { display } }] });
 
 /** How clinics write it where their system has no field for it: in notes, categories, visit types and names. */
@@ -130,7 +133,12 @@ export const spoiledByHabit: Readonly<Record<string, readonly Case[]>> = {
       ({ condition }) => Object.assign(condition, { category: [{ coding: [{ code: 'family-history' }] }] }),
     ],
   ],
-  'a diagnosis that the visit lists as ruled out': each(['Ruled out', 'Differential'], use),
+  'a diagnosis that the visit lists as ruled out': [
+    ...each(['Ruled out', 'R/O', 'Differential'], use),
+    ...each(['ruled-out', 'rule_out'], code => usedAs({ coding: [{ code: 'AD' }, { code }] })),
+    ['beside a code of its own', usedAs({ coding: [{ code: '12', display: 'Rule Out' }] })],
+    ['in the words beside a code', usedAs({ coding: [{ code: 'AD' }], text: 'Ruled out' })],
+  ],
   'an order that somebody reported, in a form that is no truth value': [
     ['true, as text', ({ order }) => Object.assign(order, { reportedBoolean: 'true' })],
   ],
@@ -171,7 +179,8 @@ export const soundByHabit: readonly Case[] = [
     ['Office visit', 'History and physical', 'External ear infection', 'OB follow-up', 'Post-op check', 'Infusion'],
     type,
   ),
-  ...each(['Ruiz, Ana', 'Dr. Temple', 'Rosa Home, RN', 'School, Maria MA'], giver),
+  ...each(['10023', 'Physician', 'Nurse'], postOfNurse),
+  ...each(['See, RN', 'Dr. Mar', '李明', 'Ruiz, Ana', 'Dr. Temple', 'Rosa Home, RN', 'School, Maria MA'], giver),
   ...each(['Encounter Diagnosis', 'Problem List Item', 'Chief complaint'], kind),
   ...each(['Billing', 'Chief complaint', 'Discharge diagnosis'], use),
   ['somebody who went home', visit({ hospitalization: { dischargeDisposition: { text: 'Discharged to home' } } })],

@@ -173,7 +173,7 @@ export function readyVisit(overrides: Partial<Visit> = {}): Visit {
     signs: [],
     participants: [],
     organization: null,
-    diagnoses: [{ reference: 'Condition/c', use: null, rank: 1, dangling: false, unread: null, evidence: diagnosis }],
+    diagnoses: [{ reference: 'Condition/c', uses: [], rank: 1, dangling: false, unread: null, evidence: diagnosis }],
     reasons: [],
     unread: null,
     evidence: at(reference, 'period'),

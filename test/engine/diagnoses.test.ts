@@ -211,7 +211,7 @@ describe('links', () => {
   test('what leads nowhere and what was not read are told apart', () => {
     const [where = { pointer: '', value: '' }] = at('Encounter/v', 'diagnosis[0]');
     const named = (dangling: boolean) => [
-      { reference: 'Condition/x', use: null, rank: null, dangling, unread: null, evidence: where },
+      { reference: 'Condition/x', uses: [], rank: null, dangling, unread: null, evidence: where },
     ];
     const gone = linksOf({}, { visits: [readyVisit({ diagnoses: named(true) })], diagnoses: [] });
     expect([gone.dangling, gone.unread]).toEqual([[where], []]);
@@ -222,7 +222,7 @@ describe('links', () => {
   test('by rank, those without one last', () => {
     const named = ['Condition/x', 'Condition/y', 'Condition/z'].map((reference, index) => ({
       reference,
-      use: null,
+      uses: [],
       rank: [null, 2, 1][index] ?? null,
       dangling: false,
       unread: null,

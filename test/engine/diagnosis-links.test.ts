@@ -142,7 +142,7 @@ test.each([
   const references = ranks.map((_, place) => `Condition/${place}`);
   const named = ranks.map((rank, place) => ({
     reference: `Condition/${place}`,
-    use: null,
+    uses: [],
     rank,
     dangling: false,
     unread: null,
@@ -168,9 +168,7 @@ test('without a day of the injection nothing began after it', () => {
 
 test('a diagnosis that the visit names keeps why it was not read', () => {
   const [where = { pointer: '', value: '' }] = at('Encounter/v', 'diagnosis[0]');
-  const diagnoses = [
-    { reference: 'Condition/x', use: null, rank: null, dangling: false, unread: why, evidence: where },
-  ];
+  const diagnoses = [{ reference: 'Condition/x', uses: [], rank: null, dangling: false, unread: why, evidence: where }];
   const found = conditionsOf({}, { visits: [readyVisit({ diagnoses })], diagnoses: [] });
   expect(found.unread).toEqual([{ why, evidence: [where] }]);
 });

@@ -58,6 +58,7 @@ test.each([
   ['FAM HX', true],
   ['Ruled Out', true],
   ['rule_out', true],
+  ['R/O', true],
   ['Differential Diagnosis', true],
   ['encounter-diagnosis', false],
   ['Problem List Item', false],

@@ -57,7 +57,7 @@ describe('visit', () => {
     ];
     const chart = chartOf([encounter({ diagnosis, reasonCode: [{ text: 'B12 shot' }] }), condition()]);
     expect(chart.visits[0]?.diagnoses).toMatchObject([
-      { reference: 'Condition/c', use: 'AD', rank: 1, dangling: false, unread: null },
+      { reference: 'Condition/c', uses: ['AD'], rank: 1, dangling: false, unread: null },
       { reference: 'Condition/gone', rank: null, unread: { code: 'not-asked' } },
     ]);
     expect(chart.visits[0]?.reasons).toEqual([{ pointer: 'Encounter/e#reasonCode[0].text', value: 'B12 shot' }]);

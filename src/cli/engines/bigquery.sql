@@ -53,7 +53,7 @@ WITH handed AS (
   FROM (SELECT DISTINCT patient FROM needlepoint.lines WHERE patient <> '') p
   CROSS JOIN (
     SELECT * FROM needlepoint.lines
-    WHERE COALESCE(patient, '') = '' AND (key IS NULL OR SPLIT(key, '/')[OFFSET(0)] IN
+    WHERE COALESCE(patient, '') = '' AND (COALESCE(key, '') = '' OR SPLIT(key, '/')[OFFSET(0)] IN
       ('MedicationAdministration', 'MedicationRequest', 'Condition', 'Encounter', 'Procedure', 'ChargeItem', 'Immunization',
         'Coverage'))
   ) l

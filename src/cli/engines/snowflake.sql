@@ -81,7 +81,7 @@ WITH handed AS (
   FROM (SELECT DISTINCT patient FROM needlepoint_lines WHERE patient <> '') p
   CROSS JOIN (
     SELECT * FROM needlepoint_lines
-    WHERE COALESCE(patient, '') = '' AND (key IS NULL OR SPLIT_PART(key, '/', 1) IN
+    WHERE COALESCE(patient, '') = '' AND (COALESCE(key, '') = '' OR SPLIT_PART(key, '/', 1) IN
       ('MedicationAdministration', 'MedicationRequest', 'Condition', 'Encounter', 'Procedure', 'ChargeItem', 'Immunization',
         'Coverage'))
   ) l

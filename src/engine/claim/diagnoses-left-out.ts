@@ -38,10 +38,15 @@ export function notStanding(given: readonly Given[], known: ReadonlySet<string>)
     for (const linked of facts.conditions.linked) {
       const { barred, link, diagnosis, code: written } = linked;
       const code = written === null ? null : withDot(written);
-      if (barred === null || link === 'problem-list' || (code !== null && known.has(code))) continue;
+      if (
+        (barred === null && diagnosis.deniedInNote.length === 0) ||
+        link === 'problem-list' ||
+        (code !== null && known.has(code))
+      )
+        continue;
       const key = code ?? diagnosis.reference;
       if (found.has(key)) continue;
-      const why = whys[barred] ?? 'diagnosis.asked';
+      const why = barred === null ? 'diagnosis.not-certain' : (whys[barred] ?? 'diagnosis.asked');
       found.set(key, { code, text: textOf(linked), reference: diagnosis.reference, why, values: {} });
     }
   return [...found.values()];

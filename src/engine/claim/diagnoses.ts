@@ -2,7 +2,7 @@ import type { SourceReading } from '../../domain/chart.ts';
 import type { ClaimDiagnosis, ClaimDiagnosisLeftOut, ClaimField } from '../../domain/claim.ts';
 import type { DiagnosisLeftOutWhy } from '../../domain/claim-why.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
-import { supportingOf } from '../../rules/parts/diagnosis-pointers.ts';
+import { standingOf } from '../../rules/parts/diagnosis-pointers.ts';
 import { type Coded, coded, textOf } from './coded.ts';
 import { notStanding } from './diagnoses-left-out.ts';
 import type { Given } from './drafting.ts';
@@ -92,7 +92,7 @@ function reasonsOf(given: readonly Given[]): Reasons {
     linked.filter(({ barred }) => barred === 'diagnosis-codable.manifestation'),
   );
   // The main reason of every entry before the others of any: a line has room for four.
-  const each = conditions.map(supportingOf);
+  const each = conditions.map(standingOf);
   const supporting = coded([...each.flatMap(own => own.slice(0, 1)), ...each.flatMap(own => own.slice(1))]);
   const known = new Set(supporting.map(({ code }) => code));
   return { given, supporting, after: coded(after).filter(({ code }) => !known.has(code)) };

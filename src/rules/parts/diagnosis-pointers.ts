@@ -12,6 +12,13 @@ export function supportingOf({ linked }: Facts['conditions']): readonly Supporti
   return linked.filter((one): one is Supporting => one.reached === 'codable' && one.code !== null);
 }
 
+/** Those among them that nothing in the record takes back; all of them, where that would leave none. */
+export function standingOf(conditions: Facts['conditions']): readonly Supporting[] {
+  const supporting = supportingOf(conditions);
+  const standing = supporting.filter(({ diagnosis }) => diagnosis.deniedInNote.length === 0);
+  return standing.length > 0 ? standing : supporting;
+}
+
 /** The codes that a claim line may point to, in order and each once; manifestations come after what they follow from. */
 export function pointersOf(conditions: Facts['conditions']): readonly string[] {
   const after = conditions.linked.filter(one => one.barred === 'diagnosis-codable.manifestation');

@@ -9,7 +9,7 @@ describe('diagnoses', () => {
     readyDiagnosis({ reference: `Condition/${id}`, text: `Illness ${id}`, codes: [icd(code)], ...change });
   const named = (diagnosis: Diagnosis, rank: number | null = null): VisitDiagnosis => ({
     reference: diagnosis.reference,
-    use: null,
+    uses: [],
     rank,
     dangling: false,
     unread: null,
@@ -55,6 +55,14 @@ describe('diagnoses', () => {
         [anemia, 1],
       ],
       { codes: 'D51.0 E53.8', pointers: ['A', 'B'], why: 'pointers.in-order', out: [] },
+    ],
+    [
+      'one that its entry takes back, beside one that stands',
+      [
+        [of('D51.0', 'D51.0', { deniedInNote: [{ pointer: 'Condition/D51.0#note[0].text', value: 'ruled out' }] }), 1],
+        [b12, 2],
+      ],
+      { codes: 'E53.8', pointers: ['A'], why: 'pointers.one', out: ['D51.0 diagnosis.not-certain'] },
     ],
     [
       'two first',

@@ -50,7 +50,7 @@ function pointedTo({ own, order, visit }: Named) {
         readyVisit({
           diagnoses: visit.map((code, at) => ({
             reference: `Condition/${code}`,
-            use: null,
+            uses: [],
             rank: at + 1,
             dangling: false,
             unread: null,

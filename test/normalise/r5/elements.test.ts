@@ -218,10 +218,10 @@ describe('an Encounter of R5', () => {
     expect(visit({ diagnosis }).diagnoses).toMatchObject([
       {
         reference: 'Condition/c',
-        use: 'billing',
+        uses: ['billing'],
         evidence: { pointer: 'Encounter/e#diagnosis[0].condition[0].reference.reference' },
       },
-      { reference: 'Condition/d', use: 'billing', rank: null },
+      { reference: 'Condition/d', uses: ['billing'], rank: null },
       {
         unread: { code: 'other' },
         dangling: false,
