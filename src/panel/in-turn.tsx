@@ -5,7 +5,12 @@ import { DrawnInTurn, usePanel } from './context.ts';
 export function InTurn({ children, tall = false }: { children: ReactNode; tall?: boolean }) {
   const drawn = useDrawn(1, 0, '');
   if (drawn > 0) return children;
-  return tall ? <div style={{ minBlockSize: '100vh' }} /> : null;
+  return tall ? <ScreenOfRoom /> : null;
+}
+
+/** Kept for what is to come, so that nothing below it, which may have the focus by then, is pushed out of sight. */
+export function ScreenOfRoom() {
+  return <div style={{ minBlockSize: '100vh' }} />;
 }
 
 /** Rows that are drawn at one time. */

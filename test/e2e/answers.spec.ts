@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test';
+import { letPass } from './clock.ts';
 import { expect, openInTab, test, verdict } from './ehr.ts';
 
 // As a clinician sees it, beside the chart.
@@ -102,7 +103,7 @@ for (const [type, noun] of sources) {
     await expect(page.getByText(new RegExp(`Still waiting for:.*${noun}`))).toBeVisible();
     // What refers to it may be asked for after it, and not be answered either.
     await expect(async () => {
-      await page.clock.fastForward(16_000);
+      await letPass(page, 16_000);
       await expect(verdict(page)).toHaveText('Could not check', { timeout: 2_000 });
     }).toPass();
     await expect(page.getByText(`${noun} could not be read (no answer in time).`).first()).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type Fault, faults } from '../../src/sandbox/scenario.ts';
+import { letPass } from './clock.ts';
 import { expect, openInTab, test, verdict } from './ehr.ts';
 
 /** What a user reads when a fault strikes the launch of a chart that is complete otherwise. */
@@ -111,7 +112,7 @@ test('after another patient was received, coming back to the window reads nothin
   const nonce = await openInTab(page, sandbox, 'b12-ready', { fault: 'other-patient' });
   await expect(verdict(page)).toHaveText(table['other-patient'].heading);
   const before = sandbox.log.entries(nonce).length;
-  await page.clock.fastForward('10:00');
+  await letPass(page, '10:00');
   await page.evaluate(() => dispatchEvent(new Event('focus')));
   await page.waitForTimeout(500);
   expect(sandbox.log.entries(nonce)).toHaveLength(before);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { letPass } from './clock.ts';
 import { expect, openInTab, test, verdict } from './ehr.ts';
 import { expectGoodPage } from './good-page.ts';
 
@@ -23,10 +24,10 @@ test('not used for a while: covered, shown again on request, then taken off the 
   await idleAfter(page, 3);
   await openInTab(page, sandbox, 'b12-ready');
   await expect(page.getByText(record)).toBeVisible();
-  await page.clock.fastForward('01:45');
+  await letPass(page, '01:45');
   await expect(page.getByText(record)).toBeVisible();
 
-  await page.clock.fastForward('00:16');
+  await letPass(page, '00:16');
   await expect(verdict(page)).toHaveText('Are you still there?');
   await expect(page.getByText(record)).toBeHidden();
   await expect(page.getByText(/at \d\d:\d\d it will be taken off this screen/)).toBeVisible();
@@ -38,11 +39,11 @@ test('not used for a while: covered, shown again on request, then taken off the 
   await expect(verdict(page)).toHaveText('Complete');
   await expect(page.getByText(record)).toBeVisible();
 
-  await page.clock.fastForward('02:01');
+  await letPass(page, '02:01');
   await expect(page.getByText(record)).toBeHidden();
   const revocations = () => sandbox.log.entries().filter(({ path }) => path === '/oauth/revoke').length;
   const before = revocations();
-  await page.clock.fastForward('01:00');
+  await letPass(page, '01:00');
   await expect(verdict(page)).toHaveText('The record was taken off this screen');
   await expect(page.getByText('Open the panel again from the chart.')).toBeVisible();
   expect(await page.content()).not.toContain(record);
@@ -59,11 +60,11 @@ test('the connection is lost while it is covered: taken off the screen all the s
   await openInTab(page, sandbox, 'b12-ready');
   await expect(page.getByText(record)).toBeVisible();
   const screen = page.waitForResponse(/StartScreen/);
-  await page.clock.fastForward('01:01');
+  await letPass(page, '01:01');
   await expect(verdict(page)).toHaveText('Are you still there?');
   await screen;
   await page.context().setOffline(true);
-  await page.clock.fastForward('01:00');
+  await letPass(page, '01:00');
   await expect(verdict(page)).toHaveText('The record was taken off this screen');
   expect(await page.content()).not.toContain(record);
 });
@@ -74,9 +75,9 @@ test('the clock is set back: an unattended record is taken off the screen all th
   await openInTab(page, sandbox, 'b12-ready');
   await expect(page.getByText(record)).toBeVisible();
   await page.clock.setSystemTime(Date.now() - 5 * 3_600_000);
-  await page.clock.fastForward('01:01');
+  await letPass(page, '01:01');
   await expect(verdict(page)).toHaveText('Are you still there?');
-  await page.clock.fastForward('01:00');
+  await letPass(page, '01:00');
   await expect(verdict(page)).toHaveText('The record was taken off this screen');
 });
 
@@ -86,7 +87,7 @@ test('used now and then: it stays', async ({ page, sandbox }) => {
   await openInTab(page, sandbox, 'b12-ready');
   await expect(page.getByText(record)).toBeVisible();
   for (let times = 0; times < 5; times++) {
-    await page.clock.fastForward('01:30');
+    await letPass(page, '01:30');
     await page.mouse.move(100 + times, 100);
   }
   await expect(page.getByText(record)).toBeVisible();
@@ -97,7 +98,7 @@ test('where the EHR has a lock of its own, the panel has none', async ({ page, s
   await idleAfter(page, null);
   await openInTab(page, sandbox, 'b12-ready');
   await expect(page.getByText(record)).toBeVisible();
-  await page.clock.fastForward('50:00');
+  await letPass(page, '50:00');
   await expect(page.getByText(record)).toBeVisible();
 });
 

@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test';
+import { letPass } from './clock.ts';
 import { expect, openInTab, test, verdict } from './ehr.ts';
 import { expectGoodPage } from './good-page.ts';
 
@@ -35,14 +36,14 @@ test("the coder's view is stuck on its way: the cards stay, words say so, and it
   await expect(verdict(page)).toHaveText('6 items missing');
   const words = page.getByText("The coder's view could not be loaded.");
   await expect(words).toHaveCount(0);
-  await page.clock.fastForward(tooLong);
+  await letPass(page, tooLong);
   await expect(words).toContainText(reopen);
   await expect(verdict(page)).toHaveText('6 items missing');
   await expectGoodPage(page);
   await again(page).press('Enter');
   await expect(again(page)).toBeFocused();
   await expect(page.getByText('Loading...')).toBeVisible();
-  await page.clock.fastForward(tooLong);
+  await letPass(page, tooLong);
   await expect(words).toBeVisible();
   await letGo();
   await expect(page.getByRole('button', { name: 'Open the claim draft' })).toBeVisible();
@@ -57,7 +58,7 @@ test('the page of the claim draft is stuck on its way: words say so, and it may 
   await openInTab(page, sandbox, 'b12-ready');
   await page.getByRole('button', { name: 'Open the claim draft' }).click();
   await expect(page.getByText('Loading...')).toBeVisible();
-  await page.clock.fastForward(tooLong);
+  await letPass(page, tooLong);
   await expect(page.getByText(`This could not be loaded. Try again. ${reopen}`)).toBeVisible();
   await expectGoodPage(page);
   await again(page).click();
@@ -65,6 +66,25 @@ test('the page of the claim draft is stuck on its way: words say so, and it may 
   await expect(page.getByRole('region', { name: 'Claim draft' })).toBeVisible();
   await expect(again(page)).toHaveCount(0);
 });
+
+for (const part of ['ClaimPage', 'coder-book'])
+  test(`the claim draft comes late (${part}): what has the focus below it stays in sight`, async ({
+    page,
+    sandbox,
+  }) => {
+    const letGo = await hold(page, part);
+    await openInTab(page, sandbox, 'b12-ready');
+    await page.getByRole('button', { name: 'Open the claim draft' }).click();
+    await expect(page.getByText(part === 'ClaimPage' ? 'Loading...' : 'Making the draft...')).toBeVisible();
+    const below = page.getByRole('button', { name: 'Import waivers' });
+    await below.focus();
+    await expect(below).toBeInViewport({ ratio: 1 });
+    await letGo();
+    await expect(page.getByRole('table').last()).toBeVisible();
+    await page.waitForTimeout(500);
+    await expect(below).toBeFocused();
+    await expect(below).toBeInViewport({ ratio: 1 });
+  });
 
 test('the words of queries and the pages of checks are stuck on their way: both say so', async ({ page, sandbox }) => {
   await openInTab(page, sandbox, 'bare-entry');
@@ -75,7 +95,7 @@ test('the words of queries and the pages of checks are stuck on their way: both 
   await expect(page.getByText('Loading...')).toBeVisible();
   await page.getByRole('button', { name: 'About (Route)' }).click();
   await expect(page.getByText('Loading...')).toHaveCount(2);
-  await page.clock.fastForward(tooLong);
+  await letPass(page, tooLong);
   await expect(page.getByText('This could not be loaded. Try again.', { exact: true })).toBeVisible();
   await expect(page.getByText(`The page of this check could not be loaded. Try again. ${reopen}`)).toBeVisible();
   await expect(page.getByText('Loading...')).toHaveCount(0);
@@ -97,14 +117,14 @@ test('what the desk works with is stuck on its way: each place that waits for it
   await openInTab(page, sandbox, 'b12-ready');
   await page.getByRole('button', { name: 'Open the claim draft' }).click();
   await expect(page.getByText('Making the draft...')).toBeVisible();
-  await page.clock.fastForward(tooLong);
+  await letPass(page, tooLong);
   await expect(page.getByText('The draft could not be made.')).toBeVisible();
   await expect(again(page)).toBeVisible();
   await page.getByRole('button', { name: 'Save file' }).click();
-  await page.clock.fastForward(tooLong);
+  await letPass(page, tooLong);
   await expect(page.getByText('This could not be made. Try again.')).toBeVisible();
   await page.getByRole('button', { name: /^Visits/ }).click();
-  await page.clock.fastForward(tooLong);
+  await letPass(page, tooLong);
   await expect(page.getByText('The list of visits could not be read.').last()).toBeVisible();
   await letGo();
   await again(page).click();
@@ -134,7 +154,7 @@ test('what fetches official tables is stuck on its way: the built-in rows answer
   await hold(page, 'table-shelf');
   await openInTab(page, sandbox, 'b12-ready');
   await expect(page.getByText('The checks are still loading.')).toBeVisible();
-  await page.clock.fastForward(tooLong);
+  await letPass(page, tooLong);
   await expect(verdict(page)).toHaveText('Complete');
   await expect(page.getByText(/official table.* could not be loaded/i)).toBeVisible();
 });

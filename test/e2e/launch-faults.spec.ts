@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { letPass } from './clock.ts';
 import { expect, openInTab, test, verdict } from './ehr.ts';
 
 // As a clinician sees it, beside the chart.
@@ -126,7 +127,7 @@ test(`the panel's script is stuck on its way: after half a minute the page says 
   await openInTab(page, sandbox, 'b12-ready');
   await page.waitForURL(/index\.html/, { waitUntil: 'commit' });
   await page.waitForFunction(() => 'needlepoint' in globalThis);
-  await page.clock.fastForward(31_000);
+  await letPass(page, 31_000);
   await expect(page.getByRole('alert')).toHaveText(/could not be loaded.*open the panel again from the chart/);
 });
 
@@ -147,7 +148,7 @@ test(`the style sheet is stuck on its way: the page goes on without it, and take
   const opened = openInTab(page, sandbox, 'b12-ready');
   await page.waitForURL(/index\.html/, { waitUntil: 'commit' });
   await page.waitForFunction(() => 'needlepoint' in globalThis);
-  await page.clock.fastForward(10_000);
+  await letPass(page, 10_000);
   await expect(verdict(page)).toHaveText('Complete');
   const margin = () => page.evaluate(() => getComputedStyle(document.body).margin);
   expect(await margin()).toBe('8px');

@@ -1,3 +1,4 @@
+import { letPass } from './clock.ts';
 import { expect, openInFrame, openInTab, test, verdict } from './ehr.ts';
 import { expectGoodPage } from './good-page.ts';
 
@@ -92,7 +93,7 @@ test('left alone with a query open: it is covered, and comes back as it was type
   await page.getByRole('button', { name: 'Query (Route)' }).click();
   const text = page.getByRole('dialog', { name: 'Query to the clinician' }).getByRole('textbox');
   await text.fill('Typed by hand.');
-  await page.clock.fastForward('02:01');
+  await letPass(page, '02:01');
   await expect(verdict(page)).toHaveText('Are you still there?');
   await expect(text).toBeHidden();
   await expect(page.getByRole('button', { name: 'Show it again' })).toBeFocused();

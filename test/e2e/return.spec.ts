@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Sandbox } from '../../src/sandbox/start.ts';
+import { letPass } from './clock.ts';
 import { expect, openInTab, test, verdict } from './ehr.ts';
 
 // As a clinician sees it: the coder's list of visits is a reading of its own.
@@ -25,10 +26,10 @@ test('back in the window after a while: the record is read once more, not before
   await expect(verdict(page)).toHaveText('Complete');
   expect(readings(sandbox, nonce)).toBe(1);
   await comeBack(page);
-  await page.clock.fastForward(30_000);
+  await letPass(page, 30_000);
   await comeBack(page);
   expect(readings(sandbox, nonce)).toBe(1);
-  await page.clock.fastForward(60_000);
+  await letPass(page, 60_000);
   await comeBack(page);
   await expect.poll(() => readings(sandbox, nonce)).toBe(2);
   await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
@@ -46,7 +47,7 @@ test('back in the window without a connection: the old verdict goes, nothing han
   await openInTab(page, sandbox, 'b12-ready');
   await expect(verdict(page)).toHaveText('Complete');
   await context.setOffline(true);
-  await page.clock.fastForward(120_000);
+  await letPass(page, 120_000);
   await comeBack(page);
   await expect(verdict(page)).toHaveText('Could not check');
   await expect(page.getByText('Administrations could not be read (no connection).').first()).toBeVisible();

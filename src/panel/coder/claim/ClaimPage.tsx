@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { claimUi } from '../../../text/coder/claim-ui.ts';
 import { peopleUi } from '../../../text/coder/people-ui.ts';
 import controls from '../../controls.module.css';
-import { InTurn } from '../../in-turn.tsx';
+import { InTurn, ScreenOfRoom } from '../../in-turn.tsx';
 import { isUncounted, type Shown } from '../../view.ts';
 import { useDesk } from '../desk.ts';
 import { ClaimHead } from './ClaimHead.tsx';
@@ -32,6 +32,7 @@ export function ClaimPage({ shown }: { shown: Shown }) {
           {claimUi.again}
         </button>
       )}
+      {state.at === 'making' && <ScreenOfRoom />}
       {state.at === 'made' && (
         <>
           <ClaimHead draft={state.draft} shown={shown} />
