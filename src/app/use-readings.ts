@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { sameWaiver } from '../domain/waiver.ts';
 import { defaultLookbackDays } from '../fhir/plan.ts';
 import type { Outcome } from '../fhir/read.ts';
 import type { VisitChoice } from '../panel/VisitPicker.tsx';
@@ -128,8 +129,8 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
     wishesNow: () => wishes.current,
     /** What the report was judged by; null without one. */
     judgedBy: judged?.wishes ?? null,
-    /** Another payer policy is wished for than the report was judged by: what comes of it is not there yet. */
-    judging: judged !== null && judged.chart !== null && judged.wishes.policy !== wished.policy,
+    /** What comes of the wishes is not there yet, and what is there may say more than they allow. */
+    judging: judged !== null && judged.chart !== null && allowsMore(judged.wishes, wished),
     progress,
     endedAt,
     /** True when what is shown should be read anew. What was stopped stays stopped. */
@@ -190,6 +191,12 @@ export function useReadings(session: Session, firstRun: Run, start: typeof start
       read(id);
     },
   };
+}
+
+/** Another payer policy, or a waiver that was taken back since. One that was added since only makes a verdict better. */
+function allowsMore(before: Wishes, now: Wishes): boolean {
+  if (before === now) return false;
+  return before.policy !== now.policy || before.waivers.some(old => !now.waivers.some(one => sameWaiver(old, one)));
 }
 
 /** The visit of the administration that the launch names, from a reading of all; null where it must be read by itself. */

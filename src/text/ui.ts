@@ -94,7 +94,8 @@ export const ui = {
   busy: (seconds: number) => `The EHR is busy. Asking again in ${seconds} s.`,
   allRead: 'Everything has been read. The checks are still loading.',
   judging: 'Checking again...',
-  judgedBefore: (policy: string) => `Until that is done, what stands below is by the rules before: ${policy}.`,
+  judgedBefore: (policy: string) =>
+    `Until that is done, what stands below is by the rules before: ${policy}, with the waivers from before.`,
   refresh: 'Refresh',
   refreshing: 'Reading again...',
   tryAgain: 'Try again',

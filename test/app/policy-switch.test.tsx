@@ -88,11 +88,17 @@ test('who goes back before it is there waits for nothing, and the one between is
   expect(seen(now())).toEqual(['base', false]);
 });
 
-test('a waiver alone calls nothing old', async () => {
-  const { now } = await open();
+test('a waiver that is added calls nothing old; until one that is taken back is judged without, the verdict is', async () => {
+  const { now, judged } = await open();
   const asked = now().readings.report?.visits[0]?.findings.find(({ rule }) => rule === 'supervision') as Finding;
-  act(() => now().waivers.add(waiverFor(asked, 'Encounter/p-visit')));
+  const waiver = waiverFor(asked, 'Encounter/p-visit');
+  act(() => now().waivers.add(waiver));
   expect(seen(now())).toEqual(['base', false]);
+  await waitFor(() => expect(now().readings.report?.waivers).toHaveLength(1));
+  act(() => now().waivers.remove(waiver));
+  expect(seen(now())).toEqual(['base', true]);
+  await judged();
+  expect(now().readings.report?.waivers).toHaveLength(0);
 });
 
 function waiverFor({ rule, message }: Finding, reference: string): Waiver {
