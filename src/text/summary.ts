@@ -45,6 +45,13 @@ export const unreadWords: Readonly<Record<string, string>> = {
   unreadable: 'a file or line that could not be read',
 };
 
+/** How an edition of an official table stood to the days it was asked for, where that is worth a word. */
+export const standingWords: Readonly<Record<string, string>> = {
+  past: 'out of date',
+  ahead: 'not yet in force',
+  update: 'perhaps replaced in April',
+};
+
 /** Why a source gave less than all. */
 export const sourceStates: Readonly<Record<string, string>> = {
   partial: 'read in part',
@@ -65,6 +72,7 @@ export const summaryWords = {
   verdicts: 'Verdicts',
   verdictsLead: 'Injections by their own verdict; visits and patients by the worst of theirs.',
   causes: 'Root causes',
+  commonest: 'the commonest first',
   causesLead:
     'What is open at candidates and visits, and holds the claim back. “Alone” counts injections that nothing else holds back. “…” stands for what differs from record to record.',
   advice: 'Advice',
@@ -79,6 +87,10 @@ export const summaryWords = {
   waivers: 'Waivers',
   tables: 'Official tables',
   read: 'Everything was read to the end.',
+  patients: 'Patients',
+  visits: 'Visits',
+  anyRecord: 'any record',
+  adviceTag: 'advice',
   nothing: 'None.',
   nobody: 'No record of a patient was judged.',
   others: 'All others',
@@ -89,15 +101,37 @@ export const summaryWords = {
   noMonth: 'Day not known',
   noOrganization: 'Not said',
   builtIn: 'built-in rows',
-  notUsable: 'other lines on standard error: paths without records, tables that could not be used',
 } as const;
+
+/** Heads of the columns of the page's tables. */
+export const summaryHeads = {
+  verdicts: ['Verdict', 'Injections', 'Share', 'Visits', 'Patients'],
+  cause: 'What is open, and where it is put right',
+  count: 'Count',
+  alone: 'Alone',
+  check: 'Check',
+  families: ['Service', 'Administrations'],
+  waivers: ['Waiver', 'State', 'Findings waived'],
+  tables: ['Table', 'Edition', 'Patients'],
+  recent: ['Day', 'Verdict, and what is open'],
+} as const;
+
+/** A number as people read it: "1,204" */
+export function figure(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+/** The noun alone, for a number that stands before it. */
+export function nounFor(count: number, noun: string, many = `${noun}s`): string {
+  return count === 1 ? noun : many;
+}
 
 /** "1 patient", "1,204 patients" */
 export function counted(count: number, noun: string, many = `${noun}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : many}`;
+  return `${figure(count)} ${nounFor(count, noun, many)}`;
 }
 
 /** The sentence that comes before all else when part of the candidates could not be checked. */
 export function uncheckedWords(part: number, whole: number): string {
-  return `${counted(part, 'candidate')} of ${whole.toLocaleString('en-US')} (${share(part, whole)}) could not be checked. They count neither as ready nor as lacking something.`;
+  return `${counted(part, 'candidate')} of ${figure(whole)} (${share(part, whole)}) could not be checked. ${part === 1 ? 'It counts' : 'They count'} neither as ready nor as lacking something.`;
 }

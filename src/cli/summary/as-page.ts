@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { counted, summaryWords as words } from '../../text/summary.ts';
+import { counted, figure, summaryWords as words } from '../../text/summary.ts';
+import { headFacts, programWords } from '../../text/summary-lines.ts';
 import { patterns } from './charts.ts';
 import type { SummaryDocument } from './document.ts';
 import { html, Markup } from './markup.ts';
@@ -17,13 +18,13 @@ export function asPage(summary: SummaryDocument): string {
   const { patients, visits, administrations, units, made } = summary;
   const unchecked = uncheckedSection(summary);
   const verdicts = verdictsSection(summary);
-  const facts: readonly (readonly [number, string])[] = [
-    [patients.total, 'patients'],
-    [visits.total, 'visits'],
-    [administrations.total, 'administrations'],
-    [administrations.candidates, 'candidates for 96372'],
-    [units.billed, `units billed of ${units.counted.toLocaleString('en-US')} counted`],
-  ];
+  const facts = headFacts({
+    patients: patients.total,
+    visits: visits.total,
+    administrations: administrations.total,
+    candidates: administrations.candidates,
+    units,
+  });
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -39,7 +40,7 @@ export function asPage(summary: SummaryDocument): string {
 ${patterns}
 <header><h1>${words.title}</h1>
 <p class="quiet">${words.lead}</p>
-<ul class="facts">${facts.map(([count, noun]) => html`<li><b>${count.toLocaleString('en-US')}</b> ${noun}</li>`)}</ul></header>
+<ul class="facts">${facts.map(([count, what]) => html`<li><b>${figure(count)}</b> ${what}</li>`)}</ul></header>
 <main>
 ${isAllRead(summary) ? verdicts : [unchecked, verdicts]}
 ${causesSection(words.causes, words.causesLead, summary, 'blocks')}
@@ -51,7 +52,7 @@ ${causesSection(words.advice, words.adviceLead, summary, 'advises')}
 ${otherSections(summary)}
 ${isAllRead(summary) ? unchecked : ''}
 </main>
-<footer>${made.map(({ app, catalogue, knowledge, reports }) => html`<p>Needlepoint ${app ?? ''}, rules ${catalogue ?? ''}, knowledge ${knowledge ?? ''}: ${counted(reports, 'report')}.</p>`)}</footer>
+<footer>${made.map(one => html`<p>${programWords(one)}: ${counted(one.reports, 'report')}.</p>`)}</footer>
 </body>
 </html>
 `;

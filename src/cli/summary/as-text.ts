@@ -1,12 +1,26 @@
-import { share } from '../../domain/share.ts';
 import {
-  counted,
+  figure,
   outcomeNames,
   uncheckedWords,
   verdictNames,
   waiverStates,
   summaryWords as words,
 } from '../../text/summary.ts';
+import {
+  aloneWords,
+  complaintWords,
+  editionName,
+  headFacts,
+  moreWords,
+  programWords,
+  scopeNoun,
+  shareWords,
+  sourceWords,
+  stoppedWords,
+  strayWords,
+  tableName,
+  waivedUntil,
+} from '../../text/summary-lines.ts';
 import type { ByVerdict, CauseRow, SummaryDocument } from './document.ts';
 import { candidatesOf } from './documented.ts';
 import { drugName, monthName, organizationName, policyName, sourceName, stopName, unreadName } from './names.ts';
@@ -37,18 +51,17 @@ export function asText(summary: SummaryDocument): string {
     ),
     section(
       words.tables,
-      summary.tables.map(({ kind, period, standing, patients }) =>
-        line(patients, `${kind} ${period ?? words.builtIn}${standing === null ? '' : `, ${standing}`}`),
+      summary.tables.map(table =>
+        line(table.patients, `${tableName(table.kind)} [${table.kind}]: ${editionName(table)}`),
       ),
     ),
     section(
       words.waivers,
-      summary.waivers.map(({ rule, reference, reason, expires, by, state, findings }) =>
-        line(
-          findings,
-          `${rule} ${reference ?? 'any record'}: ${waiverStates[state ?? ''] ?? state}, until ${expires}${by === null ? '' : ` by ${by}`}: ${reason}`,
-        ),
-      ),
+      summary.waivers.map(waiver => {
+        const { rule, reference, state, findings } = waiver;
+        const became = waiverStates[state ?? ''] ?? state;
+        return line(findings, `${rule} ${reference ?? words.anyRecord}: ${became}, ${waivedUntil(waiver)}`);
+      }),
     ),
     section(words.recent, summary.recent.flatMap(recentLines)),
   ];
@@ -56,20 +69,16 @@ export function asText(summary: SummaryDocument): string {
 }
 
 function head({ patients, visits, administrations, units, made }: SummaryDocument): string {
-  const programs = made.map(
-    ({ app, catalogue, knowledge }) => `Needlepoint ${app}, rules ${catalogue}, knowledge ${knowledge}`,
+  const facts = headFacts({
+    patients: patients.total,
+    visits: visits.total,
+    administrations: administrations.total,
+    candidates: administrations.candidates,
+    units,
+  });
+  return [facts.map(([count, what]) => `${figure(count)} ${what}`).join(', '), ...made.map(programWords), ''].join(
+    '\n',
   );
-  return [
-    [
-      counted(patients.total, 'patient'),
-      counted(visits.total, 'visit'),
-      counted(administrations.total, 'administration'),
-      counted(administrations.candidates, 'candidate'),
-    ].join(', '),
-    `Units counted ${units.counted}, billed ${units.billed}`,
-    ...programs,
-    '',
-  ].join('\n');
 }
 
 function uncheckedText(summary: SummaryDocument): string {
@@ -81,12 +90,12 @@ function uncheckedText(summary: SummaryDocument): string {
       ...(patients.total === 0 ? [`  ${words.nobody}\n`] : []),
       ...(unchecked.candidates > 0 ? [`  ${uncheckedWords(unchecked.candidates, candidates)}\n`] : []),
       ...uncheckedCauses(summary).map(({ records, scope, title, says }) =>
-        line(records, `${scope === 'visit' ? 'visits' : 'injections'}: ${title}. ${says}`),
+        said(records, `${scopeNoun(scope, records)}: ${title}. ${says}`),
       ),
-      ...unchecked.stopped.map(one => line(one.patients, `patients stopped: ${stopName(one)}`)),
+      ...unchecked.stopped.map(one => said(one.patients, stoppedWords(one.patients, stopName(one)))),
       ...unchecked.unread.map(one => line(one.count, unreadName(one))),
-      ...(unchecked.complaints > 0 ? [line(unchecked.complaints, words.notUsable)] : []),
-      ...unchecked.sources.map(one => line(one.patients, `patients: ${sourceName(one)}`)),
+      ...(unchecked.complaints > 0 ? [said(unchecked.complaints, complaintWords(unchecked.complaints))] : []),
+      ...unchecked.sources.map(one => said(one.patients, sourceWords(one.patients, sourceName(one)))),
     ],
     words.read,
   );
@@ -96,40 +105,37 @@ function verdictText({ patients, visits, administrations }: SummaryDocument): st
   const { byVerdict, candidates, untied } = administrations;
   const rows = [
     ...candidateVerdicts.map(verdict =>
-      line(byVerdict[verdict], `${verdictNames[verdict]} (${share(byVerdict[verdict], candidates)} of candidates)`),
+      line(byVerdict[verdict], `${verdictNames[verdict]} (${shareWords(byVerdict[verdict], candidates)})`),
     ),
     line(byVerdict['not-96372'], verdictNames['not-96372']),
     line(byVerdict['not-given'], verdictNames['not-given']),
   ];
   const others = (
     [
-      ['Patients', patients],
-      ['Visits', visits],
+      [words.patients, patients],
+      [words.visits, visits],
     ] as const
   ).map(([name, { total: _, ...counts }]) => {
-    const said = Object.entries(counts).filter(([, count]) => count > 0);
-    const list = said.map(([verdict, count]) => `${verdictNames[verdict as keyof typeof verdictNames]} ${count}`);
-    return `  ${name}: ${list.join(', ') || 'none'}\n`;
+    const some = Object.entries(counts).filter(([, count]) => count > 0);
+    const list = some.map(
+      ([verdict, count]) => `${verdictNames[verdict as keyof typeof verdictNames]} ${figure(count)}`,
+    );
+    return `  ${name}: ${list.join(', ') || words.nothing}\n`;
   });
   const stray = Object.values(untied).reduce((sum, count) => sum + count, 0);
-  return section(words.verdicts, [
-    ...rows,
-    ...others,
-    ...(stray > 0 ? [line(stray, 'belong to no visit that was read')] : []),
-  ]);
+  return section(words.verdicts, [...rows, ...others, ...(stray > 0 ? [said(stray, strayWords(stray))] : [])]);
 }
 
 function causesText(title: string, summary: SummaryDocument, weight: string): string {
   const { rows, more } = shownCauses(summary, weight);
   const lines = rows.map(causeLine);
-  return section(title, more > 0 ? [...lines, line(more, words.others)] : lines);
+  return section(title, more > 0 ? [...lines, `  ${moreWords(more)}\n`] : lines);
 }
 
 function causeLine({ records, scope, title, says, where, rule, outcome, alone }: CauseRow): string {
-  const what = scope === 'visit' ? 'visits' : 'injections';
-  const only = alone > 0 ? `, alone in ${alone}` : '';
+  const only = alone > 0 ? `, ${aloneWords(alone)}` : '';
   return (
-    line(records, `${what}: ${title} [${rule}, ${outcomeNames[outcome] ?? outcome}${only}]`) +
+    said(records, `${scopeNoun(scope, records)}: ${title} [${rule}, ${outcomeNames[outcome] ?? outcome}${only}]`) +
     `            ${says} -> ${where}\n`
   );
 }
@@ -153,9 +159,10 @@ function recentLines({
 }: SummaryDocument['recent'][number]): string[] {
   const name = verdictNames[verdict as keyof typeof verdictNames] ?? verdict;
   return [
-    `  ${day}  ${name}: ${administration}, ${encounter ?? 'no visit'}, ${patient}\n`,
+    `  ${day}  ${name}: ${administration}, ${encounter ?? words.noVisit}, ${patient}\n`,
     ...open.map(
-      ({ title, rule, weight }) => `              ${title} [${rule}${weight === 'advises' ? ', advice' : ''}]\n`,
+      ({ title, rule, weight }) =>
+        `              ${title} [${rule}${weight === 'advises' ? `, ${words.adviceTag}` : ''}]\n`,
     ),
   ];
 }
@@ -163,18 +170,24 @@ function recentLines({
 /** " (ready 3, not ready 1)", without those that are none. */
 function details(counts: Readonly<Record<string, number>>): string {
   const names: Readonly<Record<string, string>> = { ...verdictNames, ...outcomeNames, review: verdictNames.review };
-  const said = Object.entries(counts).filter(([, count]) => count > 0);
-  return said.length === 0
+  const some = Object.entries(counts).filter(([, count]) => count > 0);
+  return some.length === 0
     ? ''
-    : ` (${said.map(([key, count]) => `${(names[key] ?? key).toLowerCase()} ${count}`).join(', ')})`;
+    : ` (${some.map(([key, count]) => `${(names[key] ?? key).toLowerCase()} ${figure(count)}`).join(', ')})`;
 }
 
+/** A row of a table: a number, and what it is of. */
 function line(count: number, text: string): string {
-  return `  ${String(count).padStart(8)}  ${text}\n`;
+  return `${figure(count).padStart(10)}  ${text}\n`;
+}
+
+/** A row that is read as a sentence from its number on. */
+function said(count: number, text: string): string {
+  return `${figure(count).padStart(10)} ${text}\n`;
 }
 
 /** Nothing of an empty list, unless there is something to say of that. */
 function section(title: string, lines: readonly string[], empty?: string): string {
-  const said = lines.length === 0 && empty !== undefined ? [`  ${empty}\n`] : lines;
-  return said.length === 0 ? '' : `${title}\n${said.join('')}`;
+  const some = lines.length === 0 && empty !== undefined ? [`  ${empty}\n`] : lines;
+  return some.length === 0 ? '' : `${title}\n${some.join('')}`;
 }

@@ -1,10 +1,18 @@
-import { outcomeNames, verdictNames, waiverStates, summaryWords as words } from '../../text/summary.ts';
+import {
+  figure,
+  outcomeNames,
+  summaryHeads,
+  verdictNames,
+  waiverStates,
+  summaryWords as words,
+} from '../../text/summary.ts';
+import { editionName, moreWords, scopeNoun, tableName, waivedUntil } from '../../text/summary-lines.ts';
 import { countBar, legend, monthColumns, verdictBar } from './charts.ts';
 import type { ByVerdict, CauseRow, SummaryDocument } from './document.ts';
 import { candidatesOf } from './documented.ts';
 import { html, type Markup } from './markup.ts';
 import { monthName } from './names.ts';
-import { number, type Row, unseen, wideTable } from './page-table.ts';
+import { type Row, unseen, wideTable } from './page-table.ts';
 import { candidateVerdicts, shownCauses, shownMonths, shownRows } from './shown.ts';
 
 interface Listed {
@@ -26,18 +34,18 @@ ${rows.length === 0 ? html`<p>${words.nothing}</p>` : causesTable(title, rows, m
 
 function causesTable(title: string, rows: readonly CauseRow[], more: number, most: number): Markup {
   const blocks = rows.some(({ weight }) => weight === 'blocks');
-  return html`<table><caption class="unseen">${title}, the commonest first</caption>
-<thead><tr><th scope="col">What is open, and where it is put right</th><th scope="col" class="n">Count</th>${blocks ? html`<th scope="col" class="n">Alone</th>` : ''}</tr></thead>
+  return html`<table><caption class="unseen">${title}, ${words.commonest}</caption>
+<thead><tr><th scope="col">${summaryHeads.cause}</th><th scope="col" class="n">${summaryHeads.count}</th>${blocks ? html`<th scope="col" class="n">${summaryHeads.alone}</th>` : ''}</tr></thead>
 <tbody>${rows.map(row => causeRow(row, most, blocks))}</tbody></table>
-${more > 0 ? html`<p class="small quiet">${words.others}: ${number(more)} findings.</p>` : ''}`;
+${more > 0 ? html`<p class="small quiet">${moreWords(more)}.</p>` : ''}`;
 }
 
 function causeRow(row: CauseRow, most: number, blocks: boolean): Markup {
   const { title, says, where, outcome, records, alone, scope } = row;
-  const alones = html`<td class="n">${scope === 'visit' ? '–' : number(alone)}</td>`;
-  return html`<tr><th scope="row"><span class="strong">${title}</span> <span class="tag">${outcomeNames[outcome] ?? outcome}</span>${scope === 'visit' ? html` <span class="tag">visits</span>` : ''}<br>
+  const alones = html`<td class="n">${scope === 'visit' ? '–' : figure(alone)}</td>`;
+  return html`<tr><th scope="row"><span class="strong">${title}</span> <span class="tag">${outcomeNames[outcome] ?? outcome}</span>${scope === 'visit' ? html` <span class="tag">${scopeNoun(scope, records)}</span>` : ''}<br>
 <span class="small">${says}</span><br><span class="small quiet">${where}</span>${countBar(records, most, fills[outcome] ?? 'review')}</th>
-<td class="n strong">${number(records)}</td>${blocks ? alones : ''}</tr>`;
+<td class="n strong">${figure(records)}</td>${blocks ? alones : ''}</tr>`;
 }
 
 /** Injections by something (`name` of each row), each with a bar of its verdicts. */
@@ -73,9 +81,9 @@ function verdictTable<T extends Listed>(
   const most = Math.max(0, ...all.map(({ counts }) => candidatesOf(counts)));
   const table = all.map(
     ({ name: said, counts }): Row => [
-      html`<bdi>${said}</bdi>: <span class="strong">${number(candidatesOf(counts))}</span>${barHeight > 0 ? verdictBar(counts, most, barHeight) : ''}`,
-      ...candidateVerdicts.map(verdict => number(counts[verdict])),
-      number(counts['not-96372'] + counts['not-given']),
+      html`<bdi>${said}</bdi>: <span class="strong">${figure(candidatesOf(counts))}</span>${barHeight > 0 ? verdictBar(counts, most, barHeight) : ''}`,
+      ...candidateVerdicts.map(verdict => figure(counts[verdict])),
+      figure(counts['not-96372'] + counts['not-given']),
     ],
   );
   const heads = [words.candidates, ...candidateVerdicts.map(verdict => verdictNames[verdict]), words.aside];
@@ -87,7 +95,7 @@ export function otherSections({ rules, families, recent, waivers, tables }: Summ
   return html`${plainTable(
     words.rules,
     [
-      'Check',
+      summaryHeads.check,
       outcomeNames.gap ?? '',
       outcomeNames.review ?? '',
       outcomeNames.unchecked ?? '',
@@ -95,27 +103,27 @@ export function otherSections({ rules, families, recent, waivers, tables }: Summ
     ],
     rules.map(({ title, rule, gap, review, unchecked, waived }) => [
       html`${title} <span class="quiet small">${rule}</span>`,
-      ...[gap, review, unchecked, waived].map(number),
+      ...[gap, review, unchecked, waived].map(figure),
     ]),
   )}${plainTable(
     words.families,
-    ['Service', 'Administrations'],
-    families.map(({ name, administrations }) => [html`${name}`, number(administrations)]),
+    summaryHeads.families,
+    families.map(({ name, administrations }) => [html`${name}`, figure(administrations)]),
   )}${recentSection(recent)}${plainTable(
     words.waivers,
-    ['Waiver', 'State', 'Findings waived'],
-    waivers.map(({ rule, reference, reason, expires, by, state, findings }) => [
-      html`${rule ?? ''} ${reference ?? ''}<br><span class="small quiet"><bdi>${reason ?? ''}</bdi>, until ${expires ?? ''}${by === null ? '' : html`, by <bdi>${by}</bdi>`}</span>`,
-      waiverStates[state ?? ''] ?? '',
-      number(findings),
+    summaryHeads.waivers,
+    waivers.map(waiver => [
+      html`${waiver.rule ?? ''} ${waiver.reference ?? words.anyRecord}<br><span class="small quiet"><bdi>${waivedUntil(waiver)}</bdi></span>`,
+      waiverStates[waiver.state ?? ''] ?? '',
+      figure(waiver.findings),
     ]),
   )}${plainTable(
     words.tables,
-    ['Table', 'Edition', 'Patients'],
-    tables.map(({ kind, period, standing, patients }) => [
-      html`${kind ?? ''}`,
-      `${period ?? words.builtIn}${standing === 'past' ? ', out of date' : ''}`,
-      number(patients),
+    summaryHeads.tables,
+    tables.map(table => [
+      html`${tableName(table.kind)} <span class="quiet small">${table.kind ?? ''}</span>`,
+      editionName(table),
+      figure(table.patients),
     ]),
   )}`;
 }
@@ -130,12 +138,12 @@ function recentSection(recent: SummaryDocument['recent']): Markup {
     const name = verdictNames[verdict as keyof typeof verdictNames] ?? verdict;
     const points = open.map(
       ({ title, weight }) =>
-        html`<li>${title}${weight === 'advises' ? html` <span class="quiet">(advice)</span>` : ''}</li>`,
+        html`<li>${title}${weight === 'advises' ? html` <span class="quiet">(${words.adviceTag})</span>` : ''}</li>`,
     );
     return html`<tr><th scope="row" class="day">${day}</th><td><span class="strong">${name}</span> <span class="small quiet"><bdi>${administration}</bdi>, <bdi>${encounter ?? words.noVisit}</bdi>, <bdi>${patient}</bdi></span>${points.length > 0 ? html`<ul class="plain small">${points}</ul>` : ''}</td></tr>`;
   });
   return section(words.recent, [
-    html`<table><caption>${words.recentLead}</caption><thead><tr><th scope="col">Day</th><th scope="col">Verdict, and what is open</th></tr></thead><tbody>${items}</tbody></table>`,
+    html`<table><caption>${words.recentLead}</caption><thead><tr>${summaryHeads.recent.map(head => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${items}</tbody></table>`,
   ]);
 }
 

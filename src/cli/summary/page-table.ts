@@ -17,8 +17,3 @@ export function wideTable(caption: Markup, [first = '', ...heads]: readonly stri
 export function unseen(caption: string): Markup {
   return html`<caption class="unseen">${caption}</caption>`;
 }
-
-/** As people read it: "1,204". */
-export function number(count: number): string {
-  return count.toLocaleString('en-US');
-}

@@ -1,10 +1,18 @@
 import { share } from '../../domain/share.ts';
-import { counted, uncheckedWords, verdictMeanings, verdictNames, summaryWords as words } from '../../text/summary.ts';
+import {
+  figure,
+  summaryHeads,
+  uncheckedWords,
+  verdictMeanings,
+  verdictNames,
+  summaryWords as words,
+} from '../../text/summary.ts';
+import { complaintWords, scopeNoun, sourceWords, stoppedWords, strayWords } from '../../text/summary-lines.ts';
 import { legend, verdictBar } from './charts.ts';
 import type { SummaryDocument } from './document.ts';
 import { html, type Markup } from './markup.ts';
 import { sourceName, stopName, unreadName } from './names.ts';
-import { number, type Row, wideTable } from './page-table.ts';
+import { type Row, wideTable } from './page-table.ts';
 import { candidateVerdicts, isAllRead, uncheckedCauses } from './shown.ts';
 
 /** What could not be checked. It is loud where it is the most important thing there is to say. */
@@ -15,12 +23,18 @@ export function uncheckedSection(summary: SummaryDocument): Markup {
   const lines = [
     ...uncheckedCauses(summary).map(
       ({ records, scope, title, says }) =>
-        html`<li>${counted(records, scope === 'visit' ? 'visit' : 'injection')}: <span class="strong">${title}.</span> ${says}</li>`,
+        html`<li>${figure(records)} ${scopeNoun(scope, records)}: <span class="strong">${title}.</span> ${says}</li>`,
     ),
-    ...unchecked.stopped.map(one => html`<li>${counted(one.patients, 'patient')} stopped: ${stopName(one)}</li>`),
-    ...unchecked.unread.map(one => html`<li>${number(one.count)} × ${unreadName(one)}</li>`),
-    ...(unchecked.complaints > 0 ? [html`<li>${number(unchecked.complaints)} × ${words.notUsable}</li>`] : []),
-    ...unchecked.sources.map(one => html`<li>${counted(one.patients, 'patient')}: ${sourceName(one)}</li>`),
+    ...unchecked.stopped.map(
+      one => html`<li>${figure(one.patients)} ${stoppedWords(one.patients, stopName(one))}</li>`,
+    ),
+    ...unchecked.unread.map(one => html`<li>${figure(one.count)} × ${unreadName(one)}</li>`),
+    ...(unchecked.complaints > 0
+      ? [html`<li>${figure(unchecked.complaints)} ${complaintWords(unchecked.complaints)}</li>`]
+      : []),
+    ...unchecked.sources.map(
+      one => html`<li>${figure(one.patients)} ${sourceWords(one.patients, sourceName(one))}</li>`,
+    ),
   ];
   const quiet = isAllRead(summary);
   const style = [quiet ? '' : 'unchecked', isLoud(summary) ? 'loud' : ''].join(' ').trim();
@@ -46,18 +60,18 @@ export function verdictsSection({ administrations, patients, visits }: SummaryDo
   const stray = Object.values(untied).reduce((sum, count) => sum + count, 0);
   const rows = candidateVerdicts.map((verdict): Row => {
     const name = html`<span class="strong">${verdictNames[verdict]}</span><br><span class="quiet small">${verdictMeanings[verdict]}</span>`;
-    const count = html`<span class="strong">${number(byVerdict[verdict])}</span>`;
-    return [name, count, share(byVerdict[verdict], candidates), number(visits[verdict]), number(patients[verdict])];
+    const count = html`<span class="strong">${figure(byVerdict[verdict])}</span>`;
+    return [name, count, share(byVerdict[verdict], candidates), figure(visits[verdict]), figure(patients[verdict])];
   });
   const aside = (['not-96372', 'not-given'] as const).map(
-    (verdict): Row => [html`${verdictNames[verdict]}`, number(byVerdict[verdict]), '–', '–', '–'],
+    (verdict): Row => [html`${verdictNames[verdict]}`, figure(byVerdict[verdict]), '–', '–', '–'],
   );
-  const none: Row = [html`${verdictNames.none}`, '–', '–', number(visits.none), number(patients.none)];
-  const stopped: Row = [html`${verdictNames.stopped}`, '–', '–', '–', number(patients.stopped)];
+  const none: Row = [html`${verdictNames.none}`, '–', '–', figure(visits.none), figure(patients.none)];
+  const stopped: Row = [html`${verdictNames.stopped}`, '–', '–', '–', figure(patients.stopped)];
   const all = [...rows, ...aside, none, ...(patients.stopped > 0 ? [stopped] : [])];
   const caption = html`<caption>${words.verdictsLead}</caption>`;
   return html`<section aria-labelledby="verdicts"><h2 id="verdicts">${words.verdicts}</h2>
 <figure>${verdictBar(byVerdict, candidates, 36)}${legend}</figure>
-${wideTable(caption, ['Verdict', 'Injections', 'Share', 'Visits', 'Patients'], all)}
-${stray > 0 ? html`<p class="small quiet">${counted(stray, 'administration')} of these belong to no visit that was read.</p>` : ''}</section>`;
+${wideTable(caption, summaryHeads.verdicts, all)}
+${stray > 0 ? html`<p class="small quiet">${figure(stray)} ${strayWords(stray)}.</p>` : ''}</section>`;
 }

@@ -130,8 +130,10 @@ describe('the summary that the command writes', () => {
     writeFileSync(input, JSON.stringify(bundle(withoutRoute('p'))));
     await runCommand([input, '--summary', file, '--format', 'text']);
     const text = readFileSync(file, 'utf8');
-    expect(text).toContain('1 patient, 1 visit, 1 administration, 1 candidate');
-    expect(text).toContain('1  injections: Route not recorded [route-documented, Missing or wrong, alone in 1]');
+    expect(text).toContain('1 patient, 1 visit, 1 administration, 1 candidate for 96372, 1 unit billed of 1 counted');
+    expect(text).toContain(
+      '\n         1 injection: Route not recorded [route-documented, Missing or wrong, alone in 1]\n',
+    );
     expect(text).toContain('-> Medication administration record > Route');
   });
 
