@@ -5,6 +5,9 @@ export type ExitCode = 0 | 1 | 2;
 
 export const wrongUsage = 64;
 
+/** A program behind a pipe, or a worker, failed: what it wrote is not whole. No code of the audit's own. */
+export const failed = 70;
+
 /** What one report means for the exit code. What is no candidate (not given, another service) does not count. */
 export function exitCodeOf(report: Report): ExitCode {
   if (report.stopped || report.sources.some(({ status }) => status === 'partial' || status === 'failed')) return 2;

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { command } from './command.ts';
+import { failureLine } from './failure.ts';
 
 const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
 const { version } = JSON.parse(manifest) as { version: string };
@@ -12,7 +13,7 @@ process.stdout.on('error', () => process.exit(2));
 
 // A fault of ours is no verdict: Node's own 1 would read as "not ready". Its message may hold text from a record.
 process.on('uncaughtException', error => {
-  process.stderr.write(`the audit failed: ${error.name}\n`);
+  process.stderr.write(`${failureLine('the audit', error)}\n`);
   process.exit(2);
 });
 

@@ -3,46 +3,38 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { bytesAt } from '../bytes.ts';
-import { systemCode } from '../inputs.ts';
+import { failed, wrongUsage } from '../exit-code.ts';
+import { failureLine } from '../failure.ts';
 import { linesOf } from '../lines.ts';
 import { bucketOf, FileLines, type HeadPart, headOf, type Shuffled } from './lines.ts';
+import { type LinesTask, linesUsage, readLinesOptions } from './lines-options.ts';
 
-const usage = `Usage: node lines.mjs --out FOLDER [--buckets N] FILE
-       node lines.mjs --head FOLDER --input NAME [--read-at INSTANT]
-       node lines.mjs --foreign FILE FILE
+process.on('uncaughtException', fail);
+process.exitCode = await main(process.argv.slice(2));
 
-The first writes the lines of one NDJSON file (or .ndjson.gz) into FOLDER, in buckets by patient: bucket-NNN, with
-nobody\u2019s own in shared, keys and needs (Type/id and patient), and head.json.
-The second prints the head of all parts in FOLDER, to be handed to judge.mjs.
-The third prints again, in the name of who refers to them, the records that another patient holds.
-
-Exit code: 0 done; 64 wrong usage; 70 it failed and what it wrote is not whole.
-`;
-
-process.on('uncaughtException', error => fail(`the lines failed: ${error.name}`));
-process.exitCode = await main();
-
-async function main(): Promise<number> {
-  const text = { type: 'string' } as const;
+async function main(args: readonly string[]): Promise<number> {
+  const read = readLinesOptions(args);
+  if ('help' in read) {
+    process.stdout.write(linesUsage);
+    return 0;
+  }
+  if ('wrong' in read) {
+    process.stderr.write(`${read.wrong}\n\n${linesUsage}`);
+    return wrongUsage;
+  }
   try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { out: text, buckets: text, head: text, input: text, 'read-at': text, foreign: text },
-    });
-    const [file] = positionals;
-    if (values.out !== undefined && file) await split(file, values.out, Number(values.buckets ?? 64));
-    else if (values.head !== undefined && values.input !== undefined)
-      await printHead(values.head, values.input, values['read-at'] ?? new Date().toISOString(), positionals);
-    else if (values.foreign !== undefined && file) await printForeign(values.foreign, file);
-    else throw new TypeError('usage');
+    await done(read.task);
     return 0;
   } catch (error) {
-    if (!(error instanceof TypeError)) return fail(`the lines failed: ${systemCode(error)}`);
-    process.stderr.write(usage);
-    return 64;
+    return fail(error);
   }
+}
+
+function done(task: LinesTask): Promise<void> {
+  if (task.do === 'split') return split(task.file, task.out, task.buckets);
+  if (task.do === 'foreign') return printForeign(task.list, task.file);
+  return printHead(task.folder, task.input, task.readAt ?? new Date().toISOString(), task.parts);
 }
 
 async function split(file: string, folder: string, buckets: number): Promise<void> {
@@ -96,7 +88,7 @@ async function printForeign(list: string, file: string): Promise<void> {
   }
 }
 
-function fail(line: string): number {
-  process.stderr.write(`${line}\n`);
-  return process.exit(70);
+function fail(error: unknown): number {
+  process.stderr.write(`${failureLine('the lines', error)}\n`);
+  return process.exit(failed);
 }

@@ -3,18 +3,17 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import type { Readable } from 'node:stream';
+import { failed, wrongUsage } from '../exit-code.ts';
+import { failureLine } from '../failure.ts';
 import { systemCode } from '../inputs.ts';
 import { linesOf } from '../lines.ts';
 import { runPipe, Ungrouped } from './pipe.ts';
 import { type PipeOptions, pipeUsage, readPipeOptions } from './pipe-options.ts';
 import { type Opened, openSettings } from './settings.ts';
 
-const incomplete = 70;
-const wrongUsage = 64;
-
 // Whoever reads the output may have had enough: the rest was not judged.
-process.stdout.on('error', () => process.exit(incomplete));
-process.on('uncaughtException', error => fail(`the judge failed: ${error.name}`));
+process.stdout.on('error', () => process.exit(failed));
+process.on('uncaughtException', error => fail(failureLine('the judge', error)));
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -38,7 +37,7 @@ async function main(args: readonly string[]): Promise<number> {
     const broken = await runPipe(opened, { lines: textsOf(process.stdin, 'standard input'), shared, print, tell });
     return broken > 0 ? 2 : 0;
   } catch (error) {
-    return fail(error instanceof Ungrouped ? error.message : `the judge failed: ${systemCode(error)}`);
+    return fail(error instanceof Ungrouped ? error.message : failureLine('the judge', error));
   }
 }
 
@@ -82,5 +81,5 @@ function tell(line: string): void {
 
 function fail(line: string): number {
   tell(line);
-  return process.exit(incomplete);
+  return process.exit(failed);
 }

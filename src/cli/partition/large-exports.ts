@@ -6,6 +6,7 @@ import type { Report } from '../../engine/report.ts';
 import type { AuditSettings } from '../audit.ts';
 import type { World } from '../command.ts';
 import { groupByDatabase } from '../duckdb/group.ts';
+import { failed } from '../exit-code.ts';
 import { type Input, isRefusal, systemCode } from '../inputs.ts';
 import type { Options } from '../options.ts';
 import { progressOn } from '../progress.ts';
@@ -105,8 +106,10 @@ export class LargeExports {
     if (isKept) this.work?.leave();
     else this.remove();
     if (error instanceof Unworkable) return error.message;
-    if (error instanceof WorkerLost)
-      return `the audit failed: a worker ended (${error.message}), and so did the one that took its place; nothing was written`;
+    if (error instanceof WorkerLost) {
+      const how = error.message === String(failed) ? 'in a way that was not foreseen' : error.message;
+      return `the audit failed: a worker ended (${how}), and so did the one that took its place; nothing was written`;
+    }
     if (!(error instanceof Refused)) return null;
     const left = isKept ? 'what was done is kept, and the same command goes on from it' : 'nothing is left there';
     return `${this.path()}: cannot be written: ${error.code}; ${left}`;

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { failed } from '../exit-code.ts';
 import { isRefusal, systemCode } from '../inputs.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { openJob } from './open-job.ts';
@@ -9,7 +10,7 @@ process.on('disconnect', () => process.exit(0));
 // A terminal interrupts all processes of a command; the one that gives the work decides.
 process.on('SIGINT', () => undefined);
 // The message of a fault of ours may hold text from a record.
-process.on('uncaughtException', () => process.exit(70));
+process.on('uncaughtException', () => process.exit(failed));
 
 let opened: Promise<PartJudge> | null = null;
 
