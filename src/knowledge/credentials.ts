@@ -16,12 +16,12 @@ const others = new Set(
 /** Words that stand where a name should: of users that are no person, of posts, and of notes. */
 const nobodys = new Set(
   split(
-    'unknown|historical|provider|user|deleted|inactive|system|interface|mar|auto|verify|verified|scanner|scan|bot|ai|clinic|pharmacy|office|department|desk|kiosk|device|import|imported|migrated|conversion|default|generic|temp|temporary|test|training|nurse|rn|lpn|cma|doctor|dr|physician|staff|float|charge|triage|agency|school|home|health|medical|assistant|employee|see|note|notes|chart|comment|comments|other|any|nobody|outside|external|community|rph',
+    'unknown|historical|provider|user|deleted|inactive|system|interface|mar|auto|verify|verified|scanner|scan|bot|ai|clinic|pharmacy|office|department|desk|kiosk|device|import|imported|migrated|conversion|default|generic|temp|temporary|test|training|nurse|rn|lpn|cma|doctor|dr|physician|staff|float|charge|triage|agency|school|home|health|medical|assistant|employee|null|undefined|none|not|given|refused|declined|administered|dummy|trainee|student|portal|proxy|hl7|adt|data|epic|cerner|mychart|anonymous|zztest|md|walgreens|cvs|pcp|ems|inpatient|see|note|notes|chart|comment|comments|other|any|nobody|outside|external|community|rph',
   ),
 );
 
 /** Those among them that are surnames as well, and what stands before or behind a surname: "See, RN", "Dr. Mar". */
-const surnames = new Set(split('see|mar|ai'));
+const surnames = new Set(split('see|mar|ai|given|portal'));
 const titles = new Set(split('rn|lpn|cma|doctor|dr|nurse|rph'));
 
 /** True when a name is made of such words or numbers alone: "Provider, Historical", "MAR interface", "00000". */

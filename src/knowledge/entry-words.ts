@@ -111,12 +111,13 @@ const methodWords = new Set(
 
 /** True for the words of a method that hide nothing: whatever else it may say is for a person to read. */
 export function isPlainMethod(method: string): boolean {
-  return wordsOf(method).every(word => methodWords.has(word) || /^[\d.]+$/.test(word));
+  // Longer numbers are codes that nothing explains.
+  return wordsOf(method).every(word => methodWords.has(word) || /^[\d.]{1,5}$/.test(word));
 }
 
 /** True for what no injection into a muscle or under the skin is given with. */
 export function isOtherDevice(device: string): boolean {
-  return /\b(?:IV|catheter|port|huber|epidural|spinal|nebulizer|cannula|mediport|portacath|pump|elastomeric)\b/i.test(
+  return /\b(?:IV|(?:angio)?cath(?:eter)?|central line|PICC|port|huber|epidural|spinal|nebulizer|atomizer|inhaler|dropper|oral syringe|arthrocentesis|cannula|mediport|portacath|pump|omnipod|elastomeric|t-connector)\b/i.test(
     device,
   );
 }

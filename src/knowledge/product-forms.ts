@@ -33,8 +33,15 @@ const bag = new RegExp(
 );
 const implants = new Set(['implant', 'implants', 'pellet', 'pellets']);
 
-/** SNOMED CT dose forms, recalled: tablet, film-coated tablet, capsule, oral solution, oral suspension. */
-const swallowed = new Set(['385055001', '385057009', '385049006', '385023001', '385024007']);
+/**
+ * Dose forms, recalled: tablet, film-coated tablet, capsule; in SNOMED CT oral solution and oral suspension, too. The
+ * codes of SNOMED CT, of the NCI Thesaurus, which US labels use, and of EDQM never look alike.
+ */
+const swallowed = new Set([
+  ...['385055001', '385057009', '385049006', '385023001', '385024007'],
+  ...['C42998', 'C42931', 'C25158'],
+  ...['10219000', '10221000', '10210000'],
+]);
 
 /** True for the code of a dose form that is swallowed. It raises a question, no more. */
 export function isSwallowedForm(code: string): boolean {

@@ -81,7 +81,11 @@ function readSiteText(text: string): SiteWords {
   const named = new Set(found.map(hit => hit.value));
   const [side] = sides;
   // "Back" mostly says which side of another place is meant.
-  const place = found.find(({ value }) => value.name !== 'back') ?? found[0];
+  // A vein of a limb is no place for an injection, whatever limb it is.
+  const place =
+    found.find(({ value }) => value.name === 'vascular access') ??
+    found.find(({ value }) => value.name !== 'back') ??
+    found[0];
   return {
     site: (place?.value ?? null) as SiteRow | null,
     laterality: sides.size === 1 && side ? side : null,

@@ -114,7 +114,7 @@ const nobody =
 const noPerson =
   /^[^\p{L}\p{N}]*(?:$|unknown|not known|system|interface|(?:x+|tbd|test(?: user| nurse)?|auto(?:matic)?|anonymous|historical(?: provider)?|conversion|outside (?:provider|facility)|external(?: provider)?|vendor|robot|pyxis|omnicell|scheduler|front desk|registrar|ems)[^\p{L}\p{N}]*$)/iu;
 const oneself =
-  /^[^\p{L}\p{N}]*(?:(?:the )?(?:patient|pt)'?s )?(?:self|patient|pt|patient self|by patient|family|family member|parent|mother|father|mom|dad|spouse|husband|wife|partner|son|daughter|relative|caregiver)[^\p{L}\p{N}]*$/iu;
+  /^[^\p{L}\p{N}]*(?:(?:the )?(?:patient|pt)'?s )?(?:self|patient|pt|patient self|by patient|(?:parent|family) ?[/&] ?(?:guardian|caregiver|patient)|guardian|family|family member|parent|mother|father|mom|dad|spouse|husband|wife|partner|son|daughter|relative|caregiver|paciente|familia|madre|padre|esposo|esposa|hijo|hija)[^\p{L}\p{N}]*$/iu;
 
 /** By the type of what is referred to; where none is known, by words that stand where a name should. */
 function kindOf(type: string | null, said: string | null): Performer['kind'] {

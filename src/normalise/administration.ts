@@ -16,6 +16,7 @@ import { type Lookup, linkAt } from './lookup.ts';
 import { readOrderLink } from './order.ts';
 import { otherServiceCodes, wordsOfSupport } from './other-codes.ts';
 import { readPerformers } from './performer.ts';
+import { labelsAgainst } from './record-labels.ts';
 import { type Saying, saying, sayingOf, type Words } from './sayings.ts';
 import { namesSuppliedElsewhere, notesOf, readDiscarded } from './supply.ts';
 import { changedMeaning, firstWhy, unknownStatus } from './unread.ts';
@@ -68,6 +69,7 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
       ...evidenceOf(devices.filter(({ value }) => isOtherDevice(value))),
       ...unnamed,
       ...partsOf(node),
+      ...labelsAgainst(node, lookup),
       ...otherServiceCodes(node, dosage.services, lookup),
       ...dosage.unclear,
       ...saying(around, one => one.doubtsEntry),

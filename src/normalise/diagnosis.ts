@@ -188,7 +188,11 @@ const statusIn = perContent(concept => {
     .filter(word => statusWords.has(word));
   const codings = codingsOf(concept).filter(coding => coding.code !== null);
   const standard = codings.filter(coding => statusSystems.test(coding.system));
-  const codes = new Set((standard.length > 0 ? standard : codings).map(coding => coding.code?.toLowerCase()));
+  // A code of another list counts beside that of the standard where it is a word for a status.
+  const counts = codings.filter(
+    coding => standard.length === 0 || standard.includes(coding) || statusWords.has(coding.code?.toLowerCase() ?? ''),
+  );
+  const codes = new Set(counts.map(coding => coding.code?.toLowerCase()));
   if (codes.size > 0) return { status: [...new Set([...codes, ...said])].join('|') };
   return { status: labelOf(concept)?.toLowerCase() ?? null };
 });

@@ -1,6 +1,6 @@
 import type { Performer } from '../domain/person.ts';
 import { wordsOf } from '../knowledge/words.ts';
-import { readActor } from './actor.ts';
+import { humanName, readActor } from './actor.ts';
 import { codingsOf, wordsIn } from './concept.ts';
 import { list, type Node, object, text } from './elements.ts';
 import { type Lookup, linkAt } from './lookup.ts';
@@ -25,8 +25,22 @@ const parts = new Map<string, Performer['part']>([
 export function readPerformers(administration: Node, lookup: Lookup): Performer[] {
   return list(administration, 'performer').flatMap(node => {
     const performer = readPerformer(node, administration, lookup);
-    return performer ? [performer] : [];
+    if (!performer) return [];
+    // The patient's own name in the place of a giver's names nobody who gave it, and does not belong in a report.
+    return performer.reference === null && isPatientsName(performer.name, administration, lookup)
+      ? [{ ...performer, name: null, evidence: performer.evidence.map(at => ({ ...at, value: "the patient's name" })) }]
+      : [performer];
   });
+}
+
+function isPatientsName(name: string | null, administration: Node, lookup: Lookup): boolean {
+  if (name === null) return false;
+  const link = linkAt(administration, 'subject');
+  const found = link?.text == null ? null : lookup.follow(link, administration);
+  const names = [link?.display ?? null, found?.state === 'read' ? humanName(found.node) : null];
+  const inAnyOrder = (words: string) => wordsOf(words).sort().join(' ');
+  const own = inAnyOrder(name);
+  return own.includes(' ') && names.some(one => one !== null && inAnyOrder(one) === own);
 }
 
 function readPerformer(node: Node, administration: Node, lookup: Lookup): Performer | null {
@@ -56,6 +70,8 @@ function partOfWords(said: ReturnType<typeof wordsIn>): Performer['part'] {
   const words = said.flatMap(({ value }) => wordsOf(value));
   const any = (...stems: string[]) => words.some(word => stems.some(stem => word.startsWith(stem)));
   if (any('verif', 'witness', 'cosign', 'check')) return 'verified';
+  // Who watches while somebody injects themselves gives nothing.
+  if (words.includes('self')) return 'other';
   if (any('order', 'prescri', 'request', 'creat', 'author')) return 'ordered';
   return any('administ', 'perform', 'gave', 'given', 'inject') ? 'administered' : 'other';
 }

@@ -4,8 +4,11 @@ import { type Node, object, raw, seen, text } from './elements.ts';
 /** Rates of any form in a dosage, or in one dose of an instruction: signs of an infusion; what they are worth is for a rule. */
 export function ratesIn(dosage: Node | null): Evidence[] {
   const evidence: Evidence[] = [];
-  const quantity = object(dosage, 'rateQuantity');
-  if (quantity) evidence.push(seen(quantity, amount(quantity)));
+  // As STU3 calls it, too: a record may have been carried over.
+  for (const name of ['rateQuantity', 'rateSimpleQuantity']) {
+    const quantity = object(dosage, name);
+    if (quantity) evidence.push(seen(quantity, amount(quantity)));
+  }
   for (const [name, parts] of Object.entries(forms)) {
     const rate = object(dosage, name);
     const said = parts.map(part => amount(object(rate, part))).filter(Boolean);

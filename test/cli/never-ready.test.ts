@@ -10,6 +10,7 @@ import { soundBy, spoiledBy } from './never-ready-beside.cases.ts';
 import { soundDiagnosis, spoiledDiagnosis } from './never-ready-diagnosis.cases.ts';
 import { soundByTables, spoiledByTables } from './never-ready-found.cases.ts';
 import { soundByHabit, spoiledByHabit } from './never-ready-habits.cases.ts';
+import { soundByLabels, spoiledByLabels } from './never-ready-labels.cases.ts';
 import { soundProducts, spoiledProducts } from './never-ready-products.cases.ts';
 import { soundWords, spoiledWords } from './never-ready-words.cases.ts';
 
@@ -37,6 +38,7 @@ for (const [what, cases] of Object.entries({
   ...spoiledBy,
   ...spoiledByTables,
   ...spoiledByHabit,
+  ...spoiledByLabels,
 })) {
   describe(`${what} keeps an injection from being ready`, () => {
     test.each(cases)('%s', (_, change) => expect(verdictAfter(change)).not.toBe('ready'));
@@ -53,6 +55,7 @@ describe('what is odd and fine stays ready', () => {
     ...soundBy,
     ...soundByTables,
     ...soundByHabit,
+    ...soundByLabels,
   ])('%s', (_, change) => expect(verdictAfter(change)).toBe('ready'));
 });
 

@@ -1,0 +1,99 @@
+import type { Loose, Parts } from './never-ready.cases.ts';
+
+type Case = readonly [name: string, change: (parts: Parts) => void];
+
+const each = (values: readonly string[], change: (value: string) => (parts: Parts) => void): Case[] =>
+  values.map(value => [value, change(value)]);
+const test = { security: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ActReason', code: 'HTEST' }] };
+const snomed = 'http://snomed.info/sct';
+const site = (text: string) => (parts: Parts) => Object.assign(parts.dosage, { site: { text } });
+const method = (more: Loose) => (parts: Parts) => Object.assign(parts.dosage, { method: { coding: [more] } });
+const device = (display: string) => (parts: Parts) => Object.assign(parts.ma, { device: [{ display }] });
+const giver = (display: string) => (parts: Parts) => Object.assign(parts.ma, { performer: [{ actor: { display } }] });
+const form = (system: string, code: string) => (parts: Parts) => {
+  delete parts.ma.medicationCodeableConcept;
+  parts.ma.medicationReference = { reference: 'Medication/m' };
+  const coding = [{ system, code }];
+  parts.all.push({ resourceType: 'Medication', id: 'm', code: { text: 'cyanocobalamin' }, form: { coding } });
+};
+const verified = (...codes: string[]) => ({
+  coding: [
+    { system: 'http://terminology.hl7.org/CodeSystem/condition-ver-status', code: 'confirmed' },
+    ...codes.map(code => ({ system: 'http://ehr.example/status', code })),
+  ],
+});
+
+/** What stands in places that hardly anybody looks at: labels, links of the patient, codes without words. */
+export const spoiledByLabels: Readonly<Record<string, readonly Case[]>> = {
+  'a label that says that it is made up for a test': [
+    ['on the entry', ({ ma }) => Object.assign(ma, { meta: test })],
+    ['on the patient', ({ patient }) => Object.assign(patient, { meta: test })],
+    ['on the visit', ({ visit }) => Object.assign(visit, { meta: test })],
+    ['as a tag', ({ ma }) => Object.assign(ma, { meta: { tag: test.security } })],
+  ],
+  "a patient's record that another one took the place of": [
+    [
+      'by its link',
+      ({ patient }) => Object.assign(patient, { link: [{ other: { reference: 'Patient/q' }, type: 'replaced-by' }] }),
+    ],
+  ],
+  'a code of a method that nothing explains': each(['764794000', '1137468005'], code =>
+    method({ system: snomed, code }),
+  ),
+  'a status that another code takes back': [
+    ...each(['refuted', 'entered-in-error'], code => ({ condition }) => {
+      condition.verificationStatus = verified(code);
+    }),
+    ['of the illness', ({ condition }) => condition.clinicalStatus.coding.push({ system: 'urn:x', code: 'resolved' })],
+  ],
+  'a device for something else': each(
+    ['nasal atomizer', 'inhaler', 'oral syringe', 'Omnipod', 'central line', '20G angiocath'],
+    device,
+  ),
+  'a site where a needle finds a vein': each(['left hand vein', 'left arm vein', 'vein of right hand'], site),
+  'a form that is swallowed, by its code': [
+    ['of the NCI Thesaurus', form('http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl', 'C42998')],
+    ['of EDQM', form('http://standardterms.edqm.eu', '10219000')],
+  ],
+  'a rate by the name of an earlier version': [
+    ['', ({ dosage }) => Object.assign(dosage, { rateSimpleQuantity: { value: 50, unit: 'mL/h' } })],
+  ],
+  'a giver by a name that names no staff': [
+    ...each(
+      [
+        'Zebra, Quagga',
+        'Quagga Zebra',
+        'Parent/Guardian',
+        'Family/Caregiver',
+        'esposa',
+        'Not given',
+        'Cerner Interface',
+      ],
+      giver,
+    ),
+    ['who watched', ({ ma }) => Object.assign(ma.performer[0], { function: { text: 'Supervised self-injection' } })],
+  ],
+};
+
+/** The like of them, which is fine. */
+export const soundByLabels: readonly Case[] = [
+  [
+    'other labels',
+    ({ ma }) =>
+      Object.assign(ma, { meta: { tag: [{ code: 'synthetic' }], security: [{ system: 'urn:x', code: 'N' }] } }),
+  ],
+  [
+    "a patient's record that took the place of another one",
+    ({ patient }) => Object.assign(patient, { link: [{ other: { reference: 'Patient/q' }, type: 'replaces' }] }),
+  ],
+  ['a method by its code', method({ system: snomed, code: '422145002' })],
+  [
+    'a status in other codes beside',
+    ({ condition }) => {
+      condition.verificationStatus = verified('confirmed', '410605003');
+    },
+  ],
+  ...each(['23G safety needle', 'Prefilled syringe', 'Luer lock syringe 3 mL'], device),
+  ...each(['left deltoid, vaccine arm', 'right forearm', 'L vastus lateralis'], site),
+  ...each(['Zebra, Anna', 'Given, RN', 'Portal, Juan', 'Ruiz Quagga'], giver),
+];
