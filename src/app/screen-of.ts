@@ -27,6 +27,11 @@ export function screenOf(fault: unknown, href: string): Screen {
       return { name: 'denied' };
     case 'no-patient':
       return { name: 'no-patient' };
+    case 'discovery-failed':
+    case 'discovery-refused':
+    case 'token-error':
+      // Support needs to know why. It is a word of ours, a code of the standard or an origin: nothing of a patient.
+      return { name: 'failed', code: [fault.code, fault.detail].filter(Boolean).join(', ') };
     default:
       return { name: 'failed', code: fault.code };
   }

@@ -1,8 +1,19 @@
 /** The answer was longer than allowed. */
-export class TooLarge extends Error {}
+class TooLarge extends Error {}
 
 /** The answer is not text in UTF-8. */
-export class NotUtf8 extends Error {}
+class NotUtf8 extends Error {}
+
+/** Why an answer that came cannot be used; null: nothing of the kind is wrong, or it did not come to its end. */
+export function flawOf(error: unknown): 'too-large' | 'unreadable' | null {
+  if (error instanceof TooLarge) return 'too-large';
+  return error instanceof NotUtf8 ? 'unreadable' : null;
+}
+
+/** Why there is no usable answer to a request that has a time limit of its own. */
+export function whyNot(error: unknown): 'too-large' | 'unreadable' | 'timeout' | 'network' {
+  return flawOf(error) ?? ((error as Error).name === 'TimeoutError' ? 'timeout' : 'network');
+}
 
 /** Reads an answer's text and stops as soon as it is longer than `limit` bytes. A byte order mark is kept: JSON has none. */
 export async function readText(response: Response, limit: number): Promise<string> {

@@ -1,7 +1,7 @@
 import type { EhrConfig } from '../domain/config.ts';
 import { StartFault } from '../domain/fault.ts';
 import { hasCredentials, isSecure } from './address.ts';
-import { readText, strict } from './body.ts';
+import { readText, strict, whyNot } from './body.ts';
 
 /** What the EHR's SMART configuration says, checked against what is set up for it. */
 export interface Discovery {
@@ -33,7 +33,8 @@ export async function discover(ehr: EhrConfig): Promise<Discovery> {
     if (!response.ok) throw new StartFault('discovery-failed', `HTTP ${response.status}`);
     json = JSON.parse(await readText(response, longest));
   } catch (error) {
-    throw error instanceof StartFault ? error : new StartFault('discovery-failed');
+    if (error instanceof StartFault) throw error;
+    throw new StartFault('discovery-failed', error instanceof SyntaxError ? 'no JSON' : whyNot(error));
   }
   return checkDiscovery(json, ehr);
 }

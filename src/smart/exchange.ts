@@ -1,5 +1,5 @@
 import { StartFault } from '../domain/fault.ts';
-import { readText, strict } from './body.ts';
+import { readText, strict, whyNot } from './body.ts';
 import { redeem } from './fhirclient.ts';
 import { forget, type Transaction } from './transaction.ts';
 import type { Transport } from './transport.ts';
@@ -44,8 +44,7 @@ async function ask(url: string, init: RequestInit): Promise<unknown> {
     if (!response.ok) throw new StartFault('token-error', errorCode(json) ?? `HTTP ${response.status}`);
     return json;
   } catch (error) {
-    if (error instanceof StartFault) throw error;
-    throw new StartFault('token-error', (error as Error).name === 'TimeoutError' ? 'timeout' : 'network');
+    throw error instanceof StartFault ? error : new StartFault('token-error', whyNot(error));
   }
 }
 

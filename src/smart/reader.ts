@@ -2,7 +2,7 @@ import { RequestFault } from '../domain/fault.ts';
 import type { Why, WhyCode } from '../domain/reading.ts';
 import type { Reader } from '../domain/session.ts';
 import { hasCredentials } from './address.ts';
-import { NotUtf8, readText, strict, TooLarge } from './body.ts';
+import { flawOf, readText, strict } from './body.ts';
 import { issueCodes, retryAfter } from './refusal.ts';
 
 /** What the reader needs of the session. The token is asked for anew each time: it is gone when the session ends. */
@@ -97,8 +97,8 @@ function codeFor(status: number): WhyCode {
 }
 
 function whyFailed(error: unknown, signal: AbortSignal | undefined, ended: AbortSignal): WhyCode {
-  if (error instanceof TooLarge) return 'too-large';
-  if (error instanceof NotUtf8) return 'unreadable';
+  const flaw = flawOf(error);
+  if (flaw) return flaw;
   if (ended.aborted) return 'expired';
   if (!signal?.aborted) return 'network';
   return (signal.reason as Error | undefined)?.name === 'TimeoutError' ? 'timeout' : 'stopped';

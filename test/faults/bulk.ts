@@ -7,6 +7,7 @@ import { answer, fhirJson, on, spoilt } from './ehr.ts';
 import { complete, couldNot, unread } from './expected.ts';
 import { withEntries } from './pages.ts';
 import type { Row, Sees } from './row.ts';
+import { discoveryScreen, tokenScreen } from './screens.tsx';
 import { all, searched, some, sources } from './sources.ts';
 
 /** Where the panel shows a source's own words. */
@@ -36,6 +37,13 @@ const deep = `${'[{"extension":'.repeat(10_000)}[]${'}]'.repeat(10_000)}`;
 
 const strange: ReadonlySet<string> = new Set(['turned', 'markup']);
 const asked: Sees = { heading: 'Please confirm 1 item', says: ['Please confirm 1 item'], next: 'Refresh' };
+
+const endless = () => new Response('x'.repeat(600_000));
+const notOpened: Sees = {
+  heading: 'The panel could not be opened',
+  says: ['The EHR could not be reached, or did not answer as expected. Nothing was read.'],
+  next: 'Copy details for support',
+};
 
 /** F24, F26 and F30: much, and odd letters. */
 export const bulk: readonly Row[] = [
@@ -91,6 +99,10 @@ export const bulk: readonly Row[] = [
         fault: on(() => answer(flood())),
         sees: unread('too large'),
       },
+    ],
+    others: [
+      { name: 'a token of more than 256 KB', sees: notOpened, run: tokenScreen(endless) },
+      { name: 'a SMART configuration of more than 500 KB', sees: notOpened, run: discoveryScreen(endless) },
     ],
   },
   {

@@ -4,14 +4,19 @@ import { App } from '../../src/app/App.tsx';
 import { startRun } from '../../src/app/run.ts';
 import { screenOf } from '../../src/app/screen-of.ts';
 import { StartScreen } from '../../src/panel/screens/StartScreen.tsx';
-import { configJson, iss } from '../smart/ehr.ts';
-import { indexPage, launchPage, network } from '../smart/page.ts';
+import { configJson, iss, tokenEndpoint } from '../smart/ehr.ts';
+import { abroad, answering, indexPage, launchPage, network, pendingState } from '../smart/page.ts';
 import type { Sees } from './row.ts';
 
 const href = 'https://app.example/launch.html?iss=x&launch=y';
 
-/** The screen of a page that could not open, and that nothing was asked of any EHR. */
-async function fails(opening: Promise<unknown>, sent: readonly { url: string }[], { heading, says, next }: Sees) {
+/** The screen of a page that could not open, and that nothing more was asked of any EHR. */
+async function fails(
+  opening: Promise<unknown>,
+  sent: Parameters<typeof abroad>[0],
+  { heading, says, next }: Sees,
+  asked: readonly string[] = [],
+) {
   const fault = await opening.then(
     () => null,
     (error: unknown) => error,
@@ -26,7 +31,7 @@ async function fails(opening: Promise<unknown>, sent: readonly { url: string }[]
     next,
   ).toBe(true);
   expect(document.body.textContent).not.toContain('Complete');
-  expect(sent.map(({ url }) => url).filter(url => url !== 'smart-config.json')).toEqual([]);
+  expect(abroad(sent)).toEqual(asked);
 }
 
 /** The session's token does not come for some seconds; its own end is that of the request for it. */
@@ -71,6 +76,23 @@ export const indexScreen =
     const { openSession } = await indexPage(search, state);
     await fails(openSession(), sent, sees);
   };
+
+/** Opens index.html after a launch whose token is answered like this. */
+export const tokenScreen = (response: () => Response) => async (sees: Sees) => {
+  const sent = network(answering(tokenEndpoint, response));
+  const state = await pendingState();
+  sent.length = 0;
+  const { openSession } = await indexPage(`?code=c&state=${state}`);
+  await fails(openSession(), sent, sees, [tokenEndpoint]);
+};
+
+/** Opens launch.html where the EHR's SMART configuration is answered like this. */
+export const discoveryScreen = (response: () => Response) => async (sees: Sees) => {
+  const address = `${iss}/.well-known/smart-configuration`;
+  const sent = network(answering(address, response));
+  const { prepareLaunch } = await launchPage(`?iss=${encodeURIComponent(iss)}&launch=x`);
+  await fails(prepareLaunch(), sent, sees, [address]);
+};
 
 function blocked(): never {
   throw new DOMException('denied', 'SecurityError');

@@ -80,7 +80,7 @@ describe('the request', () => {
 
   test.each<[number, unknown]>([
     [256 * 1024, 'pat-1'],
-    [256 * 1024 + 1, fault('network')],
+    [256 * 1024 + 1, fault('too-large')],
   ])('reads an answer of %i bytes, or stops', async (length, expected) => {
     const { outcome } = await redeemed(answering(tokenEndpoint, () => new Response(padded(length))));
     expect(outcome).toEqual(expected);
@@ -105,6 +105,11 @@ describe('the request', () => {
       return undefined;
     });
     expect(outcome).toEqual(fault('network'));
+  });
+
+  test('whose answer is no text is not a matter of the network', async () => {
+    const { outcome } = await redeemed(answering(tokenEndpoint, () => new Response(new Uint8Array([0x7b, 0xff]))));
+    expect(outcome).toEqual(fault('unreadable'));
   });
 
   test.each<[string, Record<string, unknown>, object]>([

@@ -172,14 +172,17 @@ describe('a launch that cannot go on', () => {
     expect(abroad(sent)).toEqual([]);
   });
 
-  test.each([
-    ['answers 503', () => new Response('', { status: 503 }), 'discovery-failed'],
-    ['answers HTML', () => new Response('<html>'), 'discovery-failed'],
-    ['does not answer', () => Response.error(), 'discovery-failed'],
-    ['names no endpoints', () => Response.json({}), 'discovery-refused'],
-  ])('stops when discovery %s, and asks nothing more (D8)', async (_, response, code) => {
-    const sent = network(answering(discovery, response));
-    expect(await faultOf(search)).toMatchObject({ code });
+  test.each<[string, () => Response | Promise<Response>, string, unknown]>([
+    ['answers 503', () => new Response('', { status: 503 }), 'discovery-failed', 'HTTP 503'],
+    ['answers HTML', () => new Response('<html>'), 'discovery-failed', 'no JSON'],
+    ['does not answer', () => Promise.reject(new TypeError('Failed to fetch')), 'discovery-failed', 'network'],
+    ['takes too long', () => Promise.reject(new DOMException('x', 'TimeoutError')), 'discovery-failed', 'timeout'],
+    ['is too large', () => new Response('x'.repeat(500_001)), 'discovery-failed', 'too-large'],
+    ['is no text', () => new Response(new Uint8Array([0x7b, 0xff])), 'discovery-failed', 'unreadable'],
+    ['names no endpoints', () => Response.json({}), 'discovery-refused', expect.any(String)],
+  ])('stops when discovery %s, and asks nothing more (D8)', async (_, response, code, detail) => {
+    const sent = network(url => (url === discovery ? response() : undefined));
+    expect(await faultOf(search)).toMatchObject({ code, detail });
     expect(abroad(sent)).toEqual([discovery]);
     expect(sessionStorage.length).toBe(0);
   });

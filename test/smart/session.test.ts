@@ -247,7 +247,7 @@ describe('an answer', () => {
     ],
     ['no type', () => Response.json({ ...tokenJson(), token_type: undefined }), 'token-error', 'token_type'],
     ['no patient (D8)', () => Response.json({ ...tokenJson(), patient: undefined }), 'no-patient', null],
-    ['an endless answer', () => new Response('x'.repeat(300_000)), 'token-error', 'network'],
+    ['an endless answer', () => new Response('x'.repeat(300_000)), 'token-error', 'too-large'],
   ])('redeemed with %s ends in words without the answer', async (_, response, code, detail) => {
     network(answering(tokenEndpoint, response));
     const state = await pendingState();
