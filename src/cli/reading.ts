@@ -5,6 +5,7 @@ import { referralsOf } from '../fhir/referrals.ts';
 import { sourceOfType } from '../fhir/source.ts';
 import type { Index } from './patients.ts';
 import type { Fault, RecordSet } from './record-set.ts';
+import { patientOf } from './resource.ts';
 
 /** Sources that hold what is about the patient; the others hold what those refer to. */
 const aboutPatient = {
@@ -25,7 +26,7 @@ export function readingOf(patient: string, encounter: string | null, set: Record
   const ofType = (type: string) => own.filter(({ resourceType }) => resourceType === type);
   const administrations = ofType('MedicationAdministration');
   const holders = [...administrations, ...ofType('Encounter'), ...ofType('Coverage')];
-  const { references, followed } = follow(holders, set, index, faults);
+  const { references, followed } = follow(patient, holders, set, index, faults);
 
   const unread = [...references].flatMap(([key, one]) => (one.state === 'unread' ? [[key, one.why] as const] : []));
 
@@ -98,14 +99,20 @@ function concerns({ type }: Fault, wanted: string): boolean {
   return type === null || type === wanted;
 }
 
-/** Follows what judging rests on, to the end, inside the record set. */
-function follow(start: readonly FhirResource[], set: RecordSet, index: Index, faults: readonly Fault[]) {
+/** Follows what judging rests on, to the end, inside the record set. Administrations stand first in `start`. */
+function follow(
+  patient: string,
+  start: readonly FhirResource[],
+  set: RecordSet,
+  index: Index,
+  faults: readonly Fault[],
+) {
   const references = new Map<string, Resolved>();
   const followed: FhirResource[] = [];
   const queue = [...start];
   // Grows while it is walked: what is found may refer on.
   for (const holder of queue) {
-    for (const { text, types, pointer, aside } of referralsOf(holder)) {
+    for (const { text, types, pointer, aside, whole } of referralsOf(holder)) {
       if (aside && !index.byKey.has(text)) continue;
       const target = readReference(text, '');
       if (references.has(text) || target.kind === 'contained') continue;
@@ -115,6 +122,10 @@ function follow(start: readonly FhirResource[], set: RecordSet, index: Index, fa
       }
       if (!types.includes(target.type)) continue;
       const resource = index.byKey.get(text);
+      if (whole && resource && patientOf(resource) !== patient) {
+        references.set(text, { state: 'unread', why: { code: 'other' } });
+        continue;
+      }
       references.set(text, resource ? { state: 'read', resource } : absent(text, target.type, set, faults));
       if (!resource) continue;
       // Whose visit it was is a name in the report, and no payer that coverage rests on.

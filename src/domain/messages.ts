@@ -193,6 +193,8 @@ export const messageKeys = [
   'place-of-service.class-only',
   'place-of-service.absent',
   'place-of-service.unread',
+  'place-of-service.whole-missing',
+  'place-of-service.whole-unread',
 
   'possible-duplicate.none',
   'possible-duplicate.duplicate',

@@ -15,6 +15,16 @@ export interface VisitDiagnosis {
   evidence: Evidence;
 }
 
+/** The Encounter that a visit is a part of. */
+export interface Whole {
+  /** `Encounter/x` */
+  reference: string;
+  /** It was looked for and is not there. */
+  dangling: boolean;
+  unread: Why | null;
+  evidence: Evidence;
+}
+
 /** Where the service took place. `pos` is the two-digit place-of-service code, null when nothing names the place. */
 export interface Place {
   pos: string | null;
@@ -64,8 +74,7 @@ export interface Visit {
   participants: readonly Participant[];
   /** Who answers for the services of the visit (`serviceProvider`). */
   organization: OrganizationName | null;
-  /** The Encounter that it is a part of: `Encounter/x`. */
-  partOf?: string | null;
+  partOf: Whole | null;
   diagnoses: readonly VisitDiagnosis[];
   /** Texts of Encounter.reasonCode: shown, never usable as a diagnosis. */
   reasons: readonly Evidence[];

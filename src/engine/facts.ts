@@ -11,6 +11,7 @@ import { diagnosesOf } from './diagnoses.ts';
 import { isInside, isZoneless } from './inside.ts';
 import { isNotOffered } from './not-offered.ts';
 import { isElsewhen, isSurelyOutside } from './span.ts';
+import { wholesOf } from './wholes.ts';
 
 /** Joins a chart into what the rules see of one administration. */
 export function factsOf(administration: Administration, chart: Chart, index: ChartIndex, knowledge: Knowledge): Facts {
@@ -20,6 +21,7 @@ export function factsOf(administration: Administration, chart: Chart, index: Cha
   const day = localDay(given, chart.settings.timeZone);
   /** Other visits of that day, where it has one. */
   const around = visit ? index.visitsAround(day).filter(other => other !== visit) : [];
+  const { wholes, unseen } = wholesOf(visit, index);
   return {
     patient: chart.person,
     administrations: {
@@ -44,12 +46,13 @@ export function factsOf(administration: Administration, chart: Chart, index: Cha
       signs: visit
         ? [
             ...visit.signs.filter(({ during }) => !isSurelyOutside(given, during)),
-            ...emergencyOf(administration, visit, around, chart, index, knowledge),
+            ...emergencyOf(administration, wholes, around, chart, knowledge),
             ...paidAsWhole(around, day, chart.settings.timeZone),
           ]
         : [],
       otherTime: visit !== null && isElsewhen(given, visit.place.spans),
-      stay: visit ? stayOf(administration, visit, around, chart, index) : [],
+      stay: visit ? stayOf(administration, visit, wholes, around, chart, index) : [],
+      unseen,
       evidence: visit ? [...visit.place.evidence, ...visit.evidence] : [],
     },
   };
@@ -83,11 +86,16 @@ export function visitFacts(administration: Administration, chart: Chart, index: 
 }
 
 /** An inpatient Encounter that the visit is a part of, or that was going on when the injection was given. */
-function stayOf(one: Administration, visit: Visit, around: readonly Visit[], chart: Chart, index: ChartIndex) {
+function stayOf(
+  one: Administration,
+  visit: Visit,
+  wholes: readonly Visit[],
+  around: readonly Visit[],
+  chart: Chart,
+  index: ChartIndex,
+) {
   const isStay = (other: Visit) => other.setting === 'inpatient' && tookPlace(other) && !isVoidVisit(other);
-  const whole = visit.partOf ? index.visit(visit.partOf) : null;
-  if (whole && isStay(whole)) return whole.evidence;
-  const during = around.find(other => isStay(other) && insideOf(one, other, chart) === true);
+  const during = wholes.find(isStay) ?? around.find(other => isStay(other) && insideOf(one, other, chart) === true);
   const given = one.given.start;
   const hasBegun = ({ start }: Visit) => !isSurelyOutside(given, { start, end: null });
   return (during ?? index.openStays.find(other => other !== visit && isStay(other) && hasBegun(other)))?.evidence ?? [];
@@ -96,10 +104,9 @@ function stayOf(one: Administration, visit: Visit, around: readonly Visit[], cha
 /** An emergency or observation visit that this one is a part of, or whose times surround the injection: given there? */
 function emergencyOf(
   one: Administration,
-  visit: Visit,
+  wholes: readonly Visit[],
   around: readonly Visit[],
   chart: Chart,
-  index: ChartIndex,
   { policy }: Knowledge,
 ): PlaceSign[] {
   if (policy.claimSide === 'facility') return [];
@@ -108,12 +115,13 @@ function emergencyOf(
     if ((says !== 'emergency' && says !== 'observation') || !tookPlace(other) || isVoidVisit(other)) return [];
     return evidence.slice(0, 1).map(at => ({ says, during: null, evidence: { ...at, value: says } }));
   };
-  const whole = visit.partOf ? index.visit(visit.partOf) : null;
   // One that is going on has no end yet.
   const isTimed = ({ start, end, status }: Visit) =>
     start?.instant != null && (end === null ? status === 'in-progress' : end.instant !== null);
-  const during = around.filter(other => other !== whole && isTimed(other) && insideOf(one, other, chart) === true);
-  return [...(whole && whole !== visit ? [whole] : []), ...during].flatMap(signs);
+  const during = around.filter(
+    other => !wholes.includes(other) && isTimed(other) && insideOf(one, other, chart) === true,
+  );
+  return [...wholes, ...during].flatMap(signs);
 }
 
 /** A longer visit around this one that is paid as a whole: in a nursing facility, with a hospice. */

@@ -1,17 +1,18 @@
 import type { Problem, Reading, Resolved, SourceName } from '../domain/reading.ts';
 import { sourceNames } from '../domain/reading.ts';
 import type { Progress } from './progress.ts';
+import type { Followed } from './references.ts';
 import { type Closed, closing, type Draft, sourceOfType } from './source.ts';
 
 type Drafts = Readonly<Record<SourceName, Draft>>;
 
 /**
  * Counts each followed reference to the source of its type: read or known to be missing is an answer, unread is none.
- * What was lacking before has been counted.
+ * What was lacking before has been counted. That a visit which others are a part of was not read is said of those.
  */
 export function addFollowed(
   drafts: Drafts,
-  byKey: ReadonlyMap<string, Resolved>,
+  { byKey, wholes }: Pick<Followed, 'byKey' | 'wholes'>,
   lacking: ReadonlyMap<string, Resolved>,
 ): void {
   for (const [key, resolved] of byKey) {
@@ -20,8 +21,9 @@ export function addFollowed(
     if (source === undefined) continue;
     const draft = drafts[source];
     if (resolved.state === 'read') draft.resources.push(resolved.resource);
-    if (resolved.state === 'unread') draft.whys.push(resolved.why);
-    else draft.answered += 1;
+    if (resolved.state === 'unread') {
+      if (!wholes.has(key)) draft.whys.push(resolved.why);
+    } else draft.answered += 1;
   }
 }
 

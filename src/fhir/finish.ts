@@ -56,7 +56,7 @@ export async function finish(
     unanswered: sourceNames.filter(name => drafts[name].answered === 0 && drafts[name].whys.length > 0),
   });
   await breathe();
-  addFollowed(drafts, followed.byKey, lacking);
+  addFollowed(drafts, followed, lacking);
   const otherVisits = settleOthers(drafts.encounters, others);
   const closed = await inSteps(closeAll(drafts, progress), breathe);
   return { references: new Map([...followed.byText, ...followed.byKey]), otherVisits, ...closed };

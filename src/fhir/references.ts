@@ -1,6 +1,7 @@
 import type { FhirResource } from '../domain/fhir.ts';
 import type { Resolved, SourceName } from '../domain/reading.ts';
 import type { Breathe } from './breathe.ts';
+import { OtherPatient } from './owner.ts';
 import { readReference } from './reference.ts';
 import { type Referral, referralsOf } from './referrals.ts';
 import { sourceOfType } from './source.ts';
@@ -32,6 +33,8 @@ export interface FollowContext {
 export interface Followed {
   byKey: Map<string, Resolved>;
   byText: Map<string, Resolved>;
+  /** Keys that nothing asks for but the visits that they are the whole of. */
+  wholes: ReadonlySet<string>;
 }
 
 /**
@@ -39,7 +42,8 @@ export interface Followed {
  * refer to is inline or the same again; anything new is a further wave, up to `hops`.
  *
  * Contained ones are left to their parent. A `urn:` cannot be looked up over REST: external. What is no reference at all
- * is unread. Types that nothing rests on (an EpisodeOfCare as context, a Device as performer) have no answer.
+ * is unread. Types that nothing rests on (an EpisodeOfCare as context, a Device as performer) have no answer. Of a visit
+ * that is followed as the whole of another one, nothing is followed but its own whole.
  * @param pool what is known already, by `Type/id`
  */
 export async function followReferences(
@@ -50,35 +54,60 @@ export async function followReferences(
   const answers = new Map<string, Resolved>();
   const byText = new Map<string, Resolved>();
   const written = new Map<string, string>();
+  const wholes = new Set<string>();
+  let wanted = new Map<string, Referral>();
+  /** What a referral leads to, where it is known already and was not followed before. */
+  const take = (referral: Referral): FhirResource | null => {
+    const key = keyFor(referral, byText, context);
+    if (key === null) return null;
+    written.set(referral.text, key);
+    if (answers.has(key) || (referral.whole && wanted.has(key))) return null;
+    if (referral.whole) wholes.add(key);
+    const known = pool.get(key);
+    const lacking = context.lacking.get(key);
+    if (lacking) answers.set(key, lacking);
+    else if (known) {
+      answers.set(key, { state: 'read', resource: known });
+      return known;
+    } else wanted.set(key, referral);
+    return null;
+  };
   let holders = [...start];
-  for (let hop = 0; holders.length > 0; hop += 1) {
-    const wanted = new Map<string, Referral>();
+  let parts: Referral[] = [];
+  for (let hop = 0; holders.length + parts.length > 0; hop += 1) {
+    wanted = new Map();
     // Grows while it is walked: what is known already may refer on without a request.
     for (const [index, holder] of holders.entries()) {
       if (index % 100 === 99) await context.breathe();
       for (const referral of referralsOf(holder)) {
-        if (!context.isAsked(referral) && !pool.has(referral.text)) continue;
-        const key = keyFor(referral, byText, context);
-        if (key === null) continue;
-        written.set(referral.text, key);
-        if (answers.has(key)) continue;
-        const known = pool.get(key);
-        const lacking = context.lacking.get(key);
-        if (lacking) answers.set(key, lacking);
-        else if (known) {
-          answers.set(key, { state: 'read', resource: known });
-          holders.push(known);
-        } else wanted.set(key, referral);
+        const asked = context.isAsked(referral);
+        if (referral.whole) {
+          if (asked) parts.push(referral);
+          continue;
+        }
+        const known = asked || pool.has(referral.text) ? take(referral) : null;
+        if (known) holders.push(known);
       }
     }
-    holders = await answer(wanted, answers, context, hop);
+    // After everything else, so that a visit that is needed for itself is followed as such. Grows, too.
+    for (const part of parts) {
+      const known = take(part);
+      if (known) parts.push(...wholeOf(known));
+    }
+    const read = await answer(wanted, answers, context, hop);
+    holders = read.filter(one => !wholes.has(keyOf(one)));
+    parts = read.filter(one => wholes.has(keyOf(one))).flatMap(wholeOf);
   }
   doubtMissing(answers, context);
   for (const [text, key] of written) {
     const resolved = answers.get(key);
     if (resolved) byText.set(text, resolved);
   }
-  return { byKey: answers, byText };
+  return { byKey: answers, byText, wholes };
+}
+
+function wholeOf(visit: FhirResource): Referral[] {
+  return referralsOf(visit).filter(({ whole }) => whole);
 }
 
 /** Where a whole type could not be asked for, that one of it is not found does not mean that it is missing. */
@@ -110,20 +139,36 @@ async function answer(
   hop: number,
 ): Promise<FhirResource[]> {
   const byType = new Map<string, string[]>();
-  for (const [key, { pointer }] of wanted) {
+  const wholes: string[] = [];
+  for (const [key, { pointer, whole }] of wanted) {
     const [type = '', id = ''] = key.split('/');
     const source = sourceOfType[type];
     if (source === undefined) continue;
     if (context.notOffered.includes(source))
       answers.set(key, { state: 'unread', why: { code: 'not-offered', detail: type } });
     else if (hop >= context.hops) answers.set(key, { state: 'unread', why: { code: 'other', detail: pointer } });
+    else if (whole) wholes.push(id);
     else byType.set(type, [...(byType.get(type) ?? []), id]);
   }
   const read: FhirResource[] = [];
   const waves = [...byType].map(([type, ids]) => context.fetch(type, ids));
+  if (wholes.length > 0) waves.push(fetchWholes(wholes, context.fetch));
   for (const [key, resolved] of (await Promise.all(waves)).flatMap(one => [...one])) {
     answers.set(key, resolved);
     if (resolved.state === 'read') read.push(resolved.resource);
   }
   return read.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+/** Reads visits that others are a part of. Another patient's is not looked at, and keeps none of ours from being read. */
+async function fetchWholes(ids: readonly string[], fetch: Fetch): Promise<ReadonlyMap<string, Resolved>> {
+  const [only, ...more] = ids;
+  try {
+    return await fetch('Encounter', ids);
+  } catch (error) {
+    if (!(error instanceof OtherPatient)) throw error;
+    if (more.length === 0) return new Map([[`Encounter/${only}`, { state: 'unread', why: { code: 'other' } }]]);
+    const each = await Promise.all(ids.map(id => fetchWholes([id], fetch)));
+    return new Map(each.flatMap(one => [...one]));
+  }
 }

@@ -12,6 +12,11 @@ export interface Referral {
   types: readonly string[];
   /** Good to know where it comes along, and not worth a request: no verdict rests on it. */
   aside: boolean;
+  /**
+   * Leads from a visit to the one that it is a part of. That one may be another patient's (a child's is a part of its
+   * mother's: FHIR R4, Encounter.partOf, read 2026-11-22), and only the visit itself is in doubt where it is not read.
+   */
+  whole: boolean;
 }
 
 /** The elements that judging an injection rests on, by the type that holds them. */
@@ -32,6 +37,7 @@ const elements: Readonly<Record<string, readonly (readonly [path: string, types:
     ['diagnosis.condition', ['Condition']],
     ['diagnosis.condition.reference', ['Condition']],
     ['location.location', ['Location']],
+    ['partOf', ['Encounter']],
   ],
   MedicationRequest: [
     ['medicationReference', ['Medication']],
@@ -79,12 +85,12 @@ export function referralsOf(resource: FhirResource): Referral[] {
 }
 
 function addReferrals(found: Referral[], holder: FhirResource, top: FhirResource): void {
-  for (const { path, steps, types, aside } of paths.get(holder.resourceType) ?? []) {
+  for (const { path, steps, types, aside, whole } of paths.get(holder.resourceType) ?? []) {
     eachAt(holder, steps, 0, value => {
       const text = referenceText(value);
       // Who pays is known by the name beside the reference, where there is one.
       if (text === null || (holder.resourceType === 'Coverage' && isNamed(value))) return;
-      found.push({ text, types, aside, pointer: `${keyOf(top)}#${path}` });
+      found.push({ text, types, aside, whole, pointer: `${keyOf(top)}#${path}` });
     });
   }
 }
@@ -93,7 +99,13 @@ const paths = new Map([...Object.keys(elements), ...Object.keys(asides)].map(typ
 
 function pathsOf(resourceType: string) {
   const from = (table: typeof elements, aside: boolean) =>
-    (table[resourceType] ?? []).map(([path, types]) => ({ path, steps: path.split('.'), types, aside }));
+    (table[resourceType] ?? []).map(([path, types]) => ({
+      path,
+      steps: path.split('.'),
+      types,
+      aside,
+      whole: resourceType === 'Encounter' && path === 'partOf',
+    }));
   return [...from(elements, false), ...from(asides, true)];
 }
 

@@ -1,7 +1,7 @@
 import type { VisitLink } from '../domain/administration.ts';
 import type { ChartSettings } from '../domain/chart.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import type { Visit, VisitDiagnosis } from '../domain/visit.ts';
+import type { Visit, VisitDiagnosis, Whole } from '../domain/visit.ts';
 import { codingOf, codingsOf, labelOf, wordsIn } from './concept.ts';
 import { absent, list, type Node, object, pointerOf, raw, seen, text } from './elements.ts';
 import { momentAt } from './given.ts';
@@ -57,7 +57,6 @@ export function readVisit(encounter: Node, lookup: Lookup, settings: ChartSettin
   if (statusAt && status !== null) evidence.unshift(seen(statusAt, status));
   if (encounterClass) evidence.push(encounterClass.evidence);
   const { place, signs } = readPlace(encounter, lookup, settings);
-  const whole = linkAt(encounter, 'partOf');
   const label = encounterClass?.code ?? encounterClass?.display ?? null;
   return {
     reference: encounter.reference,
@@ -71,7 +70,7 @@ export function readVisit(encounter: Node, lookup: Lookup, settings: ChartSettin
     signs: [...visitSigns(encounter), ...signs],
     participants: readParticipants(encounter, lookup),
     organization: readOrganization(encounter, 'serviceProvider', lookup),
-    partOf: whole && nameOf(whole),
+    partOf: readWhole(encounter, lookup),
     diagnoses: list(encounter, 'diagnosis').flatMap(node => readVisitDiagnosis(node, encounter, lookup)),
     reasons: list(encounter, 'reasonCode').flatMap(node =>
       wordsIn(node)
@@ -89,6 +88,20 @@ export function readVisit(encounter: Node, lookup: Lookup, settings: ChartSettin
     ),
     evidence,
   };
+}
+
+/** Null where there is none, or none but in words: what those say is a sign of the place. */
+function readWhole(encounter: Node, lookup: Lookup): Whole | null {
+  const link = linkAt(encounter, 'partOf');
+  if (!link || (link.text === null && link.evidence.value !== 'identifier')) return null;
+  const found = lookup.follow(link, encounter);
+  const whole = { reference: nameOf(link), dangling: found.state === 'missing', unread: null, evidence: link.evidence };
+  if (found.state === 'unread') return { ...whole, unread: found.why };
+  if (found.state === 'missing') return whole;
+  // A contained Encounter is no visit of its own, and another type is none at all.
+  const isVisit = found.node.path === '' && text(found.node, 'resourceType') === 'Encounter';
+  if (isVisit) return { ...whole, reference: found.node.reference };
+  return { ...whole, unread: { code: 'other', detail: link.evidence.pointer } };
 }
 
 function readVisitDiagnosis(node: Node, encounter: Node, lookup: Lookup): VisitDiagnosis[] {

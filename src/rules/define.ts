@@ -9,7 +9,7 @@ import type { PatientFacts } from '../domain/person.ts';
 import type { SourceName, Why } from '../domain/reading.ts';
 import type { OtherServiceFamily } from '../domain/service.ts';
 import type { Source } from '../domain/source.ts';
-import type { PlaceSign, Visit } from '../domain/visit.ts';
+import type { PlaceSign, Visit, Whole } from '../domain/visit.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { PolicyRow } from '../knowledge/policy.ts';
 import type { VisitFactsOf } from './visit-facts.ts';
@@ -86,6 +86,8 @@ export interface Facts {
     otherTime: boolean;
     /** What says that the patient was admitted at that time, in another Encounter than the visit. */
     stay: readonly Evidence[];
+    /** What the visit is a part of, directly or through others, and nobody could look at: it may be such a stay. */
+    unseen: Whole | null;
     evidence: readonly Evidence[];
   };
 }

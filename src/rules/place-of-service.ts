@@ -56,9 +56,21 @@ export const placeOfService = defineRule({
     if (!billable || !settingFits(setting, knowledge))
       return byPolicy('billablePlaces', review(placeQuestion(place.pos, setting, knowledge), evidence, values));
     const doubt = doubtOf(administration, place.spans, locations, values);
-    return doubt ?? byPolicy('billablePlaces', pass('place-of-service.billable', evidence, values));
+    return (
+      doubt ??
+      doubtOfWhole(locations, values) ??
+      byPolicy('billablePlaces', pass('place-of-service.billable', evidence, values))
+    );
   },
 });
+
+/** Nobody could see whether the visit is a part of a stay. */
+function doubtOfWhole({ unseen, evidence }: Facts['locations'], values: Values): CheckResult | null {
+  if (unseen === null) return null;
+  const at = [unseen.evidence, ...evidence];
+  if (unseen.dangling) return review('place-of-service.whole-missing', at, values);
+  return unchecked(unseen.unread ?? { code: 'other' }, 'place-of-service.whole-unread', at);
+}
 
 /** A place that may be billed, beside something in the record that says otherwise, is for a person to judge. */
 function doubtOf(

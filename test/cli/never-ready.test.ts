@@ -12,6 +12,7 @@ import { soundByTables, spoiledByTables } from './never-ready-found.cases.ts';
 import { soundByHabit, spoiledByHabit } from './never-ready-habits.cases.ts';
 import { soundByLabels, spoiledByLabels } from './never-ready-labels.cases.ts';
 import { soundProducts, spoiledProducts } from './never-ready-products.cases.ts';
+import { soundUnseen, spoiledUnseen } from './never-ready-unseen.cases.ts';
 import { soundWords, spoiledWords } from './never-ready-words.cases.ts';
 
 const settings = {
@@ -38,6 +39,7 @@ for (const [what, cases] of Object.entries({
   ...spoiledBy,
   ...spoiledByTables,
   ...spoiledByHabit,
+  ...spoiledUnseen,
   ...spoiledByLabels,
 })) {
   describe(`${what} keeps an injection from being ready`, () => {
@@ -55,6 +57,7 @@ describe('what is odd and fine stays ready', () => {
     ...soundBy,
     ...soundByTables,
     ...soundByHabit,
+    ...soundUnseen,
     ...soundByLabels,
   ])('%s', (_, change) => expect(verdictAfter(change)).toBe('ready'));
 });
@@ -116,6 +119,19 @@ describe('what could not be looked at is not missing, and words alone exclude no
       ma.note = [{ text }];
     };
     expect(judged(change)?.verdict).toBe(verdict);
+  });
+
+  test.each([
+    ['that is nowhere', { reference: 'Encounter/gone' }, 'review', 'place-of-service.whole-missing'],
+    ['that was not read', { identifier: { value: '1' } }, 'cannot-tell', 'place-of-service.whole-unread'],
+    ["that is another patient's", { reference: 'Encounter/w' }, 'cannot-tell', 'place-of-service.whole-unread'],
+  ])('a visit as part of one %s', (_, partOf, verdict, message) => {
+    const found = judged(({ visit, all }) => {
+      all.push({ ...visit, id: 'w', subject: { reference: 'Patient/other' } });
+      visit.partOf = partOf;
+    });
+    expect(found?.verdict).toBe(verdict);
+    expect(found?.findings.find(({ rule }) => rule === 'place-of-service')).toMatchObject({ message });
   });
 
   test('a fluid given into a muscle', () => {

@@ -7,7 +7,7 @@ import type { PatientFacts } from '../../src/domain/person.ts';
 import type { Product } from '../../src/domain/product.ts';
 import { type SourceName, sourceNames } from '../../src/domain/reading.ts';
 import { parseDate } from '../../src/domain/time.ts';
-import type { Visit } from '../../src/domain/visit.ts';
+import type { Visit, Whole } from '../../src/domain/visit.ts';
 
 /** Evidence at `reference#path`. */
 export function at(reference: string, path: string, value = 'x'): readonly Evidence[] {
@@ -150,6 +150,12 @@ export function readyOrder(overrides: Partial<Order> = {}): Order {
   };
 }
 
+/** What a visit is a part of: a visit of the chart, unless it is said to be missing or unread. */
+export function wholeAt(reference: string, more: Partial<Whole> = {}): Whole {
+  const evidence = { pointer: 'Encounter/v#partOf.reference', value: reference };
+  return { reference, dangling: false, unread: null, evidence, ...more };
+}
+
 /** An office visit of an hour, with `readyDiagnosis` as its diagnosis. */
 export function readyVisit(overrides: Partial<Visit> = {}): Visit {
   const reference = overrides.reference ?? 'Encounter/v';
@@ -173,6 +179,7 @@ export function readyVisit(overrides: Partial<Visit> = {}): Visit {
     signs: [],
     participants: [],
     organization: null,
+    partOf: null,
     diagnoses: [{ reference: 'Condition/c', uses: [], rank: 1, dangling: false, unread: null, evidence: diagnosis }],
     reasons: [],
     unread: null,

@@ -6,7 +6,7 @@ import type { PlaceSign, Visit } from '../../src/domain/visit.ts';
 import { indexOf } from '../../src/engine/chart-index.ts';
 import { factsOf } from '../../src/engine/facts.ts';
 import { reportFacts } from '../../src/engine/facts-report.ts';
-import { at, readyAdministration, readyChart, readyDiagnosis, readyOrder, readyVisit } from './chart.ts';
+import { at, readyAdministration, readyChart, readyDiagnosis, readyOrder, readyVisit, wholeAt } from './chart.ts';
 import { testKnowledge } from './knowledge.ts';
 
 const context = 'MedicationAdministration.context';
@@ -57,7 +57,15 @@ describe('the visit of an injection', () => {
     const { administrations, locations } = factsIn({ administrations: [twin] }, link('absent', null));
     expect(administrations.sameVisitAndDay).toEqual([]);
     expect(administrations.sameDay).toEqual([twin]);
-    expect(locations).toEqual({ place: null, setting: null, signs: [], otherTime: false, stay: [], evidence: [] });
+    expect(locations).toEqual({
+      place: null,
+      setting: null,
+      signs: [],
+      otherTime: false,
+      stay: [],
+      unseen: null,
+      evidence: [],
+    });
   });
 });
 
@@ -70,7 +78,7 @@ const ward = readyVisit({
 describe('a stay that the injection may be a part of', () => {
   const around = period('2026-03-10', '2026-03-14');
   const goesOn = { ...ward, status: 'in-progress', ...period('2026-03-10', null) };
-  const part = readyVisit({ partOf: 'Encounter/w' });
+  const part = readyVisit({ partOf: wholeAt('Encounter/w') });
 
   test.each<[string, Visit[], boolean]>([
     ['around it', [readyVisit(), { ...ward, ...around }], true],
@@ -78,6 +86,15 @@ describe('a stay that the injection may be a part of', () => {
     ['that goes on since days', [readyVisit(), goesOn], true],
     ['that goes on during leave', [readyVisit(), { ...goesOn, status: 'onleave' }], true],
     ['that began later', [readyVisit(), { ...goesOn, ...period('2026-03-15', null) }], false],
+    [
+      'that another one is a part of, which the visit is a part of',
+      [
+        readyVisit({ partOf: wholeAt('Encounter/u') }),
+        readyVisit({ reference: 'Encounter/u', partOf: wholeAt('Encounter/w'), ...period('2026-01-01', '2026-01-02') }),
+        { ...ward, ...period('2026-01-01', '2026-01-02') },
+      ],
+      true,
+    ],
     ['that is over', [readyVisit(), { ...ward, ...period('2026-03-08', '2026-03-10') }], false],
     ['finished, that does not say when', [readyVisit(), { ...goesOn, status: 'finished' }], false],
     ['that is only planned', [part, { ...ward, status: 'planned', ...around }], false],
@@ -98,7 +115,7 @@ describe('an emergency or observation visit around an injection', () => {
   const [seen = { pointer: '', value: '' }] = at('Encounter/w', 'class', 'EMER');
   const evidence = [seen, ...at('Encounter/w', 'type[0]')];
   const emergency = { ...ward, setting: 'emergency', evidence, ...period(nine, noon) } as const;
-  const part = readyVisit({ partOf: 'Encounter/w' });
+  const part = readyVisit({ partOf: wholeAt('Encounter/w') });
   const sign = (says: PlaceSign['says']) => [{ says, during: null, evidence: { ...seen, value: says } }];
 
   test.each<[string, Visit[], PlaceSign[]]>([
@@ -131,7 +148,7 @@ describe('an emergency or observation visit around an injection', () => {
   });
 
   test('is not said twice by the visit itself, though it names itself as its whole', () => {
-    const own = { ...emergency, reference: 'Encounter/v', partOf: 'Encounter/v' };
+    const own = { ...emergency, reference: 'Encounter/v', partOf: wholeAt('Encounter/v') };
     expect(factsIn({ visits: [own] }).locations.signs).toEqual([]);
   });
 });

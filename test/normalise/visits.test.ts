@@ -50,6 +50,31 @@ describe('visit', () => {
     expect(unread({ location: [{ modifierExtension: [{ url: 'x' }] }] })).toBe('modifier-extension');
   });
 
+  it.each<[string, unknown, Record<string, unknown>, object | null]>([
+    ['a visit', { reference: 'Encounter/w' }, {}, { reference: 'Encounter/w', dangling: false, unread: null }],
+    ['a version of it', { reference: 'Encounter/w/_history/2' }, {}, { reference: 'Encounter/w', unread: null }],
+    [
+      'what is missing',
+      { reference: 'Encounter/x' },
+      { 'Encounter/x': { state: 'missing' } },
+      { reference: 'Encounter/x', dangling: true, unread: null },
+    ],
+    ['what nobody asked for', { reference: 'Encounter/x' }, {}, { dangling: false, unread: { code: 'not-asked' } }],
+    ['another type', { reference: 'Condition/c' }, {}, { unread: { code: 'other' } }],
+    ['what it contains', { reference: '#w' }, {}, { unread: { code: 'other' } }],
+    ['a number', { identifier: { value: '1' } }, {}, { unread: { code: 'other' } }],
+    ['words, which are a sign', { display: 'Office visit' }, {}, null],
+    ['nothing', { reference: ' ' }, {}, null],
+  ])('is part of %s', (_, partOf, answers, expected) => {
+    const whole = { ...encounter(), id: 'w' };
+    const part = encounter({ partOf, contained: [whole] });
+    const references = new Map(Object.entries(answers)) as Map<string, Resolved>;
+    const { visits } = chartOf([part, whole, condition()], { references });
+    const found = visits.find(({ reference }) => reference === 'Encounter/e')?.partOf;
+    if (expected === null) expect(found).toBeNull();
+    else expect(found).toMatchObject(expected);
+  });
+
   it('lists diagnoses and reasons', () => {
     const diagnosis = [
       { condition: { reference: 'Condition/c' }, use: { coding: [{ code: 'AD' }] }, rank: 1 },

@@ -2,6 +2,12 @@ import { parseDate } from '../../src/domain/time.ts';
 import { pa, type RuleCase } from './case.ts';
 
 const here = ['Encounter/v#location[0]', 'Encounter/v#period'];
+const whole = {
+  reference: 'Encounter/w',
+  dangling: false,
+  unread: null,
+  evidence: { pointer: 'Encounter/v#partOf.reference', value: 'Encounter/w' },
+};
 const office = { pos: '11', place: 'Office', setting: 'ambulatory' };
 const sign = (says: string, path: string, value: string) => ({
   says,
@@ -352,6 +358,43 @@ export const cases: readonly RuleCase[] = [
       why: 'forbidden',
       message: 'place-of-service.unread',
       evidence: ['Encounter/v#location[0]', 'Encounter/v#period'],
+    },
+  },
+  {
+    name: 'a part of a visit that could not be read',
+    when: { locations: { unseen: { ...whole, unread: { code: 'forbidden' } } } },
+    expect: {
+      outcome: 'unchecked',
+      why: 'forbidden',
+      message: 'place-of-service.whole-unread',
+      evidence: ['Encounter/v#partOf.reference', ...here],
+    },
+  },
+  {
+    name: 'a part of a visit that is nowhere',
+    when: { locations: { unseen: { ...whole, dangling: true } } },
+    expect: {
+      outcome: 'review',
+      message: 'place-of-service.whole-missing',
+      values: office,
+      evidence: ['Encounter/v#partOf.reference', ...here],
+    },
+  },
+  {
+    name: 'a part of a visit that could not be read, in an emergency room',
+    when: {
+      locations: {
+        setting: 'emergency',
+        place: { pos: '23', text: 'ED' },
+        unseen: { ...whole, unread: { code: 'forbidden' } },
+      },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'place-of-service.facility',
+      policyRow: 'billablePlaces',
+      values: { pos: '23', place: 'ED', setting: 'emergency' },
+      evidence: here,
     },
   },
   {

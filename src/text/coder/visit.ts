@@ -49,6 +49,10 @@ export const visitSentences = {
     'The visit has only a class ({setting}), which names no place of service. Was the injection given in the office?',
   'place-of-service.absent': 'Nothing names the place of service.',
   'place-of-service.unread': 'The location of the visit could not be read ({why}).',
+  'place-of-service.whole-missing':
+    'The visit is part of another encounter, which is not in the record. Was that one a stay, an observation or an emergency visit?',
+  'place-of-service.whole-unread':
+    'The encounter that the visit is part of could not be read ({why}); it may be an inpatient stay.',
   'supervision.gave-it': 'Given in person by somebody who bills in their own name: no supervision is needed.',
   'supervision.named': 'A supervising practitioner takes part in the visit: {name}.',
   'supervision.ask':

@@ -83,6 +83,9 @@ export const visitQuestions: Readonly<Partial<Record<MessageKey, Question>>> = {
   'place-of-service.other-place': place('The place is recorded as: {place}.'),
   'place-of-service.class-only': place('The visit does not name its place.'),
   'place-of-service.absent': place('The visit does not name its place.'),
+  'place-of-service.whole-missing': place(
+    'The visit is recorded as part of another one that is not found in the record.',
+  ),
   'place-of-service.home': presence('The place is recorded as: {place}.'),
   'supervision.ask': presence('The visit names no practitioner who was present.'),
   'supervision.ask-or-video': presence('The visit names no practitioner who was present.'),

@@ -1,0 +1,48 @@
+import type { Loose, Parts } from './never-ready.cases.ts';
+
+type Case = readonly [name: string, change: (parts: Parts) => void];
+
+const longAgo = { start: '2026-01-05T10:00:00-05:00', end: '2026-01-05T11:00:00-05:00' };
+
+/** Other visits than the injection's own, each with the period of another day. */
+function others(visit: Loose, ...more: readonly Loose[]): Loose[] {
+  return more.map(elements => ({ ...visit, period: longAgo, location: [], diagnosis: [], ...elements }));
+}
+const partOf = (reference: string) => ({ partOf: { reference } });
+const part = (reference: string, ...wholes: readonly Loose[]) => {
+  return ({ visit, all }: Parts) => {
+    all.push(...others(visit, ...wholes));
+    Object.assign(visit, partOf(reference));
+  };
+};
+const inpatient = { class: { code: 'IMP' } };
+
+/** What the record names and nobody could look at. */
+export const spoiledUnseen: Readonly<Record<string, readonly Case[]>> = {
+  'a visit as part of another one': [
+    ['that is nowhere', part('Encounter/gone')],
+    ['on another server', part('https://other.example.org/fhir/Encounter/1')],
+    ['by words that are no reference', part('the stay')],
+    ['by a number only', ({ visit }) => Object.assign(visit, { partOf: { identifier: { value: '1' } } })],
+    ['that is an episode of care', part('EpisodeOfCare/1')],
+    ['that is contained', ({ visit }) => Object.assign(visit, partOf('#w'), { contained: [{ ...visit, id: 'w' }] })],
+    ["that is another patient's", part('Encounter/w', { id: 'w', subject: { reference: 'Patient/other' } })],
+    ['that is part of a stay', part('Encounter/w', { id: 'w', ...partOf('Encounter/x') }, { id: 'x', ...inpatient })],
+    ['that is part of one that is nowhere', part('Encounter/w', { id: 'w', ...partOf('Encounter/gone') })],
+    ['whose meaning is changed', part('Encounter/w', { id: 'w', modifierExtension: [{ url: 'http://x.example' }] })],
+    ['whose status nobody knows', part('Encounter/w', { id: 'w', status: 'wrapped-up' })],
+  ],
+};
+
+/** The like of them, which is fine. */
+export const soundUnseen: readonly Case[] = [
+  ['a part of another office visit', part('Encounter/w', { id: 'w' })],
+  ['a part of a visit that is itself a part', part('Encounter/w', { id: 'w', ...partOf('Encounter/x') }, { id: 'x' })],
+  ['a part of itself', part('Encounter/p-visit')],
+  ['a part of its part', part('Encounter/w', { id: 'w', ...partOf('Encounter/p-visit') })],
+  ['a part of an Encounter that was cancelled', part('Encounter/w', { id: 'w', status: 'cancelled', ...inpatient })],
+  [
+    'a visit whose part is nowhere',
+    ({ visit, all }) => all.push(...others(visit, { id: 'w', ...partOf('Encounter/gone') })),
+  ],
+];
