@@ -3,6 +3,8 @@ import type { Evidence } from './evidence.ts';
 /** Why a recorded dose is no amount that can be billed from. */
 export type DoseFault =
   | 'no-value'
+  /** An amount that is no plain number: letters, or less or more than one. */
+  | 'no-number'
   | 'no-unit'
   | 'not-positive'
   | 'unknown-unit'

@@ -79,6 +79,7 @@ export const messageKeys = [
   'dose-with-unit.absent',
   'dose-with-unit.text-only',
   'dose-with-unit.no-value',
+  'dose-with-unit.no-number',
   'dose-with-unit.no-unit',
   'dose-with-unit.not-positive',
   'dose-with-unit.unknown-unit',

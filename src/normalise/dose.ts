@@ -38,10 +38,12 @@ export function readDose(dosage: Node | null, holder: Node): Dose {
 export function doseOfQuantity(quantity: Node): Dose {
   const value = raw(quantity, 'value')?.value;
   const written = { unit: text(quantity, 'unit'), code: text(quantity, 'code'), system: text(quantity, 'system') };
-  const shown = [typeof value === 'object' ? '' : String(value ?? ''), written.unit ?? written.code ?? ''];
+  const comparator = raw(quantity, 'comparator')?.value ?? null;
+  const shown = [...[comparator, value].map(plainly), written.unit ?? written.code ?? ''];
   const evidence: Evidence[] = [seen(quantity, shown.filter(Boolean).join(' '))];
   const unusable = (fault: DoseFault): Dose => ({ state: 'unusable', fault, evidence });
-  if (typeof value !== 'number' || Number.isNaN(value) || raw(quantity, 'comparator')) return unusable('no-value');
+  if (value === undefined || (typeof value === 'string' && value.trim() === '')) return unusable('no-value');
+  if (typeof value !== 'number' || Number.isNaN(value) || comparator !== null) return unusable('no-number');
   const meaning = unitOfQuantity(written);
   if (meaning === 'no-unit' || meaning === 'unit-conflict') return unusable(meaning);
   if (value <= 0) return unusable('not-positive');
@@ -50,6 +52,10 @@ export function doseOfQuantity(quantity: Node): Dose {
   if (meaning.kind === 'concentration' || meaning.kind === 'per-weight') return unusable(meaning.kind);
   if (meaning.kind === 'unknown') return unusable('unknown-unit');
   return { state: 'recorded', value, unit: meaning.ucum, evidence };
+}
+
+function plainly(value: unknown): string {
+  return typeof value === 'object' ? '' : String(value ?? '');
 }
 
 /** Words for something that is counted, timed or flowing: beside the code of an amount they contradict it. */

@@ -2,6 +2,7 @@ import { defineRule, gap, pass, review } from './define.ts';
 
 const kinds = {
   'no-value': 'absent',
+  'no-number': 'invalid',
   'no-unit': 'absent',
   'not-positive': 'invalid',
   'unknown-unit': 'invalid',

@@ -5,6 +5,7 @@ import type { Visit } from '../../src/domain/visit.ts';
 
 export const doseFaults = [
   'no-value',
+  'no-number',
   'no-unit',
   'not-positive',
   'unknown-unit',

@@ -36,12 +36,32 @@ describe('dose', () => {
     [{ value: 1 }, { state: 'unusable', fault: 'no-unit' }],
     [{ unit: 'mg' }, { state: 'unusable', fault: 'no-value' }],
     [
-      { value: '1000', unit: 'mg' },
+      { value: ' ', unit: 'mg' },
       { state: 'unusable', fault: 'no-value' },
     ],
     [
-      { value: 5, comparator: '<', unit: 'mg' },
+      { comparator: '<', unit: 'mg' },
       { state: 'unusable', fault: 'no-value' },
+    ],
+    [
+      { value: '1000', unit: 'mg' },
+      { state: 'unusable', fault: 'no-number', evidence: [{ value: '1000 mg' }] },
+    ],
+    [
+      { value: '<1000', unit: 'mg' },
+      { state: 'unusable', fault: 'no-number', evidence: [{ value: '<1000 mg' }] },
+    ],
+    [
+      { value: true, unit: 'mg' },
+      { state: 'unusable', fault: 'no-number' },
+    ],
+    [
+      { value: 5, comparator: '<', unit: 'mg' },
+      { state: 'unusable', fault: 'no-number', evidence: [{ value: '< 5 mg' }] },
+    ],
+    [
+      { value: 5, comparator: {}, unit: 'mg' },
+      { state: 'unusable', fault: 'no-number', evidence: [{ value: '5 mg' }] },
     ],
     [
       { value: 0, unit: 'mg' },

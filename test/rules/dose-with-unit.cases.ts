@@ -75,6 +75,27 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'no plain number',
+    when: {
+      administrations: {
+        administration: {
+          dose: {
+            state: 'unusable',
+            fault: 'no-number',
+            evidence: [{ pointer: pa('dosage.dose'), value: '< 1000 mcg' }],
+          },
+        },
+      },
+    },
+    expect: {
+      outcome: 'gap',
+      kind: 'invalid',
+      message: 'dose-with-unit.no-number',
+      values: { text: '< 1000 mcg' },
+      evidence: [pa('dosage.dose')],
+    },
+  },
+  {
     name: 'no unit',
     when: {
       administrations: {

@@ -48,6 +48,7 @@ export const administrationSentences = {
   'dose-with-unit.absent': 'The dose is not recorded on the administration record.',
   'dose-with-unit.text-only': 'The dose is written only as text: {text}. Was this the amount that was given?',
   'dose-with-unit.no-value': 'The dose has a unit, but no amount.',
+  'dose-with-unit.no-number': 'The amount of the dose ({text}) is not recorded as a plain number.',
   'dose-with-unit.no-unit': 'The dose has an amount ({text}), but no unit.',
   'dose-with-unit.not-positive': 'The recorded dose ({text}) is not an amount that can be given.',
   'dose-with-unit.unknown-unit': 'The unit of the dose ({text}) is not one that can be converted.',

@@ -51,6 +51,8 @@ export const administrationSentences = {
   'dose-with-unit.absent': 'The administration has no dose.',
   'dose-with-unit.text-only': 'The dose is only in text ({text}). Was this the amount that was given?',
   'dose-with-unit.no-value': 'The dose has a unit, but no value.',
+  'dose-with-unit.no-number':
+    'The value of the dose ({text}) is not recorded as a plain number, so no units can be counted from it.',
   'dose-with-unit.no-unit': 'The dose has a value ({text}), but no unit, so it cannot be converted.',
   'dose-with-unit.not-positive': 'The dose ({text}) is zero or negative.',
   'dose-with-unit.unknown-unit': 'The unit of the dose ({text}) is not known and cannot be converted.',

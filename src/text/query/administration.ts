@@ -109,6 +109,7 @@ export const administrationQuestions: Readonly<Partial<Record<MessageKey, Questi
   'dose-with-unit.absent': dose('The entry has no dose.'),
   'dose-with-unit.text-only': dose('The dose stands in words only: {text}.'),
   'dose-with-unit.no-value': dose('The dose has a unit of measure and no amount.'),
+  'dose-with-unit.no-number': dose('The amount of the dose is recorded as {text}.'),
   'dose-with-unit.no-unit': dose('The dose has an amount ({text}) and no unit of measure.'),
   'dose-with-unit.not-positive': dose('The dose is recorded as {text}.'),
   'dose-with-unit.unknown-unit': dose('The dose is recorded as {text}, in a unit of measure that is not known.'),

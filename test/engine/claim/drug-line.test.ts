@@ -24,7 +24,15 @@ const recorded = (value: number, unit: string): Dose => ({
 const perMl = (value: number, unit: string) => ({ value, unit, evidence: words });
 
 describe('units of the drug', () => {
-  const faults = ['no-value', 'no-unit', 'not-positive', 'unknown-unit', 'out-of-range', 'per-weight'] as const;
+  const faults = [
+    'no-value',
+    'no-number',
+    'no-unit',
+    'not-positive',
+    'unknown-unit',
+    'out-of-range',
+    'per-weight',
+  ] as const;
   test.each<[what: string, dose: Dose, product: Partial<Product>, units: number | string]>([
     ['one unit', recorded(1000, 'ug'), {}, 1],
     ['in milligrams', recorded(1, 'mg'), {}, 1],
