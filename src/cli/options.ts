@@ -48,7 +48,8 @@ standard input, each also packed with gzip. NDJSON files that are named together
   --engine ENGINE    auto (default), memory, or by way of the disk, for exports of any size: partition, or duckdb, which
                      needs @duckdb/node-api (docs/audit.md)
   --jobs N           how many processes judge (default: one for each core)
-  --work DIR         where records are kept on the way (default: FILE.work); an interrupted run resumes from there
+  --work DIR         where records are kept on the way (default: FILE.work); an interrupted run resumes from there. One
+                     machine, or container, to a folder
   --help             print this
 
 Exit code: 0 every candidate is ready, or there is none; 1 something is not ready or wants review;

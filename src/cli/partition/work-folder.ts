@@ -42,7 +42,9 @@ export class WorkFolder {
     try {
       const taken = takeLock(path);
       if ('other' in taken)
-        throw new Unworkable(`${path}: process ${taken.other} is at work there; wait for it, or name another folder`);
+        throw new Unworkable(
+          `${path}: process ${taken.other} is at work there; wait for it, or name another folder (if that process is no audit, remove ${taken.lock})`,
+        );
       this.lock = taken.path;
     } catch (error) {
       removeEmpty(path);

@@ -163,7 +163,9 @@ describe('the work folder', () => {
     const work = put('locked', { [`lock-${process.ppid}-0123abcd`]: '' });
     expect(await runCommand(args(path, work))).toMatchObject({
       code: 2,
-      told: [`${work}: process ${process.ppid} is at work there; wait for it, or name another folder`],
+      told: [
+        `${work}: process ${process.ppid} is at work there; wait for it, or name another folder (if that process is no audit, remove lock-${process.ppid}-0123abcd)`,
+      ],
     });
     expect(readdirSync(work)).toEqual([`lock-${process.ppid}-0123abcd`]);
   });

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { isLock, releaseLock, takeLock } from '../../../src/cli/partition/lock.ts';
@@ -19,7 +19,7 @@ const lockOf = (pid: number) => `lock-${pid}-89abcdef`;
 
 it('is for one at a time, also within a process', () => {
   const taken = takeLock(folder);
-  expect(takeLock(folder)).toEqual({ other: process.pid });
+  expect(takeLock(folder)).toEqual({ other: process.pid, lock: readdirSync(folder)[0] });
   if (!('path' in taken)) throw new Error('nobody else was there');
   expect(readdirSync(folder).every(isLock)).toBe(true);
   releaseLock(taken.path);
@@ -37,9 +37,16 @@ it('of a process that is no more does not count, nor one that only bears the num
   }
 });
 
+it('does not count where another container left it: whoever goes on after that one was killed has another name and numbers of its own', () => {
+  for (const pid of [gone(), gone(), process.pid]) writeFileSync(join(folder, lockOf(pid)), '');
+  const taken = takeLock(folder);
+  expect(taken).toEqual({ path: expect.any(String) });
+  if ('path' in taken) expect(readdirSync(folder)).toEqual([basename(taken.path)]);
+});
+
 it('of a living process counts, and stays', () => {
   writeFileSync(join(folder, lockOf(process.ppid)), '');
-  expect(takeLock(folder)).toEqual({ other: process.ppid });
+  expect(takeLock(folder)).toEqual({ other: process.ppid, lock: lockOf(process.ppid) });
   expect(readdirSync(folder)).toEqual([lockOf(process.ppid)]);
 });
 
