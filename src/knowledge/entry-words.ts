@@ -42,7 +42,7 @@ const anywhere = [
   '\\bneedle broke\\b|\\bsyringe (?:malfunction\\w*|failed|broke)\\b|\\bwasted entire\\b|\\bentire dose (?:was )?wasted\\b',
   // It is not an entry of this patient, this visit or this day.
   '\\b(?:entered|charted|documented|recorded) (?:in|by) (?:error|mistake)\\b',
-  '(?<!\\b(?:no|not|avoid|prevent) )\\bwrong (?:patient|chart|encounter|visit|person|dose|drug|medication|route)\\b',
+  '(?<!\\b(?:no|not|avoid|prevent) )\\bwrong (?:patient|pt|chart|encounter|visit|person|dose|drug|medication|route)\\b',
   '\\bduplicate (?:entry|charting|documentation|record)\\b|\\bdisregard\\b|\\berroneous\\b|\\btest patient\\b|\\bsee other entry\\b',
   `\\balready (?:given|charted|administered|documented|received)\\b`,
   `^\\W*(?:${thing} )?(?:was )?${given} (?:yesterday|tomorrow|elsewhere|last \\w+)`,
@@ -74,6 +74,12 @@ const anywhere = [
   '\\bas (?:local )?an(?:a)?esthesia\\b|\\b(?:swallowed|taken by mouth)\\b|\\b(?:switched|converted|changed) to (?:oral|PO)\\b|\\b(?:patch|cream|gel) applied\\b|\\bgiven instead\\b',
   '^\\W*(?:given|taken) (?:PO|orally|by mouth|sublingual\\w*)\\b|^\\W*(?:give |take )?\\d[\\d,.]{0,9} ?(?:mg|mcg|ug|g|units?) (?:SL|PO)\\b',
   '\\bover (?:ten|fifteen|twenty|thirty|forty-?five|sixty) min',
+  // The same in Spanish, as clinics of Puerto Rico write it.
+  '\\bno (?:se )?(?:l[aeo]s? )?(?:fue |ha sido )?(?:administr|aplic|inyect|dio\\b|puso\\b|dad[oa]|puest[oa]|recibi)',
+  '\\b(?:rechaz|rehus)(?:[óo]|ad[oa])(?! (?:la |una |otra )?(?:vacuna|prueba))|\\bse neg[óo](?! a la (?:vacuna|prueba))',
+  '\\b(?:administrad|aplicad|inyectad|puest)[oa] (?:en (?:la |su )?casa|por (?:el |la |su )?(?:espos|madre|padre|hij|mam|pap|familiar|paciente))',
+  '\\bauto-?(?:administrad|inyectad)[oa]|\\bmitad de la dosis|\\b(?:administr|aplic|inyect)\\S+ (?:s[oó]lo )?la mitad|\\bdosis (?:desechada|parcial|incompleta)|\\b(?:registrad[oa] por|error de) (?:error|registro)|\\bpaciente equivocad[oa]',
+  '\\b(?:intra|endo)venos[oa]|\\ben (?:la )?vena\\b|\\bse infundi[óo]',
 ].map(pattern => new RegExp(pattern, 'i'));
 
 /** The same of a text that says nothing else. */
@@ -91,7 +97,13 @@ const alone = new RegExp(
     '(?:given as )?(?:an? )?(?:vaccin(?:e|ation)|immuni[sz]ation)s?(?: given)?|(?:flu|influenza|covid|tdap|tetanus|pneumonia|shingles|hpv) (?:shot |vaccine |booster )?(?:given|administered)?(?: (?:in )?(?:left|right|L|R) (?:arm|deltoid))?',
     'allergy (?:shot|injection)s?(?: given)?|desensiti[sz]ation|(?:allergen )?immunotherapy|PPD',
     '(?:(?:left|right|bilateral|L|R) )?(?:(?:knee|shoulder|elbow|wrist|ankle|hip joint) injection|subacromial|bursa|plantar fascia|trigger points?|(?:SI|AC|sacroiliac) joint|greater trochanter)(?: injection)?(?: x ?\\d)?',
-    '(?:nerve )?block (?:performed|done|given)|self[- ]administered',
+    '(?:nerve )?block (?:performed|done|given)|self(?:[- ]administered)?',
+    'no[- ]?show(?:ed)?|(?:patient|pt) (?:not here|no[- ]?show\\w*|did not show(?: up)?|said no|walked out)',
+    "hold|d/?c'?d|(?:cancell?ed|discontinued|d/?c'?d) (?:per|by|before) .*|not (?:needed|indicated)(?: today)?",
+    '(?:med(?:ication)?|drug) not avail\\w*|out of (?:med\\w*|drug|stock)|none given|0 ?(?:mg|mcg|ml|units?)(?: given)?',
+    'wasted|mistake|dupe?(?: entry)?|double[- ]charted|revers(?:ed|al)|credit(?:ed)?|scanned in error',
+    'see correct(?:ed)? entry|corrected entry (?:below|above)|(?:give|inject|administer|take) at home',
+    'rechazad[oa]|rehusad[oa]|suspendid[oa]|cancelad[oa]|pendiente|(?:por )?v[íi]a oral|por boca|en casa',
   ].join('|')})\\W*$`,
   'i',
 );
@@ -100,6 +112,14 @@ const alone = new RegExp(
 export function doubtsEntry(text: string): boolean {
   const plain = text.replaceAll('’', "'").replaceAll(/\s+/g, ' ');
   return alone.test(plain) || anywhere.some(pattern => pattern.test(plain));
+}
+
+const notInjected =
+  /^\W*(?:apply|inhale|instill|dissolve|chew|swallow|insert)\b|\b\d+(?:\.\d+)? ?(?:tab(?:let)?s?|cap(?:sule)?s?|puffs?|sprays?|drops?|gtts?|patch(?:es)?|lozenges?)\b/i;
+
+/** True when the text of a dosage is that of something that no needle gives: "1 tab", "inhale 2 puffs". */
+export function doubtsSentence(text: string): boolean {
+  return notInjected.test(text);
 }
 
 /** Words of methods that say no more than that something was injected, and how. */

@@ -31,6 +31,11 @@ const bag = new RegExp(
   `\\b(?:50|100|150|250|500|1,?000) ?mL (?:of )?${carrier}|\\b${carrier}(?: \\d+ ?%)? (?:50|100|150|250|500|1,?000) ?mL`,
   'i',
 );
+/** True when words speak of such a bag. */
+export function namesBag(text: string): boolean {
+  return bag.test(text);
+}
+
 const implants = new Set(['implant', 'implants', 'pellet', 'pellets']);
 
 /**

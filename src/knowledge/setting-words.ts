@@ -39,6 +39,12 @@ const visits: readonly (readonly [RegExp, Says])[] = [
   // It was somewhere else, and only written down here.
   [/\bhistorical\b|\b(?:outside|external) (?:record|visit|encounter|document)|^external$|\bscanned document/i, 'other'],
   [/\bzoom\b/i, 'virtual'],
+  [/^in-?patient\b|\binpt\b|\bswingbed\b|\bhospitalizaci[óo]n/i, 'inpatient'],
+  [/\bobs status\b/i, 'observation'],
+  [/(?<!anticoncep\S+ de )\b(?:emergencias?|urgencias)\b/i, 'emergency'],
+  [/\btelemedicina\b/i, 'virtual'],
+  [/\bvisita domiciliaria\b/i, 'home'],
+  [/\bintra-?op\b|\bprovider[- ]based\b|\bsurg(?:ical|ery) cent(?:er|re)\b/i, 'other'],
   // Then nothing was done at all.
   [/\bno[- ]?show\b|\berroneous\b|\bleft without being seen\b|\bLWBS\b|^(?:cancell?ed|rescheduled|error)$/i, 'other'],
 ];
@@ -74,6 +80,8 @@ const locations: readonly (readonly [RegExp, Says])[] = [
     'other',
   ],
   [/^observation$/i, 'observation'],
+  [/\btrauma bay\b|\bresus(?:citation)?\b|\b(?:emergencias|urgencias)\b/i, 'emergency'],
+  [/^pre-?op\b(?! clinic)|\bOR \d\b|\bendoscopy suite\b|\bsurgical cent/i, 'other'],
   [/\btele-?(?:health|medicine)|\btelemed\b|^(?:tele)?phone\b|\bvirtual\b|\bvideo\b|\bmy ?chart\b/i, 'virtual'],
   [/\b(?:patient'?s?|private) (?:home|residence)\b|^home$|\bhome (?:visit|health|infusion)\b/i, 'home'],
 ];

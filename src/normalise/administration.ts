@@ -1,8 +1,10 @@
 import type { Administration, AdministrationStatus } from '../domain/administration.ts';
 import { administrationStatuses } from '../domain/administration.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import { isOtherDevice } from '../knowledge/entry-words.ts';
+import { doubtsSentence, isOtherDevice } from '../knowledge/entry-words.ts';
 import { type GivenSign, givenSigns, saysOnBody } from '../knowledge/given-words.ts';
+import { namesBag } from '../knowledge/product-forms.ts';
+import { settingOfVisitWords } from '../knowledge/setting-words.ts';
 import { readCategory } from './category.ts';
 import { codingsOf, wordsIn } from './concept.ts';
 import { readDevices } from './device.ts';
@@ -73,6 +75,8 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
       ...otherServiceCodes(node, dosage.services, lookup),
       ...dosage.unclear,
       ...saying(around, one => one.doubtsEntry),
+      ...saying(sentence, ({ value }) => doubtsSentence(value) || namesBag(value)),
+      ...said('not-given', reasonsGiven(node)),
       ...said('infusion', notes),
       ...infusionIn(supported),
       ...otherWays([...notes, ...supported], route.class),
@@ -95,7 +99,7 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     selfGiven: said('self', entry),
     order: readOrderLink(node, lookup),
     visit: readVisitLink(node, lookup),
-    elsewhere: [...elsewhere, ...dosage.elsewhere],
+    elsewhere: [...elsewhere, ...dosage.elsewhere, ...visitNamedElsewhere(node)],
     reasons: readReasons(node, lookup),
     // Last of all: reading the rest may come upon faults.
     unread: firstWhy(
@@ -128,6 +132,18 @@ function partsOf(node: Node): Evidence[] {
 
 function said(sign: GivenSign, words: readonly Saying[]): Evidence[] {
   return saying(words, one => one.signs.has(sign));
+}
+
+/** Reasons for giving it: some systems write there why it was not. */
+function reasonsGiven(node: Node): Saying[] {
+  return list(node, 'reasonCode').flatMap(concept => wordsIn(concept).map(sayingOf));
+}
+
+/** What the words beside the reference to the visit say about where it was. */
+function visitNamedElsewhere(node: Node): Evidence[] {
+  const link = linkAt(node, 'context');
+  const name = link?.display ?? null;
+  return link && name !== null && settingOfVisitWords(name) !== null ? [{ ...link.evidence, value: name }] : [];
 }
 
 function infusionIn(words: readonly Words[]): Evidence[] {

@@ -3,9 +3,10 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Order, OrderLink } from '../domain/order.ts';
 import type { Route } from '../domain/route.ts';
 import { parseDate } from '../domain/time.ts';
+import { wordsIn } from './concept.ts';
 import { readReasons } from './diagnosis.ts';
 import { readDrug } from './drug.ts';
-import { absent, list, type Node, pointerOf, raw, seen, text } from './elements.ts';
+import { absent, list, type Node, object, pointerOf, raw, seen, text } from './elements.ts';
 import { type Instruction, loadingIn, readInstruction } from './instruction.ts';
 import { type Lookup, linkAt, nameOf } from './lookup.ts';
 import { orderDetails } from './order-details.ts';
@@ -75,7 +76,8 @@ function readOrder(request: Node, lookup: Lookup): Order {
   }
   const read = instructions.map(readInstruction);
   const route = routeOf(request, instructions, read);
-  const notes = notesOf(request);
+  // Why it has its status is said in a place of its own.
+  const notes = [...notesOf(request), ...wordsIn(object(request, 'statusReason'))];
   return {
     reference: request.path === '' ? request.reference : pointerOf(request),
     status,

@@ -10,6 +10,10 @@ const site = (text: string) => (parts: Parts) => Object.assign(parts.dosage, { s
 const method = (more: Loose) => (parts: Parts) => Object.assign(parts.dosage, { method: { coding: [more] } });
 const device = (display: string) => (parts: Parts) => Object.assign(parts.ma, { device: [{ display }] });
 const giver = (display: string) => (parts: Parts) => Object.assign(parts.ma, { performer: [{ actor: { display } }] });
+const note = (text: string) => (parts: Parts) => Object.assign(parts.ma, { note: [{ text }] });
+const sentence = (text: string) => (parts: Parts) => Object.assign(parts.dosage, { text });
+const type = (text: string) => (parts: Parts) => Object.assign(parts.visit, { type: [{ text }] });
+const place = (name: string) => (parts: Parts) => Object.assign(parts.place, { name });
 const form = (system: string, code: string) => (parts: Parts) => {
   delete parts.ma.medicationCodeableConcept;
   parts.ma.medicationReference = { reference: 'Medication/m' };
@@ -55,6 +59,51 @@ export const spoiledByLabels: Readonly<Record<string, readonly Case[]>> = {
     ['of the NCI Thesaurus', form('http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl', 'C42998')],
     ['of EDQM', form('http://standardterms.edqm.eu', '10219000')],
   ],
+  'a note in a few words': each(
+    [
+      'no show',
+      'pt said no',
+      'Hold',
+      "D/C'd",
+      'canceled per MD',
+      'none given',
+      '0 mg',
+      'med not avail',
+      'Wasted',
+      'double charted',
+    ],
+    note,
+  ),
+  'a note in Spanish': each(
+    [
+      'No administrado',
+      'No se le aplicó',
+      'Paciente rechazó',
+      'Administrado por la esposa',
+      'Administrado en casa',
+      'Intravenoso',
+      'dosis desechada',
+      'se administró la mitad',
+      'suspendido',
+    ],
+    note,
+  ),
+  'the text of a dosage that no needle gives': each(
+    ['1 tab', 'inhale 2 puffs', 'apply to skin', '1 g in 100 mL NS', 'vía intravenosa', 'give at home'],
+    sentence,
+  ),
+  'a type of visit, or a place, that is no office': [
+    ...each(['Inpt', 'In-patient', 'Obs status', 'Telemedicina', 'Sala de emergencias', 'Surgical center'], type),
+    ...each(['Trauma bay', 'OR 3', 'Sala de urgencias', 'Preop'], place),
+    [
+      'beside the reference to the visit',
+      ({ ma }) => Object.assign(ma.context, { display: 'Emergency department visit' }),
+    ],
+  ],
+  'a reason that says why not': [
+    ['of the entry', ({ ma }) => Object.assign(ma, { reasonCode: [{ text: 'Patient refused' }] })],
+    ['of its order', ({ order }) => Object.assign(order, { statusReason: { text: 'Ordered in error' } })],
+  ],
   'a rate by the name of an earlier version': [
     ['', ({ dosage }) => Object.assign(dosage, { rateSimpleQuantity: { value: 50, unit: 'mL/h' } })],
   ],
@@ -95,5 +144,20 @@ export const soundByLabels: readonly Case[] = [
   ],
   ...each(['23G safety needle', 'Prefilled syringe', 'Luer lock syringe 3 mL'], device),
   ...each(['left deltoid, vaccine arm', 'right forearm', 'L vastus lateralis'], site),
+  ...each(
+    [
+      'Paciente toleró bien. Rechazó la vacuna contra la gripe.',
+      'Administrado en deltoides izquierdo, sin reacción',
+      'Wasted 0.2 mL of the vial',
+      'Sharps discarded, no charge for the bandaid',
+    ],
+    note,
+  ),
+  ...each(['1,000 mcg IM en deltoides', '1 mL IM now, then monthly'], sentence),
+  ...each(['Pre-op clearance', 'Anticoncepción de emergencia', 'Obstetrics follow-up'], type),
+  ...each(['Preop Clinic', 'Salem OR 97301'], place),
+  ['the name of the visit', ({ ma }) => Object.assign(ma.context, { display: 'Office Visit' })],
+  ['a reason in words', ({ ma }) => Object.assign(ma, { reasonCode: [{ text: 'B12 deficiency' }] })],
+  ['an order that was done', ({ order }) => Object.assign(order, { statusReason: { text: 'Therapy completed' } })],
   ...each(['Zebra, Anna', 'Given, RN', 'Portal, Juan', 'Ruiz Quagga'], giver),
 ];
