@@ -36,6 +36,8 @@ const statuses = new Map([
 export function adaptEncounter(draft: Draft): void {
   adaptStatus(draft);
   rename(draft, 'actualPeriod', 'period');
+  // How it ended: somebody may have left without being seen.
+  rename(draft, 'admission', 'hospitalization');
   adaptClass(draft);
   adaptReasons(draft);
   setConcept(draft, 'serviceType', 'serviceType', serviceTypes(draft));

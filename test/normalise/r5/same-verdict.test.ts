@@ -9,6 +9,14 @@ import { basePolicy, knowledgeAsOf } from '../../../src/knowledge/index.ts';
 import { scenarios, sharedResources } from '../../../src/sandbox/scenarios/index.ts';
 import { bundle, now } from '../../cli/charts.ts';
 import { chartAfter, type Parts, sound, spoiled, spoiledBeside, spoiledTogether } from '../../cli/never-ready.cases.ts';
+import { soundAround, spoiledAround } from '../../cli/never-ready-around.cases.ts';
+import { soundBy, spoiledBy } from '../../cli/never-ready-beside.cases.ts';
+import { soundDiagnosis, spoiledDiagnosis } from '../../cli/never-ready-diagnosis.cases.ts';
+import { soundByTables, spoiledByTables } from '../../cli/never-ready-found.cases.ts';
+import { soundByHabit, spoiledByHabit } from '../../cli/never-ready-habits.cases.ts';
+import { soundProducts, spoiledProducts } from '../../cli/never-ready-products.cases.ts';
+import { soundUnseen, spoiledUnseen } from '../../cli/never-ready-unseen.cases.ts';
+import { soundWords, spoiledWords } from '../../cli/never-ready-words.cases.ts';
 import { toR5 } from './to-r5.ts';
 
 const settings = {
@@ -93,6 +101,36 @@ describe('a chart says the same in R5 after a change', () => {
       { numRuns: 60 },
     );
   }, 60_000);
+});
+
+/** Charts that say something in an element that R5 does not have. */
+const isOfR4 = (chart: readonly FhirResource[]) => chart.some(({ classHistory }) => classHistory !== undefined);
+
+describe('a chart is as ready in R5', () => {
+  const spoils = [
+    spoiledAround,
+    spoiledBy,
+    spoiledDiagnosis,
+    spoiledByTables,
+    spoiledByHabit,
+    spoiledProducts,
+    spoiledUnseen,
+    spoiledWords,
+  ].flatMap(groups => Object.values(groups).flat());
+  const sounds = [
+    soundAround,
+    soundBy,
+    soundDiagnosis,
+    soundByTables,
+    soundByHabit,
+    soundProducts,
+    soundUnseen,
+    soundWords,
+  ].flat();
+  const charts = [...spoils, ...sounds].map(([name, change]) => [name, chartAfter(change)] as const);
+  test.each(charts.filter(([, chart]) => !isOfR4(chart)))('%s', (_, chart) => {
+    expect(saidIn(reportsOf(chart.map(toR5), declared))).toEqual(saidIn(reportsOf(chart)));
+  });
 });
 
 describe('the comparison sees', () => {
