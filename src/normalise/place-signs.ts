@@ -93,11 +93,8 @@ export function locationSigns(location: Node, lookup: Lookup, during: Span | nul
     const here: Node = at;
     for (const words of [textNode(here, 'name'), textNode(here, 'description'), ...aliases(here)])
       if (words) found.push(...sign(settingNamed(words.value), words.evidence, during));
-    for (const concept of [...list(here, 'type'), object(here, 'physicalType')]) {
-      for (const { value, evidence } of wordsIn(concept)) found.push(...sign(settingNamed(value), evidence, during));
-      for (const { system, code, evidence } of codingsOf(concept))
-        if (code !== null) found.push(...sign(settingOfLocationCode(system, code), evidence, during));
-    }
+    for (const concept of [...list(here, 'type'), object(here, 'physicalType')])
+      found.push(...kindSigns(concept, during));
     found.push(...ownerSigns(here, 'managingOrganization', during));
     const link = linkAt(here, 'partOf');
     const above_ = link?.text == null ? null : lookup.follow(link, here);
@@ -106,6 +103,16 @@ export function locationSigns(location: Node, lookup: Lookup, during: Span | nul
     at = above_?.state === 'read' ? above_.node : null;
   }
   return found;
+}
+
+/** What words and codes for a kind of location say. */
+export function kindSigns(concept: Node | null, during: Span | null): PlaceSign[] {
+  return [
+    ...wordsIn(concept).flatMap(({ value, evidence }) => sign(settingNamed(value), evidence, during)),
+    ...codingsOf(concept).flatMap(({ system, code, evidence }) =>
+      code === null ? [] : sign(settingOfLocationCode(system, code), evidence, during),
+    ),
+  ];
 }
 
 function aliases(location: Node): { value: string; evidence: PlaceSign['evidence'] }[] {

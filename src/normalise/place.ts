@@ -7,7 +7,7 @@ import { codingsOf, wordsIn } from './concept.ts';
 import { absent, list, type Node, object, text } from './elements.ts';
 import { type Lookup, linkAt, nameOf } from './lookup.ts';
 import { perContent } from './per-content.ts';
-import { locationSigns, nameSigns, spanOf } from './place-signs.ts';
+import { kindSigns, locationSigns, nameSigns, spanOf } from './place-signs.ts';
 import { changedMeaning } from './unread.ts';
 
 interface Hint {
@@ -50,6 +50,7 @@ export function readPlace(
       for (const type of list(location, 'type')) hints.push(...codesIn(type));
       continue;
     }
+    signs.push(...kindSigns(object(item, 'physicalType'), span));
     if (link.display !== null) signs.push(...nameSigns(link.display, link.evidence, span));
     if (found?.state === 'unread') unread ??= found.why;
     if (!location) continue;

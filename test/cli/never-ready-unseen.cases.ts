@@ -34,8 +34,23 @@ export const spoiledUnseen: Readonly<Record<string, readonly Case[]>> = {
   ],
 };
 
+const kind = (code: string) => ({ system: 'http://terminology.hl7.org/CodeSystem/location-physical-type', code });
+const placeKind =
+  (physicalType: Loose) =>
+  ({ visit }: Parts) =>
+    void Object.assign(visit.location[0], { physicalType });
+
+/** What a visit says of its location beside the reference to it. */
+export const spoiledPlaced: Readonly<Record<string, readonly Case[]>> = {
+  'the kind of the location at that visit': [
+    ...['wa', 'ho', 've', 'vi'].map((code): Case => [code, placeKind({ coding: [kind(code)] })]),
+    ['in words', placeKind({ text: 'Emergency department' })],
+  ],
+};
+
 /** The like of them, which is fine. */
 export const soundUnseen: readonly Case[] = [
+  ...['ro', 'bu', 'wi', 'lvl'].map((code): Case => [`a location ${code}`, placeKind({ coding: [kind(code)] })]),
   ['a part of another office visit', part('Encounter/w', { id: 'w' })],
   ['a part of a visit that is itself a part', part('Encounter/w', { id: 'w', ...partOf('Encounter/x') }, { id: 'x' })],
   ['a part of itself', part('Encounter/p-visit')],

@@ -12,7 +12,7 @@ import { soundByTables, spoiledByTables } from './never-ready-found.cases.ts';
 import { soundByHabit, spoiledByHabit } from './never-ready-habits.cases.ts';
 import { soundByLabels, spoiledByLabels } from './never-ready-labels.cases.ts';
 import { soundProducts, spoiledProducts } from './never-ready-products.cases.ts';
-import { soundUnseen, spoiledUnseen } from './never-ready-unseen.cases.ts';
+import { soundUnseen, spoiledPlaced, spoiledUnseen } from './never-ready-unseen.cases.ts';
 import { soundWords, spoiledWords } from './never-ready-words.cases.ts';
 
 const settings = {
@@ -40,6 +40,7 @@ for (const [what, cases] of Object.entries({
   ...spoiledByTables,
   ...spoiledByHabit,
   ...spoiledUnseen,
+  ...spoiledPlaced,
   ...spoiledByLabels,
 })) {
   describe(`${what} keeps an injection from being ready`, () => {

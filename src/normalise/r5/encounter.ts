@@ -5,6 +5,7 @@ import {
   codingsIn,
   type Draft,
   draftOf,
+  eachOf,
   type Fields,
   fault,
   finish,
@@ -38,6 +39,7 @@ export function adaptEncounter(draft: Draft): void {
   rename(draft, 'actualPeriod', 'period');
   // How it ended: somebody may have left without being seen.
   rename(draft, 'admission', 'hospitalization');
+  eachOf(draft, 'location', one => rename(one, 'form', 'physicalType'));
   adaptClass(draft);
   adaptReasons(draft);
   setConcept(draft, 'serviceType', 'serviceType', serviceTypes(draft));

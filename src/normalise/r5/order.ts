@@ -1,4 +1,5 @@
-import { type Draft, eachOf, itemsOf, part, partList, put, rename, setConcept, take } from './draft.ts';
+import { view } from '../view.ts';
+import { type Draft, eachOf, itemsOf, part, partList, put, rename, setConcept, setList, take } from './draft.ts';
 
 /** MedicationRequest. */
 export function adaptOrder(draft: Draft): void {
@@ -13,6 +14,20 @@ export function adaptOrder(draft: Draft): void {
   const [source] = itemsOf(take(draft, 'informationSource'), draft, 'informationSource');
   put(draft, 'reportedReference', source?.value, `informationSource${source?.at ?? ''}`);
   eachOf(draft, 'dosageInstruction', adaptInstruction);
+  adaptRendered(draft);
+}
+
+/** The whole instruction in words of R5's own is read as a note: what speaks against an injection may stand only there. */
+function adaptRendered(draft: Draft): void {
+  const text = take(draft, 'renderedDosageInstruction');
+  if (typeof text !== 'string' || text.trim() === '') return;
+  const below = draft.at.endsWith('.') ? '.' : '';
+  const notes = itemsOf(take(draft, 'note'), draft, 'note').map(({ value, at }) => ({
+    value,
+    at: `${below}note${at}`,
+  }));
+  const rendered = { value: view({ text }, {}, { text: '' }), at: `${below}renderedDosageInstruction` };
+  setList(draft, 'note', '', [...notes, rendered]);
 }
 
 function adaptInstruction(draft: Draft): void {

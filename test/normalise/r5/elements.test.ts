@@ -153,6 +153,23 @@ describe('a MedicationAdministration of R5', () => {
     });
   });
 
+  it.each([
+    ['MedicationRequest/o#renderedDosageInstruction', undefined, others.slice(0, 1)],
+    ['MedicationAdministration/a#contained[0].renderedDosageInstruction', '#o', others.slice(0, 1)],
+  ])('has an instruction in words among the notes of its order: %s', (pointer, reference, more) => {
+    const words = { note: [{ text: 'Cancelled' }], renderedDosageInstruction: 'Infuse over 30 minutes' };
+    const written = { ...toR5(order()), ...words };
+    const link =
+      reference === undefined
+        ? read({}, [...more, written]).order
+        : read({ contained: [written], request: { reference } }, more).order;
+    if (link.state !== 'read') throw new Error('no order');
+    expect(link.order.unread).toBeNull();
+    expect(link.order.infusion).toEqual([{ pointer, value: 'Infuse over 30 minutes' }]);
+    const note = pointer.replace('renderedDosageInstruction', 'note[0].text');
+    expect(link.order.against).toEqual([{ pointer: note, value: 'Cancelled' }]);
+  });
+
   it('takes an order that has ended for one that was stopped, and shows what it says', () => {
     const link = read({}, [...others.slice(0, 1), toR5(order({ status: 'ended' }))]).order;
     expect(link).toMatchObject({
@@ -211,17 +228,17 @@ describe('an Encounter of R5', () => {
     const diagnosis = [
       {
         condition: [{ reference: { reference: 'Condition/c' } }, { reference: { reference: 'Condition/d' } }],
-        use: [coded('billing')],
+        use: [coded('billing'), { text: 'Ruled out' }],
       },
       { condition: [{ concept: { text: 'Pernicious anemia' } }] },
     ];
     expect(visit({ diagnosis }).diagnoses).toMatchObject([
       {
         reference: 'Condition/c',
-        uses: ['billing'],
+        uses: ['billing', 'Ruled out'],
         evidence: { pointer: 'Encounter/e#diagnosis[0].condition[0].reference.reference' },
       },
-      { reference: 'Condition/d', uses: ['billing'], rank: null },
+      { reference: 'Condition/d', uses: ['billing', 'Ruled out'], rank: null },
       {
         unread: { code: 'other' },
         dangling: false,

@@ -15,7 +15,7 @@ import { soundDiagnosis, spoiledDiagnosis } from '../../cli/never-ready-diagnosi
 import { soundByTables, spoiledByTables } from '../../cli/never-ready-found.cases.ts';
 import { soundByHabit, spoiledByHabit } from '../../cli/never-ready-habits.cases.ts';
 import { soundProducts, spoiledProducts } from '../../cli/never-ready-products.cases.ts';
-import { soundUnseen, spoiledUnseen } from '../../cli/never-ready-unseen.cases.ts';
+import { soundUnseen, spoiledPlaced, spoiledUnseen } from '../../cli/never-ready-unseen.cases.ts';
 import { soundWords, spoiledWords } from '../../cli/never-ready-words.cases.ts';
 import { toR5 } from './to-r5.ts';
 
@@ -115,6 +115,7 @@ describe('a chart is as ready in R5', () => {
     spoiledByHabit,
     spoiledProducts,
     spoiledUnseen,
+    spoiledPlaced,
     spoiledWords,
   ].flatMap(groups => Object.values(groups).flat());
   const sounds = [

@@ -76,6 +76,11 @@ const changes: Record<string, (fields: Fields) => void> = {
     delete fields.classHistory;
     delete fields.statusHistory;
     move(fields, 'hospitalization', 'admission');
+    fields.location = each(fields.location, place => {
+      const changed = { ...place };
+      move(changed, 'physicalType', 'form');
+      return changed;
+    });
   },
   MedicationRequest: fields => {
     medication(fields);
