@@ -75,11 +75,8 @@ const anywhere = [
   '^\\W*(?:given|taken) (?:PO|orally|by mouth|sublingual\\w*)\\b|^\\W*(?:give |take )?\\d[\\d,.]{0,9} ?(?:mg|mcg|ug|g|units?) (?:SL|PO)\\b',
   '\\bover (?:ten|fifteen|twenty|thirty|forty-?five|sixty) min',
   // The same in Spanish, as clinics of Puerto Rico write it.
-  '\\bno (?:se )?(?:l[aeo]s? )?(?:fue |ha sido )?(?:administr|aplic|inyect|dio\\b|puso\\b|dad[oa]|puest[oa]|recibi)',
-  '\\b(?:rechaz|rehus)(?:[óo]|ad[oa])(?! (?:la |una |otra )?(?:vacuna|prueba))|\\bse neg[óo](?! a la (?:vacuna|prueba))',
-  '\\b(?:administrad|aplicad|inyectad|puest)[oa] (?:en (?:la |su )?casa|por (?:el |la |su )?(?:espos|madre|padre|hij|mam|pap|familiar|paciente))',
-  '\\bauto-?(?:administrad|inyectad)[oa]|\\bmitad de la dosis|\\b(?:administr|aplic|inyect)\\S+ (?:s[oó]lo )?la mitad|\\bdosis (?:desechada|parcial|incompleta)|\\b(?:registrad[oa] por|error de) (?:error|registro)|\\bpaciente equivocad[oa]',
-  '\\b(?:intra|endo)venos[oa]|\\ben (?:la )?vena\\b|\\bse infundi[óo]',
+  '\\bno (?:se )?(?:l[aeo]s? )?(?:administr|aplic|inyect|dio\\b|puso\\b)|\\b(?:rechaz|rehus)[óoa](?! (?:la |una )?vacuna)',
+  '\\bauto-?administrad|\\b(?:administr|aplic|inyect)ad[oa] (?:en|por) (?:la |el |su )?(?:casa|espos|madre|padre|hij)|\\b(?:intra|endo)venos[oa]',
 ].map(pattern => new RegExp(pattern, 'i'));
 
 /** The same of a text that says nothing else. */
@@ -98,12 +95,8 @@ const alone = new RegExp(
     'allergy (?:shot|injection)s?(?: given)?|desensiti[sz]ation|(?:allergen )?immunotherapy|PPD',
     '(?:(?:left|right|bilateral|L|R) )?(?:(?:knee|shoulder|elbow|wrist|ankle|hip joint) injection|subacromial|bursa|plantar fascia|trigger points?|(?:SI|AC|sacroiliac) joint|greater trochanter)(?: injection)?(?: x ?\\d)?',
     '(?:nerve )?block (?:performed|done|given)|self(?:[- ]administered)?',
-    'no[- ]?show(?:ed)?|(?:patient|pt) (?:not here|no[- ]?show\\w*|did not show(?: up)?|said no|walked out)',
-    "hold|d/?c'?d|(?:cancell?ed|discontinued|d/?c'?d) (?:per|by|before) .*|not (?:needed|indicated)(?: today)?",
-    '(?:med(?:ication)?|drug) not avail\\w*|out of (?:med\\w*|drug|stock)|none given|0 ?(?:mg|mcg|ml|units?)(?: given)?',
-    'wasted|mistake|dupe?(?: entry)?|double[- ]charted|revers(?:ed|al)|credit(?:ed)?|scanned in error',
-    'see correct(?:ed)? entry|corrected entry (?:below|above)|(?:give|inject|administer|take) at home',
-    'rechazad[oa]|rehusad[oa]|suspendid[oa]|cancelad[oa]|pendiente|(?:por )?v[íi]a oral|por boca|en casa',
+    "no[- ]?show(?:ed)?|hold|d/?c'?d|(?:cancell?ed|discontinued) (?:per|by) .*|none given|0 ?(?:mg|mcg|ml|units?)(?: given)?|wasted",
+    '(?:med|drug) not avail\\w*|(?:pt|patient) said no|double[- ]charted|(?:give|inject|take) at home',
   ].join('|')})\\W*$`,
   'i',
 );

@@ -20,31 +20,28 @@ const paidAsWhole: readonly (readonly [RegExp, Says])[] = [
 /** What a type or service of a visit says about where it was. */
 const visits: readonly (readonly [RegExp, Says])[] = [
   ...paidAsWhole,
-  [/\b(?:inpatient|hospital (?:admission|stay|encounter)|admission)\b/i, 'inpatient'],
+  [/\b(?:in-?patient|inpt|hospital (?:admission|stay|encounter)|admission)\b/i, 'inpatient'],
   [/(?<!\bnon[- ]?)\bemergency\b(?! (?:contra|contact|refill|prescription))/i, 'emergency'],
-  [/\bE[DR]\b(?! ?[-/])/, 'emergency'],
-  [/\bobservation (?:stay|status|visit|unit|encounter)|\bhospital observation\b|^observation$/i, 'observation'],
-  [/\btele-?(?:health|medicine|phone|visit)|\b(?:video|virtual|phone|online|e-?visit)\b|\baudio[- ]only\b/i, 'virtual'],
-  [/\bhome (?:visit|health|care|infusion|nursing)|\bhomecare\b|\bhouse ?call|\bdomiciliary\b|\bat home\b/i, 'home'],
-  [/\bhospitali[sz]ation\b|\bLTACH?\b|\blong[- ]term acute\b|\bswing bed\b|\bdirect admit\b/i, 'inpatient'],
+  [/\bE[DR]\b(?! ?[-/])|\b[Ee]mergencias\b|\b[Uu]rgencias\b/, 'emergency'],
+  [/\bobs(?:ervation)? (?:stay|status|visit|unit|encounter)|\bhospital observation\b|^observation$/i, 'observation'],
+  [
+    /\btele-?(?:health|medicin[ae]|phone|visit)|\b(?:video|virtual|phone|online|e-?visit)\b|\baudio[- ]only\b/i,
+    'virtual',
+  ],
+  [/\bhome (?:visit|health|care|infusion|nursing)|\bhomecare\b|\bhouse ?call|\bdomiciliar|\bat home\b/i, 'home'],
+  [/\bhospitali[sz]a[ct]i[oó]n\b|\bLTACH?\b|\blong[- ]term acute\b|\bswing ?bed\b|\bdirect admit\b/i, 'inpatient'],
   [
     /\b(?:my ?chart|portal|patient) message\b|\btelemed\b|\borders? only\b|\b(?:documentation|lab) only\b|^(?:refill|documentation|abstract)$/i,
     'virtual',
   ],
   [
-    /\b(?:day|ambulatory|same[- ]day|outpatient) surg|\bnursing (?:home|facility) (?:visit|encounter)|\bassisted living\b|\bgroup home\b|\bambulance\b|\b(?:jail|prison|correctional)\b|\bmobile unit\b|\bbirthing\b|\bHOPD\b|\bhospital[- ](?:based|outpatient)\b|\boutpatient hospital\b|\b(?:bedded outpatient|outpatient in a bed)\b|\bPACU\b|\brecovery room\b|\bcath(?:eteri[sz]ation)? lab\b|\banesthesia event\b|\brespite\b/i,
+    /\b(?:day|ambulatory|same[- ]day|outpatient) surg|\bnursing (?:home|facility) (?:visit|encounter)|\bassisted living\b|\bgroup home\b|\bambulance\b|\b(?:jail|prison|correctional)\b|\bmobile unit\b|\bbirthing\b|\bHOPD\b|\bsurgical cent|\bhospital[- ](?:based|outpatient)\b|\boutpatient hospital\b|\b(?:bedded outpatient|outpatient in a bed)\b|\bPACU\b|\brecovery room\b|\bcath(?:eteri[sz]ation)? lab\b|\banesthesia event\b|\brespite\b/i,
     'other',
   ],
   [/^(?:ASC|SDS|OBS)$/, 'other'],
   // It was somewhere else, and only written down here.
   [/\bhistorical\b|\b(?:outside|external) (?:record|visit|encounter|document)|^external$|\bscanned document/i, 'other'],
   [/\bzoom\b/i, 'virtual'],
-  [/^in-?patient\b|\binpt\b|\bswingbed\b|\bhospitalizaci[óo]n/i, 'inpatient'],
-  [/\bobs status\b/i, 'observation'],
-  [/(?<!anticoncep\S+ de )\b(?:emergencias?|urgencias)\b/i, 'emergency'],
-  [/\btelemedicina\b/i, 'virtual'],
-  [/\bvisita domiciliaria\b/i, 'home'],
-  [/\bintra-?op\b|\bprovider[- ]based\b|\bsurg(?:ical|ery) cent(?:er|re)\b/i, 'other'],
   // Then nothing was done at all.
   [/\bno[- ]?show\b|\berroneous\b|\bleft without being seen\b|\bLWBS\b|^(?:cancell?ed|rescheduled|error)$/i, 'other'],
 ];
@@ -61,7 +58,7 @@ const classes: readonly (readonly [RegExp, Says])[] = [
 const locations: readonly (readonly [RegExp, Says])[] = [
   ...paidAsWhole,
   [/\bemergency\b/i, 'emergency'],
-  [/\b(?:ED|ER|EMERG)\b/, 'emergency'],
+  [/\b(?:ED|ER|EMERG)\b|\b[Tt]rauma bay\b|\b[Uu]rgencias\b/, 'emergency'],
   [/\bobservation unit\b|\bobs unit\b/i, 'observation'],
   [
     /\binpatient\b|\b(?:N|P|M|S|C)?ICU\b|\bCCU\b|\bPACU\b|\bintensive care\b|\bstep[- ]?down\b|\btelemetry\b|\bmed[-/ ]?surg\b|\blabor (?:and|&) delivery\b|\bnursing unit\b/i,
@@ -72,7 +69,7 @@ const locations: readonly (readonly [RegExp, Says])[] = [
     'inpatient',
   ],
   [
-    /\boperating (?:room|theat)|\bO\.R\.|\bsurgery cent|\b(?:nursing home|ambulance|jail|prison|correctional)\b/i,
+    /\boperating (?:room|theat)|\bO\.R\.|\bOR \d\b|^preop$|\bsurg(?:ery|ical) cent|\b(?:nursing home|ambulance|jail|prison|correctional)\b/i,
     'other',
   ],
   [
@@ -80,8 +77,6 @@ const locations: readonly (readonly [RegExp, Says])[] = [
     'other',
   ],
   [/^observation$/i, 'observation'],
-  [/\btrauma bay\b|\bresus(?:citation)?\b|\b(?:emergencias|urgencias)\b/i, 'emergency'],
-  [/^pre-?op\b(?! clinic)|\bOR \d\b|\bendoscopy suite\b|\bsurgical cent/i, 'other'],
   [/\btele-?(?:health|medicine)|\btelemed\b|^(?:tele)?phone\b|\bvirtual\b|\bvideo\b|\bmy ?chart\b/i, 'virtual'],
   [/\b(?:patient'?s?|private) (?:home|residence)\b|^home$|\bhome (?:visit|health|infusion)\b/i, 'home'],
 ];
