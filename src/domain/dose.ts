@@ -16,7 +16,14 @@ export type DoseFault =
 
 /** `unit` is a UCUM code: `mg`, `ug`, `g`, `mL`, `[iU]`, `[USP'U]`, `meq`, `mmol`... */
 export type Dose =
-  | { state: 'recorded'; value: number; unit: string; evidence: readonly Evidence[] }
+  | {
+      state: 'recorded';
+      value: number;
+      unit: string;
+      evidence: readonly Evidence[];
+      /** The words beside it and the strength of the product, where the three cannot all be right. */
+      misfit?: { words: Evidence; strength: Evidence };
+    }
   | { state: 'unusable'; fault: DoseFault; evidence: readonly Evidence[] }
   | { state: 'text-only'; text: string; evidence: readonly Evidence[] }
   | { state: 'absent'; evidence: readonly Evidence[] };

@@ -85,6 +85,7 @@ export const messageKeys = [
   'dose-with-unit.unknown-unit',
   'dose-with-unit.unit-conflict',
   'dose-with-unit.text-conflict',
+  'dose-with-unit.misfit',
   'dose-with-unit.per-weight',
   'dose-with-unit.concentration',
   'dose-with-unit.out-of-range',

@@ -10,6 +10,7 @@ import { codingsOf, wordsIn } from './concept.ts';
 import { readDevices } from './device.ts';
 import { readReasons } from './diagnosis.ts';
 import { readDosage } from './dosage.ts';
+import { doseFitting } from './dose-fit.ts';
 import { isOtherWay, longTime, otherAmounts, otherDrugs, otherWays } from './doubts.ts';
 import { readDrug } from './drug.ts';
 import { absent, list, type Node, pointerOf, raw, seen, text } from './elements.ts';
@@ -30,7 +31,7 @@ const statuses: ReadonlySet<string> = new Set(administrationStatuses);
 export function readAdministration(node: Node, lookup: Lookup): Administration {
   const status = text(node, 'status');
   const dosage = readDosage(node);
-  const { method, sentence, route, dose } = dosage;
+  const { method, sentence, route } = dosage;
   const notes = notesOf(node).map(sayingOf);
   const around = [...sentence, ...notes];
   const entry = [...method, ...around];
@@ -42,6 +43,7 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
   const others = (all: readonly Evidence[]) =>
     onBody.length === 0 ? all : all.filter(one => !onBody.some(({ pointer }) => pointer === one.pointer));
   const drug = readDrug(node, lookup);
+  const dose = doseFitting(dosage.dose, sentence, drug);
   const { words: kind, elsewhere } = readCategory(node);
   const subPotent = raw(node, 'isSubPotent');
   return {

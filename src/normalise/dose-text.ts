@@ -15,8 +15,9 @@ const parts = /[x×*+]|\b(?:each|total|half|divided|then|of)\b/i;
 /**
  * True when a sentence names one amount of the kind of the dose, and it is another one: "500 mcg IM" beside 1000 ug.
  * Strengths ("1,000 mcg/mL") are no amounts.
+ * @param slack how far apart they may be and still be the same
  */
-export function namesOtherAmount(sentence: string, value: number, ucum: string): boolean {
+export function namesOtherAmount(sentence: string, value: number, ucum: string, slack = value * 1e-6): boolean {
   if (parts.test(sentence)) return false;
   const named = [...sentence.matchAll(amounts)].flatMap(([, digits = '', unit = '']) => {
     const meaning = unitOf(unit);
@@ -24,11 +25,11 @@ export function namesOtherAmount(sentence: string, value: number, ucum: string):
     return ratio === null ? [] : [Number(digits.replaceAll(',', '')) * ratio];
   });
   const [only] = named;
-  return named.length === 1 && only !== undefined && Math.abs(only - value) > value * 1e-6;
+  return named.length === 1 && only !== undefined && Math.abs(only - value) > slack;
 }
 
 /** How many of one unit one of another is; null when they measure different things. */
-function ratioOf(from: string, to: string): number | null {
+export function ratioOf(from: string, to: string): number | null {
   if (sameUnit(from, to)) return 1;
   const one = scales[from];
   const other = scales[to];

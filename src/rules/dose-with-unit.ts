@@ -1,4 +1,5 @@
-import { defineRule, gap, pass, review } from './define.ts';
+import type { Administration } from '../domain/administration.ts';
+import { type CheckResult, defineRule, gap, pass, review } from './define.ts';
 
 const kinds = {
   'no-value': 'absent',
@@ -35,7 +36,7 @@ export const doseWithUnit = defineRule({
     const { dose } = administration;
     switch (dose.state) {
       case 'recorded':
-        return pass('dose-with-unit.recorded', dose.evidence, { value: String(dose.value), unit: dose.unit });
+        return dose.misfit ? misfitting(dose, dose.misfit) : recorded(dose);
       case 'text-only':
         return review('dose-with-unit.text-only', dose.evidence, { text: dose.text });
       case 'unusable':
@@ -47,3 +48,16 @@ export const doseWithUnit = defineRule({
     }
   },
 });
+
+type Recorded = Extract<Administration['dose'], { state: 'recorded' }>;
+
+function recorded({ value, unit, evidence }: Recorded): CheckResult {
+  return pass('dose-with-unit.recorded', evidence, { value: String(value), unit });
+}
+
+/** Which of the three is wrong only a person can tell. */
+function misfitting({ value, unit, evidence }: Recorded, misfit: NonNullable<Recorded['misfit']>): CheckResult {
+  const { words, strength } = misfit;
+  const values = { dose: `${value} ${unit}`, words: words.value, strength: strength.value };
+  return review('dose-with-unit.misfit', [...evidence, words, strength], values);
+}

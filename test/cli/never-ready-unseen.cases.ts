@@ -34,14 +34,23 @@ export const spoiledUnseen: Readonly<Record<string, readonly Case[]>> = {
   ],
 };
 
+const doseOf =
+  (value: number, unit: string, text: string) =>
+  ({ dosage }: Parts) =>
+    void Object.assign(dosage, { dose: { value, unit }, text });
+
 const kind = (code: string) => ({ system: 'http://terminology.hl7.org/CodeSystem/location-physical-type', code });
 const placeKind =
   (physicalType: Loose) =>
   ({ visit }: Parts) =>
     void Object.assign(visit.location[0], { physicalType });
 
-/** What a visit says of its location beside the reference to it. */
+/** What a visit says of its location beside the reference to it, and what words say beside a dose. */
 export const spoiledPlaced: Readonly<Record<string, readonly Case[]>> = {
+  'a dose beside words that do not fit the strength': [
+    ['half the volume', doseOf(1000, 'mcg', '0.5 mL IM')],
+    ['twice the amount', doseOf(0.5, 'mL', '1000 mcg IM')],
+  ],
   'the kind of the location at that visit': [
     ...['wa', 'ho', 've', 'vi'].map((code): Case => [code, placeKind({ coding: [kind(code)] })]),
     ['in words', placeKind({ text: 'Emergency department' })],
@@ -50,6 +59,8 @@ export const spoiledPlaced: Readonly<Record<string, readonly Case[]>> = {
 
 /** The like of them, which is fine. */
 export const soundUnseen: readonly Case[] = [
+  ['a dose and its volume', doseOf(1000, 'mcg', '1 mL IM')],
+  ['a volume and its dose', doseOf(0.5, 'mL', '500 mcg IM')],
   ...['ro', 'bu', 'wi', 'lvl'].map((code): Case => [`a location ${code}`, placeKind({ coding: [kind(code)] })]),
   ['a part of another office visit', part('Encounter/w', { id: 'w' })],
   ['a part of a visit that is itself a part', part('Encounter/w', { id: 'w', ...partOf('Encounter/x') }, { id: 'x' })],

@@ -33,6 +33,27 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    name: 'a volume in words that does not fit the strength',
+    when: {
+      administrations: {
+        administration: {
+          dose: {
+            misfit: {
+              words: { pointer: pa('dosage.text'), value: '0.5 mL IM' },
+              strength: { pointer: pa('medicationCodeableConcept.text'), value: 'B12 1,000 mcg/mL' },
+            },
+          },
+        },
+      },
+    },
+    expect: {
+      outcome: 'review',
+      message: 'dose-with-unit.misfit',
+      values: { dose: '1000 ug', words: '0.5 mL IM', strength: 'B12 1,000 mcg/mL' },
+      evidence: [pa('dosage.dose'), pa('dosage.text'), pa('medicationCodeableConcept.text')],
+    },
+  },
+  {
     name: 'absent',
     when: {
       administrations: {

@@ -58,6 +58,8 @@ export const administrationSentences = {
   'dose-with-unit.unknown-unit': 'The unit of the dose ({text}) is not known and cannot be converted.',
   'dose-with-unit.unit-conflict': 'Code and text of the dose unit differ ({text}).',
   'dose-with-unit.text-conflict': 'Dose and dosage text name different amounts ({text}).',
+  'dose-with-unit.misfit':
+    'Dose ({dose}), dosage text ({words}) and strength of the product ({strength}) cannot all be right. How much was given?',
   'dose-with-unit.per-weight': 'The dose is per weight or surface ({text}): no amount can be derived from it.',
   'dose-with-unit.concentration': 'The dose is a concentration ({text}): no amount can be derived from it.',
   'dose-with-unit.out-of-range': 'The dose ({text}) is outside anything that can be administered.',

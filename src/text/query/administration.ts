@@ -115,6 +115,9 @@ export const administrationQuestions: Readonly<Partial<Record<MessageKey, Questi
   'dose-with-unit.unknown-unit': dose('The dose is recorded as {text}, in a unit of measure that is not known.'),
   'dose-with-unit.unit-conflict': dose('The dose names two different units of measure ({text}).'),
   'dose-with-unit.text-conflict': dose('The dose and its words name different amounts ({text}).'),
+  'dose-with-unit.misfit': dose(
+    'The dose is recorded as {dose}, its words say {words}, and the product is {strength}.',
+  ),
   'dose-with-unit.per-weight': dose('The dose is recorded per body weight or surface ({text}).'),
   'dose-with-unit.concentration': dose('The dose is recorded as a strength ({text}).'),
   'dose-with-unit.out-of-range': dose('The dose is recorded as {text}.'),
