@@ -76,9 +76,9 @@ export function environment(extra = {}) {
   return { ...process.env, PATH: [join(modules, '.bin'), process.env.PATH].join(delimiter), ...extra };
 }
 
-/** Runs a Node program to its end, with this terminal. Returns its exit code. */
-export function run(args, extra = {}) {
-  const child = spawnSync(nodePath(), args, { cwd: root, stdio: 'inherit', env: environment(extra) });
+/** Runs a Node program to its end, with this terminal. Returns its exit code. `cwd`: where relative names count from. */
+export function run(args, extra = {}, cwd = root) {
+  const child = spawnSync(nodePath(), args, { cwd, stdio: 'inherit', env: environment(extra) });
   return child.status ?? 1;
 }
 

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { relative } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { command } from './command.ts';
 import { failureLine } from './failure.ts';
 
@@ -26,7 +28,8 @@ process.exitCode = await command(process.argv.slice(2), {
   show: process.stderr.isTTY ? text => void process.stderr.write(text) : null,
   now: () => new Date().toISOString(),
   app: version,
-  tables: 'tables',
+  // Beside the program, as it is reached from here.
+  tables: relative('', fileURLToPath(new URL('../../tables', import.meta.url))),
   duckdb: () =>
     import('@duckdb/node-api').then(
       () => true,

@@ -53,7 +53,7 @@ standard input, each also packed with gzip. NDJSON files that are named together
   --help             print this
 
 Exit code: 0 every candidate is ready, or there is none; 1 something is not ready or wants review;
-2 something could not be checked, read or written (named on standard error); 64 wrong usage, or faults in the file of waivers:
+2 something could not be checked (its report says what), read or written (standard error says what); 64 wrong usage, or faults in the file of waivers:
 then nothing is judged. A waived check holds nothing back; the verdict says that it was waived.
 `;
 
@@ -84,7 +84,8 @@ export function readOptions(
   if (values.jobs !== undefined && !/^[1-9]\d{0,2}$/.test(values.jobs))
     return { wrong: '--jobs takes a whole number from 1 to 999.' };
   for (const name of ['out', 'work', 'summary', 'html'] as const)
-    if (values[name] === '') return { wrong: `--${name} is empty.` };
+    if (values[name] === '' || values[name] === '-')
+      return { wrong: values[name] === '' ? `--${name} is empty.` : `--${name} takes a name; - is none.` };
   const written = [values.out, values.summary, values.html].filter(file => file !== undefined);
   if (new Set(written).size < written.length) return { wrong: '--out, --summary and --html name one file twice.' };
   if (encounter === undefined) return { wrong: '--encounter takes the id of an Encounter.' };

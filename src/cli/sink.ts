@@ -1,4 +1,5 @@
 import { closeSync, openSync, statSync } from 'node:fs';
+import { atEnd } from './interruption.ts';
 import { WholeFile, writeAll } from './write-whole.ts';
 
 /** Where the output goes. Throws the system's error when it cannot. */
@@ -17,8 +18,25 @@ export function sinkFor(path: string | null, print: (text: string) => Promise<vo
 }
 
 function fileSink(path: string): Sink {
-  const file = new WholeFile(path);
-  return { print: async text => file.text(text), finish: () => void file.finish(), abandon: () => file.abandon() };
+  // Half an output is of no use to anybody, and holds records. The promise comes before there is anything to take away.
+  let begun: WholeFile | null = null;
+  const kept = atEnd(() => begun?.abandon());
+  try {
+    const file = new WholeFile(path);
+    begun = file;
+    const end = (ends: () => void) => {
+      ends();
+      kept();
+    };
+    return {
+      print: async text => file.text(text),
+      finish: () => end(() => file.finish()),
+      abandon: () => end(() => file.abandon()),
+    };
+  } catch (error) {
+    kept();
+    throw error;
+  }
 }
 
 /** A pipe or a device has no whole to appear as, and nothing may take its place. */

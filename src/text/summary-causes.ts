@@ -1,6 +1,7 @@
 import { coderSentences } from './coder-findings.ts';
 import { findingTitle } from './rules.ts';
 import { fillIn } from './sentences.ts';
+import { unreadWords } from './summary.ts';
 import { placeWords } from './where.ts';
 import { inBrackets, sourceNouns } from './why.ts';
 
@@ -27,7 +28,7 @@ export function causeSentence({ message, source, why }: Cause): string {
   const known = Object.hasOwn(sentences, message) ? (sentences[message] ?? message) : message;
   const nouns: Readonly<Record<string, string>> = sourceNouns;
   const said = known
-    .replaceAll(' ({why})', inBrackets(why))
+    .replaceAll(' ({why})', why === 'unreadable' ? ` (${unreadWords.unreadable})` : inBrackets(why))
     .replaceAll('{source}', () =>
       source !== null && Object.hasOwn(nouns, source) ? (nouns[source] ?? source) : 'Something',
     )

@@ -41,9 +41,7 @@ export const stopWords: Readonly<Record<string, string>> = {
 };
 
 /** Why something in a file was left out, where the words for an answer of an EHR do not fit. */
-export const unreadWords: Readonly<Record<string, string>> = {
-  unreadable: 'a file or line that could not be read',
-};
+export const unreadWords = { unreadable: 'a file or line that could not be read' } as const;
 
 /** How an edition of an official table stood to the days it was asked for, where that is worth a word. */
 export const standingWords: Readonly<Record<string, string>> = {
@@ -101,6 +99,14 @@ export const summaryWords = {
   noMonth: 'Day not known',
   noOrganization: 'Not said',
   builtIn: 'built-in rows',
+} as const;
+
+/** What the numbers of a list count, behind its title where no column says it. */
+export const summaryUnits = {
+  candidates: 'candidates',
+  findings: 'findings',
+  administrations: 'administrations',
+  patients: 'patients',
 } as const;
 
 /** Heads of the columns of the page's tables. */

@@ -1,4 +1,4 @@
-import { createReadStream, mkdtempSync } from 'node:fs';
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import type { World } from '../command.ts';
 import { groupByDatabase } from '../duckdb/group.ts';
 import { failed } from '../exit-code.ts';
 import { type Input, isRefusal, systemCode } from '../inputs.ts';
+import { atEnd, whenInterrupted } from '../interruption.ts';
 import type { Options } from '../options.ts';
 import { progressOn } from '../progress.ts';
 import { alone, crewOf, Refused, WorkerLost } from '../workers/crew.ts';
@@ -15,7 +16,6 @@ import { type Job, type PartResult, planIn, reportsPath } from '../workers/job.t
 import { type Audited, auditExport } from './audit-export.ts';
 import type { Export } from './grouping.ts';
 import { partition } from './partition.ts';
-import { removeAtExit } from './remove-at-exit.ts';
 import { stampOf } from './stamp.ts';
 import { Unworkable, WorkFolder } from './work-folder.ts';
 
@@ -37,7 +37,7 @@ export class LargeExports {
   private inputs: readonly Input[] = [];
   private work: WorkFolder | null = null;
   private streams = 0;
-  /** There is no temporary folder left to be removed at the end of the process. */
+  /** Nothing is left to be done at the end of the process. */
   private kept: () => void = () => undefined;
   private readonly folders = new Map<PartResult, string>();
 
@@ -102,9 +102,7 @@ export class LargeExports {
    * there is something in it to go on from; else nothing of it is left.
    */
   faultOf(error: unknown): string | null {
-    const isKept = this.isKept();
-    if (isKept) this.work?.leave();
-    else this.remove();
+    const isKept = this.letGo();
     if (error instanceof Unworkable) return error.message;
     if (error instanceof WorkerLost) {
       const how = error.message === String(failed) ? 'in a way that was not foreseen' : error.message;
@@ -113,6 +111,17 @@ export class LargeExports {
     if (!(error instanceof Refused)) return null;
     const left = isKept ? 'what was done is kept, and the same command goes on from it' : 'nothing is left there';
     return `${this.path()}: cannot be written: ${error.code}; ${left}`;
+  }
+
+  /** Leaves the work folder to the next run where that can go on from it, and says whether it can; else removes it. */
+  private letGo(): boolean {
+    const isKept = this.isKept();
+    if (!isKept) this.remove();
+    else {
+      this.work?.leave();
+      this.kept();
+    }
+    return isKept;
   }
 
   /** Of some export all lines are grouped, in a folder that the next run finds. */
@@ -131,8 +140,16 @@ export class LargeExports {
 
   private async open(): Promise<WorkFolder> {
     const { work, out } = this.options;
-    if (work !== null || out !== null)
-      return new WorkFolder(this.path(), await stampOf(this.options, this.world, this.settings, this.inputs));
+    if (work !== null || out !== null) {
+      const lasting = new WorkFolder(this.path(), await stampOf(this.options, this.world, this.settings, this.inputs));
+      this.kept = whenInterrupted(() => {
+        if (this.letGo())
+          this.world.tell(
+            `${this.path()}: interrupted; what was done is kept there, records among it, and the same command goes on from it`,
+          );
+      });
+      return lasting;
+    }
     const made = temporary();
     this.kept = made.kept;
     return made.work;
@@ -171,7 +188,7 @@ const silent = { begin: () => undefined, done: () => undefined };
 /** A folder that nothing can be taken up from, and that nobody finds when the run is interrupted. */
 function temporary(): { work: WorkFolder; kept: () => void } {
   const work = new WorkFolder(mkdtempSync(join(tmpdir(), 'needlepoint-audit-')), null);
-  return { work, kept: removeAtExit(work.path) };
+  return { work, kept: atEnd(() => rmSync(work.path, { recursive: true, force: true })) };
 }
 
 type Size = Pick<Export, 'bytes' | 'stored'>;

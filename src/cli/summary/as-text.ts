@@ -2,6 +2,7 @@ import {
   figure,
   outcomeNames,
   uncheckedWords,
+  summaryUnits as units,
   verdictNames,
   waiverStates,
   summaryWords as words,
@@ -36,7 +37,7 @@ export function asText(summary: SummaryDocument): string {
     causesText(words.causes, summary, 'blocks'),
     causesText(words.advice, summary, 'advises'),
     section(
-      words.rules,
+      `${words.rules} (${units.findings})`,
       summary.rules.map(({ title, rule, gap, review, unchecked: not, waived }) =>
         line(gap + review + not + waived, `${title} [${rule}]${details({ gap, review, unchecked: not, waived })}`),
       ),
@@ -46,17 +47,17 @@ export function asText(summary: SummaryDocument): string {
     linesText(words.organizations, shownRows(summary.organizations), organizationName),
     linesText(words.policies, shownRows(summary.policies), policyName),
     section(
-      words.families,
+      `${words.families} (${units.administrations})`,
       summary.families.map(({ name, administrations }) => line(administrations, name)),
     ),
     section(
-      words.tables,
+      `${words.tables} (${units.patients})`,
       summary.tables.map(table =>
         line(table.patients, `${tableName(table.kind)} [${table.kind}]: ${editionName(table)}`),
       ),
     ),
     section(
-      words.waivers,
+      `${words.waivers} (${units.findings})`,
       summary.waivers.map(waiver => {
         const { rule, reference, state, findings } = waiver;
         const became = waiverStates[state ?? ''] ?? state;
@@ -68,13 +69,13 @@ export function asText(summary: SummaryDocument): string {
   return `${parts.filter(part => part !== '').join('\n')}`;
 }
 
-function head({ patients, visits, administrations, units, made }: SummaryDocument): string {
+function head({ patients, visits, administrations, units: billed, made }: SummaryDocument): string {
   const facts = headFacts({
     patients: patients.total,
     visits: visits.total,
     administrations: administrations.total,
     candidates: administrations.candidates,
-    units,
+    units: billed,
   });
   return [facts.map(([count, what]) => `${figure(count)} ${what}`).join(', '), ...made.map(programWords), ''].join(
     '\n',
@@ -146,7 +147,8 @@ function linesText<T extends { byVerdict: ByVerdict }>(
   name: (row: T) => string,
 ): string {
   const lines = rows.map(row => line(candidatesOf(row.byVerdict), `${name(row)}${details(row.byVerdict)}`));
-  return section(title, more ? [...lines, line(candidatesOf(more), `${words.others}${details(more)}`)] : lines);
+  const counted = `${title} (${units.candidates})`;
+  return section(counted, more ? [...lines, line(candidatesOf(more), `${words.others}${details(more)}`)] : lines);
 }
 
 function recentLines({

@@ -32,17 +32,21 @@ export function monthName({ month }: Row<'months'>): string {
 
 /** "Conditions: not part of the export": of how many patients stands beside it. */
 export function sourceName({ source, status, why }: SummaryDocument['unchecked']['sources'][number]): string {
-  const because = why === null || why === status ? '' : ` (${whyCodeWords(why)})`;
+  const because = why === null || why === status ? '' : ` (${whyWords(why)})`;
   return `${lookUp(sourceNouns, source ?? '')}: ${lookUp(sourceStates, status ?? '')}${because}`;
 }
 
 /** "Condition: not valid JSON": the type where it is known, and why. How many stands beside it. */
 export function unreadName({ type, why }: SummaryDocument['unchecked']['unread'][number]): string {
-  const words = Object.hasOwn(unreadWords, why ?? '') ? lookUp(unreadWords, why ?? '') : whyCodeWords(why);
+  const words = whyWords(why);
   return type === null ? words : `${type}: ${words}`;
 }
 
 /** Why nothing of a patient was judged. */
 export function stopName({ why }: SummaryDocument['unchecked']['stopped'][number]): string {
   return lookUp(stopWords, why ?? '');
+}
+
+function whyWords(why: string | null): string {
+  return why === 'unreadable' ? unreadWords.unreadable : whyCodeWords(why);
 }

@@ -9,12 +9,12 @@ import { noOrder, noRoute, onDay, reportOf, visitOf } from './reports.ts';
 
 const unread = finding({
   outcome: 'unchecked',
-  why: { code: 'malformed' },
+  why: { code: 'unreadable' },
   message: 'engine.source-failed',
   values: { source: 'conditions' },
 });
 const ofVisit = finding({ rule: 'visit-linked', outcome: 'gap', kind: 'absent', message: 'visit-period.absent' });
-const sources = [{ name: 'conditions', status: 'failed', count: 0, why: 'broken-resource' }] as const;
+const sources = [{ name: 'conditions', status: 'partial', count: 0, why: 'unreadable' }] as const;
 const tables = [
   { kind: 'mue-practitioner', period: '2026Q1', standing: 'past', first: '2026-04-02', last: '2026-04-02' },
 ] as const;
@@ -60,6 +60,18 @@ describe.each([1, 2, 1204])('%i of everything', times => {
   it('has its figures written alike in the text and on the page', () => {
     for (const said of [text, page])
       expect([...said.matchAll(/(?<![\w.])\d{4,}(?!\d|-|Q)/g)].map(String).filter(one => one !== '96372')).toEqual([]);
+  });
+
+  it('says of a file that could not be read that it is one, and speaks of no answer', () => {
+    for (const said of [text, page]) {
+      expect(said).toContain('a file or line that could not be read');
+      expect(said).not.toContain('the answer could not');
+    }
+  });
+
+  it('says what the numbers of a list count', () => {
+    for (const title of ['By check (findings)', 'By month (candidates)', 'Official tables (patients)'])
+      expect(text).toContain(`\n${title}\n`);
   });
 
   it('calls an official table by a name, and says where it is out of date', () => {
