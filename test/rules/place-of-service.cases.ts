@@ -408,6 +408,22 @@ export const cases: readonly RuleCase[] = [
     },
   },
   {
+    // The class is positive evidence by itself, as it is where no location is recorded at all.
+    name: 'inpatient by class, and the location could not be read',
+    when: {
+      locations: {
+        setting: 'inpatient',
+        place: { pos: null, text: null, from: 'class-only', unread: { code: 'forbidden' } },
+      },
+    },
+    expect: {
+      outcome: 'another-service',
+      family: 'inpatient',
+      message: 'place-of-service.inpatient',
+      evidence: ['Encounter/v#location[0]', 'Encounter/v#period'],
+    },
+  },
+  {
     name: 'inpatient by class alone',
     when: { locations: { setting: 'inpatient', place: { pos: null, text: null, from: 'class-only' } } },
     expect: {
