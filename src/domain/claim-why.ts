@@ -155,6 +155,7 @@ export type DiagnosisLeftOutWhy =
   | 'diagnosis.errand'
   | 'diagnosis.not-certain'
   | 'diagnosis.over'
+  | 'diagnosis.later'
   | 'diagnosis.no-code'
   | 'diagnosis.invalid'
   | 'diagnosis.asked';

@@ -2,7 +2,10 @@ import type { Participant } from '../domain/person.ts';
 
 /** HL7 v3 ParticipationType: attender, then primary performer. */
 const roles = [
-  { role: 'attender', is: (said: string) => said === 'ATND' || /\battend/i.test(said) },
+  {
+    role: 'attender',
+    is: (said: string) => said === 'ATND' || /(?<!\b(?:non|former|previous|prior|not)[- ])\battend/i.test(said),
+  },
   { role: 'primary-performer', is: (said: string) => said === 'PPRF' || /\bprimary performer\b/i.test(said) },
 ] as const;
 

@@ -2,6 +2,7 @@ import type { Chart, SourceReading } from '../domain/chart.ts';
 import type { Coverage } from '../domain/coverage.ts';
 import { byConfiguration, type PolicyChoice, type PolicyConfig } from '../domain/policy-choice.ts';
 import { localDay, type PartialDate } from '../domain/time.ts';
+import { paysNoInjection } from '../knowledge/coverage-kinds.ts';
 import { policiesOf } from './payer-match.ts';
 
 type Coverages = Pick<SourceReading, 'status'> & { list: readonly Coverage[] };
@@ -77,7 +78,8 @@ export function firstInLine(
  * Both ends belong to a period, and an end that is a month or a year holds all of it (FHIR R4, Period). One that was
  * cancelled may have been in force until then: perhaps on a day that lies before its end.
  */
-function inForce({ status, start, end }: Coverage, day: string | null): 'yes' | 'no' | 'perhaps' {
+function inForce({ status, kinds, start, end }: Coverage, day: string | null): 'yes' | 'no' | 'perhaps' {
+  if (paysNoInjection(kinds)) return 'no';
   if (status === 'draft' || status === 'entered-in-error') return 'no';
   if (status === 'cancelled' && end === null) return 'no';
   const begun = start === null ? 'yes' : day === null ? 'perhaps' : hasBegun(start, day);

@@ -48,7 +48,10 @@ export function isCredential(word: string): boolean {
 
 /** True for the credentials of those who may bill in their own name: physicians, nurse practitioners and the like. */
 export function billsAlone(credential: string): boolean {
-  return independent.has(lettersOf(credential)) || /\b(?:physician|doctor of|nurse practitioner)\b/i.test(credential);
+  if (independent.has(lettersOf(credential))) return true;
+  // Who learns to be one bills nothing yet.
+  const learns = /\b(?:student|resident|intern|trainee)\b/i;
+  return /\b(?:physician|doctor of|nurse practitioner)\b/i.test(credential) && !learns.test(credential);
 }
 
 /** Written as letters of a title are: "RN", not "Ma". */

@@ -33,6 +33,7 @@ test.each<[what: string, participants: readonly Participant[], name: string | nu
   ['nobody in the place of an attender without a name', [person(null, ['ATND']), person('Osei', ['PPRF'])], null],
   ['nobody without a name', [person(null, ['ATND'])], null],
   ['no relative', [person('Rivera', ['ATND'], { kind: 'related-person' })], null],
+  ['nobody who attended before', [person('Osei', ['Former attending'])], null],
   ['nobody who only took part', [person('Osei', ['PART'])], null],
 ])('who answers for a visit is %s', (_, participants, name) => {
   expect(attendingOf(participants)?.name ?? null).toBe(name);

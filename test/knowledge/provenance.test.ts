@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { coverageKindSource } from '../../src/knowledge/coverage-kinds.ts';
 import { credentialSource } from '../../src/knowledge/credentials.ts';
 import { codeFormSources } from '../../src/knowledge/diagnoses.ts';
 import { b12Adjunct, b12Interval, b12Reasons, b12Symptoms, loadingSource } from '../../src/knowledge/diagnosis-b12.ts';
@@ -69,6 +70,7 @@ const tables: Readonly<Record<string, readonly Provenance[]>> = {
   aroundRoute: [aroundRouteSource, aroundSiteSource, undecided],
   methods: [...methods, otherMethodWords],
   entryWords: [entryWordSource],
+  coverageKinds: [coverageKindSource],
   diagnosisNotes: [diagnosisNoteSource],
   givenWords: Object.values(givenSources),
   supplyWords: [ndcSource, strengthSource, packageWordSource, ...Object.values(supplySources)],

@@ -57,8 +57,9 @@ describe('credentials', () => {
     '%s bills alone',
     one => expect(billsAlone(one)).toBe(true),
   );
-  test.each(['RN', 'LPN', 'CMA', 'PharmD', 'Registered Nurse', ''])('%s does not', one =>
-    expect(billsAlone(one)).toBe(false),
+  test.each(['RN', 'LPN', 'CMA', 'PharmD', 'Registered Nurse', 'Resident physician', 'Student nurse practitioner', ''])(
+    '%s does not',
+    one => expect(billsAlone(one)).toBe(false),
   );
   test('others are known too', () => expect([isCredential('LVN'), isCredential('Esq')]).toEqual([true, false]));
 });

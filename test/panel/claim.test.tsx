@@ -64,7 +64,9 @@ test('every field says where it comes from or why it is empty', async () => {
   ]);
   for (const name of lines.querySelectorAll('dt')) expect(name.nextElementSibling?.textContent).toMatch(/\.$/);
   expect(lines.querySelectorAll('details')).toHaveLength(0);
-  expect((await page()).textContent).toContain('No coverage is recorded that was in force on that day.');
+  expect((await page()).textContent).toContain(
+    'No coverage of medical care is recorded that was in force on that day.',
+  );
   expect((await page()).textContent).toContain('11 fields are empty');
 });
 

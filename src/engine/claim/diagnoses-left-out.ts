@@ -36,17 +36,18 @@ export function notStanding(given: readonly Given[], known: ReadonlySet<string>)
   const found = new Map<string, ClaimDiagnosisLeftOut>();
   for (const { facts } of given)
     for (const linked of facts.conditions.linked) {
-      const { barred, link, diagnosis, code: written } = linked;
+      const { barred, link, diagnosis, onsetLater, code: written } = linked;
       const code = written === null ? null : withDot(written);
       if (
-        (barred === null && diagnosis.deniedInNote.length === 0) ||
+        (barred === null && diagnosis.deniedInNote.length + onsetLater.length === 0) ||
         link === 'problem-list' ||
         (code !== null && known.has(code))
       )
         continue;
       const key = code ?? diagnosis.reference;
       if (found.has(key)) continue;
-      const why = barred === null ? 'diagnosis.not-certain' : (whys[barred] ?? 'diagnosis.asked');
+      const begun = diagnosis.deniedInNote.length > 0 ? 'diagnosis.not-certain' : 'diagnosis.later';
+      const why = barred === null ? begun : (whys[barred] ?? 'diagnosis.asked');
       found.set(key, { code, text: textOf(linked), reference: diagnosis.reference, why, values: {} });
     }
   return [...found.values()];

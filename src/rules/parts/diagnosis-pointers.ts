@@ -12,10 +12,12 @@ export function supportingOf({ linked }: Facts['conditions']): readonly Supporti
   return linked.filter((one): one is Supporting => one.reached === 'codable' && one.code !== null);
 }
 
-/** Those among them that nothing in the record takes back; all of them, where that would leave none. */
+/** Those among them that nothing takes back and that did not begin later; all of them, where that would leave none. */
 export function standingOf(conditions: Facts['conditions']): readonly Supporting[] {
   const supporting = supportingOf(conditions);
-  const standing = supporting.filter(({ diagnosis }) => diagnosis.deniedInNote.length === 0);
+  const standing = supporting.filter(
+    ({ diagnosis, onsetLater }) => diagnosis.deniedInNote.length === 0 && onsetLater.length === 0,
+  );
   return standing.length > 0 ? standing : supporting;
 }
 

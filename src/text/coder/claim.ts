@@ -9,7 +9,7 @@ import { coderTitle } from './titles.ts';
 /** What stands behind each field of the draft claim, or why it is empty. */
 const sentences: Readonly<Record<ClaimWhy, string>> = {
   'coverage.first': 'The coverage that is first in line on that day.',
-  'coverage.none': 'No coverage is recorded that was in force on that day.',
+  'coverage.none': 'No coverage of medical care is recorded that was in force on that day.',
   'coverage.several': 'Several coverages may be the first in line ({count}); the record does not say which.',
   'coverage.unclear': 'It is not clear whether this coverage was in force on that day.',
   'coverage.unread': 'The coverage could not be read to the end ({why}).',
@@ -183,6 +183,7 @@ const sentences: Readonly<Record<ClaimWhy, string>> = {
   'diagnosis.errand': 'Names the errand and not the illness.',
   'diagnosis.not-certain': 'Recorded as not certain, denied, or in the past.',
   'diagnosis.over': 'Recorded as over.',
+  'diagnosis.later': 'Recorded as begun after the injection.',
   'diagnosis.no-code': 'This entry has no ICD-10-CM code.',
   'diagnosis.invalid': 'Its code is not valid as it stands.',
   'diagnosis.asked': 'A check asks about its code.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnosis } from '../../../src/domain/diagnosis.ts';
+import { type PartialDate, parseDate } from '../../../src/domain/time.ts';
 import type { VisitDiagnosis } from '../../../src/domain/visit.ts';
 import { allComplete, readyChart, readyDiagnosis, readyVisit } from '../chart.ts';
 import { draftOf, held, icd } from './drafts.ts';
@@ -28,6 +29,10 @@ describe('diagnoses', () => {
     why: lines[0]?.pointers.why,
     out: diagnosesLeftOut.map(({ code, why }) => `${code} ${why}`),
   });
+  const later = {
+    on: parseDate('2026-05-01') as PartialDate,
+    evidence: [{ pointer: 'Condition/D51.0#onset', value: '' }],
+  };
   const [b12, anemia, migraine] = [of('E53.8'), of('D51.0'), of('G43.909')];
 
   test.each<[what: string, all: [Diagnosis, number | null][], found: ReturnType<typeof shown>]>([
@@ -63,6 +68,14 @@ describe('diagnoses', () => {
         [b12, 2],
       ],
       { codes: 'E53.8', pointers: ['A'], why: 'pointers.one', out: ['D51.0 diagnosis.not-certain'] },
+    ],
+    [
+      'one that began later, beside one that had begun',
+      [
+        [of('D51.0', 'D51.0', { onset: later }), 1],
+        [b12, 2],
+      ],
+      { codes: 'E53.8', pointers: ['A'], why: 'pointers.one', out: ['D51.0 diagnosis.later'] },
     ],
     [
       'two first',
