@@ -52,8 +52,8 @@ standard input, each also packed with gzip. NDJSON files that are named together
                      machine, or container, to a folder
   --help             print this
 
-Exit code: 0 every candidate is ready, or there is none; 1 something is not ready or wants review;
-2 something could not be checked (its report says what), read or written (standard error says what); 64 wrong usage, or faults in the file of waivers:
+Exit code: 0 every candidate is ready, or there is none; 1 something is not ready or wants review; 2 something could not be
+checked (its report says what), read or written (standard error says what); 64 wrong usage, or faults in the file of waivers:
 then nothing is judged. A waived check holds nothing back; the verdict says that it was waived.
 `;
 
