@@ -84,8 +84,9 @@ export function readOptions(
   if (values.jobs !== undefined && !/^[1-9]\d{0,2}$/.test(values.jobs))
     return { wrong: '--jobs takes a whole number from 1 to 999.' };
   for (const name of ['out', 'work', 'summary', 'html'] as const)
-    if (values[name] === '' || values[name] === '-')
-      return { wrong: values[name] === '' ? `--${name} is empty.` : `--${name} takes a name; - is none.` };
+    if (values[name] === '') return { wrong: `--${name} is empty.` };
+  for (const name of ['out', 'work', 'summary', 'html'] as const)
+    if (values[name] === '-') return { wrong: `--${name} writes to a place on the disk; - names none.` };
   const written = [values.out, values.summary, values.html].filter(file => file !== undefined);
   if (new Set(written).size < written.length) return { wrong: '--out, --summary and --html name one file twice.' };
   if (encounter === undefined) return { wrong: '--encounter takes the id of an Encounter.' };

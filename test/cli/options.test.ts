@@ -52,10 +52,7 @@ describe('the command line', () => {
     [['a', '--engine', 'steam'], /auto, memory, partition/],
     ...['0', '-1', '1.5', 'x', '', '1000'].map((jobs): [string[], RegExp] => [['a', `--jobs=${jobs}`], /1 to 999/]),
     ...['out', 'work', 'summary', 'html'].map((name): [string[], RegExp] => [['a', `--${name}=`], /is empty/]),
-    ...['out', 'work', 'summary', 'html'].map((name): [string[], RegExp] => [
-      ['a', `--${name}`, '-'],
-      /takes a name; - is none/,
-    ]),
+    ...['out', 'work', 'summary', 'html'].map((name): [string[], RegExp] => [['a', `--${name}`, '-'], /- names none/]),
     [['a', '--out', 'x', '--html', 'x'], /twice/],
     [['a', '--verbose'], /verbose/],
     [['a', '--format'], /format/],
