@@ -29,12 +29,16 @@ function outcomeWhy(issue: unknown): Why {
     : { code: 'outcome' };
 }
 
+/** Issue types that say by definition that results may be left out, however gently. */
+const partial: readonly unknown[] = ['incomplete', 'suppressed'];
+
 function isHarmless(value: unknown): boolean {
-  const issue = value as { severity?: unknown; details?: { coding?: unknown } } | null;
-  if (issue?.severity === 'information' || issue?.severity === 'success') return true;
-  if (issue?.severity !== 'warning') return false;
-  const codings: unknown = issue.details?.coding;
-  return Array.isArray(codings) && codings.some(isRoutine);
+  const issue = value as { severity?: unknown; code?: unknown; details?: { coding?: unknown } } | null;
+  const codings: unknown = issue?.details?.coding;
+  const routine = Array.isArray(codings) && codings.some(isRoutine);
+  if (issue?.severity === 'information' || issue?.severity === 'success')
+    return routine || !partial.includes(issue.code);
+  return issue?.severity === 'warning' && routine;
 }
 
 function isRoutine(value: unknown): boolean {

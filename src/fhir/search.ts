@@ -53,7 +53,7 @@ export async function search(query: SearchQuery, context: SearchContext): Promis
       if ('code' in page) throw new RequestFault(page);
       take(found, page, context);
       whys.push(...page.whys);
-      if (page.self !== null && namesOther(page.self, context.patient)) whys.push({ code: 'unreadable' });
+      if (page.self !== null && answersOther(page.self, query, context.patient)) whys.push({ code: 'unreadable' });
       entries += page.entries;
       if (entries > limits.entries && page.next !== null) throw new RequestFault({ code: 'too-large' });
       request = nextRequest(page.next, query.type, client.base, seen);
@@ -81,11 +81,21 @@ function take(found: Found, page: Page, { client, patient, onPage }: SearchConte
   onPage?.(matches);
 }
 
-/** The search that was answered, as the server names it, was for another patient: an empty answer says nothing of ours. */
-function namesOther(self: string, patient: string): boolean {
+/** Parameters that leave results out, or parts of them. */
+const narrowing =
+  /^(?:status|category|code|class|date|effective-time|(?:clinical|verification)-status|_(?:lastUpdated|summary|elements))$/;
+
+/**
+ * The search that was answered, as the server names it, was for another patient, or for less than was asked for: what is
+ * not among its results may be there all the same.
+ */
+function answersOther(self: string, { params }: SearchQuery, patient: string): boolean {
   const parameters = new URLSearchParams(self.slice(self.indexOf('?') + 1));
   const named = ['patient', 'subject', 'beneficiary'].flatMap(name => parameters.getAll(name));
-  return named.length > 0 && !named.some(value => value.split(/[/,|]/).includes(patient));
+  if (named.length > 0 && !named.some(value => value.split(/[/,|]/).includes(patient))) return true;
+  return [...parameters].some(
+    ([name, value]) => narrowing.test(name) && value !== 'false' && !params.some(([asked]) => asked === name),
+  );
 }
 
 function nextRequest(link: string | null, type: string, base: string, seen: Set<string>): FhirRequest | null {

@@ -8,9 +8,17 @@ const warning = (...coding: unknown[]) => ({ severity: 'warning', code: 'process
 
 describe('what an outcome among results says against them', () => {
   const said: Why = { code: 'outcome', detail: 'processing' };
+  const left = (detail: string): Why => ({ code: 'outcome', detail });
   const cases: [name: string, issue: unknown, why: Why | null][] = [
     ['information', { severity: 'information', code: 'processing' }, null],
     ['success', { severity: 'success', code: 'processing' }, null],
+    ['information that results are incomplete', { severity: 'information', code: 'incomplete' }, left('incomplete')],
+    ['information that some are kept back', { severity: 'information', code: 'suppressed' }, left('suppressed')],
+    [
+      'Epic: what this user may see, as information',
+      { ...warning({ system: epic, code: '4119' }), severity: 'information', code: 'suppressed' },
+      null,
+    ],
     ['a warning', warning(), said],
     ['an error', { severity: 'error', code: 'processing' }, said],
     ['something worse than it says', { severity: 'Information', code: 'processing' }, said],

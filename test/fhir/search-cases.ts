@@ -250,7 +250,26 @@ export const cases: Case[] = [
       requests: 1,
     }),
   ),
-  ...['patient=p1', 'subject=Patient/p1&_sort=date', `patient=${base}/Patient/p1`, '_count=20', ''].map(
+  ...['status=active', 'clinical-status=active', '_lastUpdated=ge2026-01-01', '_summary=true', '_elements=code'].map(
+    (more): Case => ({
+      name: `the search that was answered is for less: ${more}`,
+      answers: [
+        { ...(searchset([c1]) as object), link: [{ relation: 'self', url: `${base}/Condition?patient=p1&${more}` }] },
+      ],
+      ids: ['c1'],
+      why: 'unreadable',
+      pages: 1,
+      requests: 1,
+    }),
+  ),
+  ...[
+    'patient=p1',
+    'patient=p1&_summary=false&_format=json',
+    'subject=Patient/p1&_sort=date',
+    `patient=${base}/Patient/p1`,
+    '_count=20',
+    '',
+  ].map(
     (asked): Case => ({
       name: `the search that was answered is named as ${asked}`,
       answers: [{ ...(searchset([c1]) as object), link: [{ relation: 'self', url: `${base}/Condition?${asked}` }] }],
