@@ -1,7 +1,7 @@
 import type { Administration } from '../domain/administration.ts';
 import type { Chart } from '../domain/chart.ts';
 import type { Knowledge } from '../knowledge/index.ts';
-import type { Rule } from '../rules/define.ts';
+import type { Facts, Rule } from '../rules/define.ts';
 import { type Asking, askingOf } from './asking.ts';
 import type { ChartIndex } from './chart-index.ts';
 import { type Answer, ask } from './evaluate.ts';
@@ -44,7 +44,7 @@ export function judgeAdministration(
   { rules, record }: Asked,
 ): AdministrationReport {
   const facts = factsOf(administration, chart, index, knowledge);
-  const answers = contest(rules.map(asking => ask(asking, facts)));
+  const answers = contest(answersTo(rules, facts, shown));
   const aside = asideOf(answers);
   const findings = aside
     ? silenced(answers, aside, shown)
@@ -58,6 +58,16 @@ export function judgeAdministration(
     facts: reportFacts(facts),
     findings: shown === 'open' ? findings.filter(isOpen) : findings,
   };
+}
+
+/** In the rules' order. Of a rule that has nothing to say, nobody sees anything where only what is open is shown. */
+function answersTo(rules: readonly Asking[], facts: Facts, shown: Findings = 'all'): readonly Answer[] {
+  const answers: Answer[] = [];
+  for (const asking of rules) {
+    const answer = ask(asking, facts);
+    if (shown === 'all' || answer !== asking.silent) answers.push(answer);
+  }
+  return answers;
 }
 
 type SetAside = Answer & { aside: NonNullable<Answer['aside']> };

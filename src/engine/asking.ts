@@ -38,8 +38,10 @@ export function askingOf(
   return rules.map(rule => {
     const weight = weightOf(rule, knowledge, weights);
     const silent = { rule, finding: blank(rule, weight), aside: null };
+    // Mostly none: then there is nothing more to ask of them.
+    const open = rule.needs.filter(need => chart.sources[need].status !== 'complete');
     const first = (status: string, but: SourceName | null = null) =>
-      rule.needs.find(need => need !== but && chart.sources[need].status === status);
+      open.find(need => need !== but && chart.sources[need].status === status);
     // Where only other visits could not be read, an answer depends on the visit too.
     const alone = rule.needs.every(need => need === 'conditions') && chart.otherVisits?.only !== true;
     return {
@@ -47,7 +49,7 @@ export function askingOf(
       chart,
       knowledge,
       weight,
-      closed: rule.needs.filter(need => isClosed(rule, need, chart, knowledge)),
+      closed: open.filter(need => isClosed(rule, need, chart, knowledge)),
       unshared: first('not-offered'),
       partial: first('partial'),
       partialBeside: first('partial', 'encounters'),

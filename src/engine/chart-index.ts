@@ -7,7 +7,7 @@ import { localDay, type PartialDate } from '../domain/time.ts';
 import type { Visit } from '../domain/visit.ts';
 import { dayOf as dayGiven, nearInTime } from '../rules/parts/same-injection.ts';
 import { once } from './once.ts';
-import { firstOf, inOrder, Places, placesBy } from './places.ts';
+import { firstOf, inOrder, Places, placesBy, placesWithin } from './places.ts';
 
 /**
  * Finds things in one chart without looking through all of it, however long the chart is. Lists come in the chart's
@@ -57,7 +57,7 @@ export function indexOf(chart: Chart): ChartIndex {
   const diagnosisAt = firstOf(diagnoses);
   const ofVisit = placesBy(diagnoses, ({ encounter }) => encounter);
   const ofPatient = placesBy(diagnoses, isOfPatient);
-  const onDay = placesBy(administrations, one => dayNumber(dayOf(one.given.start)));
+  const inDays = placesWithin(administrations.map(one => dayNumber(dayOf(one.given.start))));
   const onVisitDay = Map.groupBy(administrations, one => `${one.visit.reference} ${onDayOf(one)}`);
   const givenOn = Map.groupBy(administrations, onDayOf);
   const immunizedOn = placesBy(immunizations, one => dayOf(one.given));
@@ -86,10 +86,7 @@ export function indexOf(chart: Chart): ChartIndex {
     },
     before(day, days) {
       const on = dayNumber(day);
-      if (Number.isNaN(on)) return [];
-      const places: (readonly number[])[] = [];
-      for (let back = 1; back <= days; back += 1) places.push(onDay.of(on - back));
-      return inOrder(administrations, ...places);
+      return Number.isNaN(on) ? [] : inOrder(administrations, inDays(on - days, on));
     },
     immunizationsOn(day, moment) {
       if (immunizations.length === 0) return [];

@@ -76,11 +76,13 @@ function diagnosesIn(index: ChartIndex, knowledge: Knowledge, timeZone: string |
     const { problem, linked } = judgedOn(day);
     const against = againstOf(visit);
     return {
-      linked: [...strongest.values()].map(one => ({
-        ...one,
-        ...(one.link === 'problem-list' ? problem : linked)(one.diagnosis),
-        diagnosis: doubted(one.diagnosis, against.get(one.diagnosis.reference)),
-      })),
+      linked: [...strongest.values()].map(({ diagnosis, link, evidence }) => {
+        const { reached, barred, code, list, onsetLater, recordedLater } = (link === 'problem-list' ? problem : linked)(
+          diagnosis,
+        );
+        const said = doubted(diagnosis, against.get(diagnosis.reference));
+        return { diagnosis: said, link, evidence, reached, barred, code, list, onsetLater, recordedLater };
+      }),
       dangling: [
         ...reasons.flatMap(reason => (reason.state === 'dangling' ? reason.evidence : [])),
         ...(visit?.diagnoses ?? []).filter(({ dangling }) => dangling).map(({ evidence }) => evidence),

@@ -31,6 +31,29 @@ export function inOrder<T>(all: readonly T[], ...places: (readonly number[])[]):
   return sorted.map(at => all[at]).filter(one => one !== undefined);
 }
 
+/**
+ * Finds the places of the numbers from `from` up to, and without, `to`, in the order of the list. NaN stands nowhere. Only
+ * those found are looked at.
+ */
+export function placesWithin(numbers: readonly number[]): (from: number, to: number) => number[] {
+  const sorted = numbers.map((number, at) => ({ number, at })).filter(({ number }) => !Number.isNaN(number));
+  sorted.sort((a, b) => a.number - b.number);
+  const firstFrom = (wanted: number) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.number ?? wanted) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return (from, to) =>
+    sorted
+      .slice(firstFrom(from), firstFrom(to))
+      .map(({ at }) => at)
+      .sort((a, b) => a - b);
+}
+
 /** By reference: the first of a list that has it. */
 export function firstOf<T extends { reference: string }>(all: readonly T[]): ReadonlyMap<string, T> {
   const found = new Map<string, T>();

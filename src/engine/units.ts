@@ -17,12 +17,13 @@ export function countUnits(
   const { unitPolicy } = policy;
   const own = countInjections(candidates, timeZone);
   const others = countsOf(beside, timeZone);
+  const billed = [...byDay(own, others, unitPolicy).values()];
   const days = [...own.days.keys()];
   const [first = null] = days.filter(day => day !== null).toSorted();
   return {
     counted: sum([...own.days.values()].map(({ count }) => count)),
-    billed: billedOf(own, others, unitPolicy),
-    daysBilled: [...byDay(own, others, unitPolicy).values()].filter(units => units > 0).length,
+    billed: sum(billed),
+    daysBilled: billed.filter(units => units > 0).length,
     mostOnOneDay: Math.max(0, ...days.map(day => billedOn(day, [own, ...others], unitPolicy))),
     besideOnDay:
       first === null

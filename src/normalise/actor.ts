@@ -1,3 +1,4 @@
+import { remembering } from '../domain/memo.ts';
 import type { Performer } from '../domain/person.ts';
 import { billsAlone, credentialsInName, namesNobody } from '../knowledge/credentials.ts';
 import { codingsOf, labelOf } from './concept.ts';
@@ -50,19 +51,20 @@ function actorOf(link: Link, holder: Node, lookup: Lookup): Actor {
   const found = resource && role ? lookup.follow(role, resource) : first;
   const own = resource ? nameIn(resource, lookup) : null;
   // A number or a post beside the name of who holds it says nothing; "Unknown" does.
-  const post = link.display !== null && own !== null && namesNobody(link.display) && !noPerson.test(link.display);
+  const shown = link.display === null ? null : signsOf(link.display);
+  const post = own !== null && shown?.unnamed === true && !shown.noPerson;
   const said = post ? own : (link.display ?? own);
   const type = resource ? text(resource, 'resourceType') : link.type;
   const known = kindOf(type, said);
   // An entry of the staff directory that stands for whoever is at home.
-  const family = known === 'practitioner' && said !== null && oneself.test(said);
-  const unnamedWords = said !== null && namesNobody(said);
-  const name = said !== null && (nobody.test(said) || unnamedWords || family) ? null : said;
+  const signs = said === null ? null : signsOf(said);
+  const family = known === 'practitioner' && signs !== null && signs.oneself;
+  const name = signs !== null && (signs.nobody || signs.unnamed || family) ? null : said;
   // A role that nobody holds, or somebody called "Unknown", is no person.
   const vacant =
-    said === null
+    signs === null
       ? resource !== null && type === 'PractitionerRole' && !role
-      : family || unnamedWords || noPerson.test(said);
+      : family || signs.unnamed || signs.noPerson;
   const kind = name === null && vacant && known === 'practitioner' ? 'unknown' : known;
   const person = kind === 'patient' || kind === 'related-person';
   const resources = [resource, found?.state === 'read' && role ? found.node : null].filter(one => one !== null);
@@ -88,10 +90,10 @@ function actorOf(link: Link, holder: Node, lookup: Lookup): Actor {
 
 /** Letters behind the name, qualifications, and what a role is called. */
 function credentialsOf(said: string | null, resources: readonly Node[]): readonly string[] {
-  const found = said === null ? [] : [...credentialsInName(said)];
+  const found = said === null ? [] : [...signsOf(said).credentials];
   for (const one of resources) {
     const human = humanName(one);
-    if (human !== null) found.push(...credentialsInName(human));
+    if (human !== null) found.push(...signsOf(human).credentials);
     for (const name of list(one, 'name')) {
       const suffixes = raw(name, 'suffix')?.value;
       if (Array.isArray(suffixes))
@@ -116,10 +118,19 @@ const noPerson =
 const oneself =
   /^[^\p{L}\p{N}]*(?:(?:the )?(?:patient|pt)'?s )?(?:self|patient|pt|patient self|by patient|(?:parent|family) ?[/&] ?(?:guardian|caregiver|patient)|guardian|family|family member|parent|mother|father|mom|dad|spouse|husband|wife|partner|son|daughter|relative|caregiver|paciente|familia|madre|padre|esposo|esposa|hijo|hija)[^\p{L}\p{N}]*$/iu;
 
+/** What a name says by itself: the same few people stand in all charts of a clinic. */
+const signsOf = remembering((name: string) => ({
+  nobody: nobody.test(name),
+  noPerson: noPerson.test(name),
+  oneself: oneself.test(name),
+  unnamed: namesNobody(name),
+  credentials: credentialsInName(name),
+}));
+
 /** By the type of what is referred to; where none is known, by words that stand where a name should. */
 function kindOf(type: string | null, said: string | null): Performer['kind'] {
   const kind = kinds.get(type ?? '') ?? 'unknown';
-  return kind === 'unknown' && said !== null && oneself.test(said) ? 'patient' : kind;
+  return kind === 'unknown' && said !== null && signsOf(said).oneself ? 'patient' : kind;
 }
 
 function unreadOf(why: Performer['unread'], resource: Node | null): Performer['unread'] {

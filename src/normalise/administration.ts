@@ -44,7 +44,8 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
     onBody.length === 0 ? all : all.filter(one => !onBody.some(({ pointer }) => pointer === one.pointer));
   const drug = readDrug(node, lookup);
   const dose = doseFitting(dosage.dose, sentence, drug);
-  const { words: kind, elsewhere } = readCategory(node);
+  const category = readCategory(node);
+  const { words: kind, elsewhere } = category;
   const subPotent = raw(node, 'isSubPotent');
   return {
     reference: node.reference,
@@ -74,7 +75,7 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
       ...unnamed,
       ...partsOf(node),
       ...labelsAgainst(node, lookup),
-      ...otherServiceCodes(node, dosage.services, lookup),
+      ...otherServiceCodes(node, { category: category.services, dosage: dosage.services }, lookup),
       ...dosage.unclear,
       ...saying(around, one => one.doubtsEntry),
       ...saying(sentence, ({ value }) => doubtsSentence(value) || namesBag(value)),

@@ -4,6 +4,7 @@ import { settingOfVisitWords } from '../knowledge/setting-words.ts';
 import { codingsOf, wordsIn } from './concept.ts';
 import { waysIn } from './doubts.ts';
 import { type Node, object } from './elements.ts';
+import { otherServicesIn } from './other-codes.ts';
 import { perContent } from './per-content.ts';
 import { type Saying, sayingOf } from './sayings.ts';
 
@@ -13,6 +14,8 @@ export interface Category {
   words: readonly (Saying & { ways: readonly RouteClass[] })[];
   /** What names another place. */
   elsewhere: readonly Evidence[];
+  /** Codes of other administration services among its own. */
+  services: readonly Evidence[];
 }
 
 /** Reads `category` of an administration; each content of it once. */
@@ -21,7 +24,7 @@ export function readCategory(administration: Node): Category {
   return category === null ? none : known(category);
 }
 
-const none: Category = { words: [], elsewhere: [] };
+const none: Category = { words: [], elsewhere: [], services: [] };
 
 const known = perContent((category): Category => {
   const words = wordsIn(category);
@@ -31,6 +34,7 @@ const known = perContent((category): Category => {
       .filter(({ value }) => !/^(?:scheduled|planned|ordered)$/i.test(value))
       .map(one => ({ ...sayingOf(one), ways: waysIn(one.value) })),
     elsewhere: [...codedElsewhere(category), ...wordedElsewhere(words)],
+    services: otherServicesIn(category),
   };
 });
 

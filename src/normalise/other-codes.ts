@@ -7,17 +7,21 @@ import { perContent } from './per-content.ts';
 import { serviceCodesOf } from './service-codes.ts';
 
 /**
- * Codes of other administration services that stand in an entry itself: among the codes of its drug, its category,
- * method and route (`ofDosage`) and reasons, and in what supports it.
+ * Codes of other administration services that stand in an entry itself: among the codes of its drug and reasons, in what
+ * supports it, and in its category and dosage, where they were found when those were read.
  */
-export function otherServiceCodes(administration: Node, ofDosage: readonly Evidence[], lookup: Lookup): Evidence[] {
+export function otherServiceCodes(
+  administration: Node,
+  found: Readonly<Record<'category' | 'dosage', readonly Evidence[]>>,
+  lookup: Lookup,
+): Evidence[] {
   const medication = linkAt(administration, 'medicationReference');
   const supports = list(administration, 'supportingInformation');
   return [
     ...otherServicesIn(object(administration, 'medicationCodeableConcept')),
     ...(medication ? codesAt(medication, administration, lookup) : []),
-    ...otherServicesIn(object(administration, 'category')),
-    ...ofDosage,
+    ...found.category,
+    ...found.dosage,
     ...list(administration, 'reasonCode').flatMap(otherServicesIn),
     ...supports.flatMap(one => supportCodes(one, administration, lookup)),
   ];

@@ -17,32 +17,33 @@ const mostKept = 2000;
 export function perContent<T extends object>(read: (node: Node) => T): (node: Node) => T {
   const known = memo<Placed<T>>(mostKept);
   return node => {
-    const content = contentOf(node);
-    if (content === null) return read(node);
-    const key = `${node.path} ${content}`;
+    const key = keyOf(node);
+    if (key === null) return read(node);
     const place = known.get(key);
     if (place !== undefined) return place(node.reference);
+    if (!isKept(key)) return read(node);
     const faults: Why[] = [];
     const answer = read({ ...node, reference: here, faults });
     // What is of a wrong form is rare, and names its place in the record's faults.
-    if (faults.length > 0 || content.includes('\\u0000')) return read(node);
+    if (faults.length > 0 || key.includes('\\u0000')) return read(node);
     const made = placed(answer);
     known.set(key, made);
     return made(node.reference);
   };
 }
 
-/**
- * Null when it is not to be kept. What is read through a view means something else than it says. A number beyond all
- * numbers (`1e999`) is written as null, which it is not.
- */
-function contentOf(node: Node): string | null {
-  if (node.viewed) return null;
+/** Where it stands and what it says, in one text. Null where it is read through a view: that means something else than it says. */
+function keyOf({ viewed, path, value }: Node): string | null {
+  if (viewed) return null;
   try {
-    const content = JSON.stringify(node.value);
-    return content.length > longestKept || content.includes('null') ? null : content;
+    return JSON.stringify([path, value]);
   } catch {
     // Nested too deeply.
     return null;
   }
+}
+
+/** A number beyond all numbers (`1e999`) is written as null, which it is not. */
+function isKept(key: string): boolean {
+  return key.length <= longestKept && !key.includes('null');
 }

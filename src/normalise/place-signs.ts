@@ -55,7 +55,7 @@ function classSigns(node: Node | null): PlaceSign[] {
   const setting = settingOfClass(coding);
   if (!coding || (setting !== 'ambulatory' && setting !== 'unknown')) return [];
   return [coding.display, coding.code].flatMap(words =>
-    words === null ? [] : sign(settingOfClassWords(words), { ...coding.evidence, value: words }),
+    words === null ? [] : sign(settingOfClassNamed(words), { ...coding.evidence, value: words }),
   );
 }
 
@@ -79,8 +79,9 @@ function signsOfClass(entry: Node): PlaceSign[] {
   return [{ says: setting, during: spanOf(object(entry, 'period')), evidence: coding.evidence }];
 }
 
-/** Names of places come again with every visit. */
+/** Names of places and classes come again with every visit. */
 const settingNamed = remembering(settingOfLocationName);
+const settingOfClassNamed = remembering(settingOfClassWords);
 
 /** Locations above the one that was visited that are looked at: room, unit, department, building. */
 const mostAbove = 4;

@@ -54,5 +54,5 @@ export const dateInVisit = defineRule({
 /** Local days from the first to the last; none for a visit without an end, which is of the day it started. */
 function lengthOf({ start, end }: Pick<Visit, 'start' | 'end'>, timeZone: string | null): number {
   const [first, last] = [start, end].map(date => localDay(date, timeZone));
-  return first && last ? (Date.parse(last) - Date.parse(first)) / 86_400_000 : 0;
+  return first && last && first !== last ? (Date.parse(last) - Date.parse(first)) / 86_400_000 : 0;
 }

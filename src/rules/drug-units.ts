@@ -1,7 +1,7 @@
 import { defineRule, pass, review } from './define.ts';
 import { drugName } from './parts/drug-line.ts';
 import { hcpcs, rounding, summing } from './parts/drug-line-sources.ts';
-import { type AmountFault, codeWithUnit, onlyCode, perWords, unitsOf } from './parts/drug-units.ts';
+import { type AmountFault, hasUnit, onlyCode, perWords, unitsOf } from './parts/drug-units.ts';
 
 const faults = {
   'no-strength': 'drug-units.no-strength',
@@ -26,14 +26,14 @@ export const drugUnits = defineRule({
   },
   check({ administrations, medications: { drug } }, knowledge) {
     const { dose } = administrations.administration;
-    const whole = onlyCode(administrations, drug, knowledge);
-    if (whole?.wholeDose && dose.state === 'recorded')
+    const only = onlyCode(administrations, drug, knowledge);
+    if (only?.wholeDose && dose.state === 'recorded')
       return pass('drug-units.whole-dose', dose.evidence, {
         drug: drugName(drug),
         given: `${dose.value} ${dose.unit}`,
-        code: whole.code,
+        code: only.code,
       });
-    const row = codeWithUnit(administrations, drug, knowledge);
+    const row = only && hasUnit(only) ? only : null;
     const units = row && unitsOf(administrations, drug, row);
     if (!row || !units || dose.state !== 'recorded') return review('drug-units.other-unit', dose.evidence);
     const given = `${dose.value} ${dose.unit}`;

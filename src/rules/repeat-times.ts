@@ -39,14 +39,11 @@ function repeatsOf<One extends Pick<Administration, 'status' | 'given' | 'drug'>
   timeZone,
 }: AdministrationFacts<One>): readonly One[] {
   const day = dayOf(administration, timeZone);
-  if (others.length + sameVisitAndDay.length === 0) return [];
-  return [...new Set([...others, ...sameVisitAndDay])].filter(
-    other =>
-      day !== null &&
-      !isVoid(other) &&
-      dayOf(other, timeZone) === day &&
-      compareDrugs(administration.drug, other.drug) === 'same',
-  );
+  if (day === null) return [];
+  const isRepeat = (other: One) =>
+    !isVoid(other) && dayOf(other, timeZone) === day && compareDrugs(administration.drug, other.drug) === 'same';
+  const near = others.filter(isRepeat);
+  return [...near, ...sameVisitAndDay.filter(other => isRepeat(other) && !near.includes(other))];
 }
 
 function hasTime({ given: { start } }: Pick<Administration, 'given'>): boolean {

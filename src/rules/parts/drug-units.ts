@@ -33,7 +33,11 @@ export function onlyCode(
 /** The same, where the code has a unit to count by. */
 export function codeWithUnit(...known: Parameters<typeof onlyCode>): CodeWithUnit | null {
   const row = onlyCode(...known);
-  return row?.per ? { ...row, per: row.per } : null;
+  return row && hasUnit(row) ? row : null;
+}
+
+export function hasUnit(row: HcpcsRow): row is CodeWithUnit {
+  return row.per !== null;
 }
 
 /** An amount in the unit of the code: converted, or by the strength that the record has for a drug in solution. */
@@ -59,12 +63,15 @@ export function doseIn({ dose }: Pick<Administration, 'dose'>, to: string, drug:
   return 'fault' in found ? found : { value: found.value, evidence: [...dose.evidence, ...found.evidence] };
 }
 
+/** An injection, and the others of its day that its drug is counted over. */
+type OfThatDay<One> = Pick<AdministrationFacts<One>, 'administration' | 'sameVisitAndDay' | 'timeZone'>;
+
 /** The same drug's other injections of that day, in the visit; what was charted twice is left out. */
 export function sameDrugThatDay<One extends Injection>({
   administration,
   sameVisitAndDay,
   timeZone,
-}: AdministrationFacts<One>): readonly One[] {
+}: OfThatDay<One>): readonly One[] {
   const alike = sameVisitAndDay.filter(
     other => !isVoid(other) && compareDrugs(administration.drug, other.drug) === 'same',
   );
@@ -88,7 +95,7 @@ export interface DayUnits {
 
 /** How many units the dose makes, and the drug's doses of that day together. Null: no dose; a fault: not computable. */
 export function unitsOf(
-  facts: AdministrationFacts<Injection & Pick<Administration, 'dose'>>,
+  facts: OfThatDay<Injection & Pick<Administration, 'dose'>>,
   drug: Drug,
   { per }: CodeWithUnit,
 ): DayUnits | { fault: AmountFault } | null {

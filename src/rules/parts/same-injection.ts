@@ -85,8 +85,8 @@ export function looksDuplicate(a: Injection, b: Injection, timeZone: string | nu
 /** The same drug again within the hour, and not at another site. */
 export function looksRepeated(a: Injection, b: Injection): boolean {
   const [one, other] = [a.given.start?.instant, b.given.start?.instant];
-  if (a.reference === b.reference || isVoid(a) || isVoid(b) || !one || !other || differentSites(a, b)) return false;
-  return Math.abs(one.from - other.from) <= hour && compareDrugs(a.drug, b.drug) === 'same';
+  if (a.reference === b.reference || isVoid(a) || isVoid(b) || !one || !other) return false;
+  return Math.abs(one.from - other.from) <= hour && compareDrugs(a.drug, b.drug) === 'same' && !differentSites(a, b);
 }
 
 /** Two records that look like one dose divided over two sites. */
