@@ -15,7 +15,7 @@ export async function openDatabase(
   { names }: InDatabase,
   dropped: readonly string[],
 ): Promise<OpenedGroups> {
-  const database = await Database.open(folder, { write: false, threads: 1, memory: '200MB' });
+  const database = await Database.open(folder, { write: false });
   return new Groups(database, await database.connect(), names, new Set(dropped));
 }
 

@@ -110,7 +110,11 @@ export class LargeExports {
     }
     if (!(error instanceof Refused)) return null;
     const left = isKept ? 'what was done is kept, and the same command goes on from it' : 'nothing is left there';
-    return `${this.path()}: cannot be written: ${error.code}; ${left}`;
+    const what =
+      error.code === 'ENOMEM'
+        ? 'DuckDB needs more memory than it may take (--engine partition does not)'
+        : `cannot be written: ${error.code}`;
+    return `${this.path()}: ${what}; ${left}`;
   }
 
   /** Leaves the work folder to the next run where that can go on from it, and says whether it can; else removes it. */
@@ -170,7 +174,7 @@ export class LargeExports {
   }
 
   private grouping() {
-    return this.options.engine === 'duckdb' ? groupByDatabase(this.workers()) : partition;
+    return this.options.engine === 'duckdb' ? groupByDatabase : partition;
   }
 
   private crew() {

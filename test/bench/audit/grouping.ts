@@ -1,6 +1,6 @@
 /**
  * `node test/bench/audit/grouping.ts [gigabytes]` (0.1): how a generated export is grouped by patient, by the command's own
- * first pass and by DuckDB with one and two threads: medians of interleaved rounds, as multiples of the first. Seconds of
+ * first pass and by DuckDB: medians of interleaved rounds, as multiples of the first. Seconds of
  * the processors count all threads.
  */
 
@@ -23,8 +23,7 @@ if (input?.kind !== 'export') throw new Error('an export was expected');
 const { files } = input;
 const groupings: readonly [string, Grouping][] = [
   ['own first pass', partition],
-  ['DuckDB, 1 thread', groupByDatabase(1)],
-  ['DuckDB, 2 threads', groupByDatabase(2)],
+  ['DuckDB', groupByDatabase],
 ];
 const taken = new Map(groupings.map(([name]) => [name, { wall: [] as number[], cpu: [] as number[], bytes: 0 }]));
 

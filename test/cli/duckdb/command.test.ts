@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Database, refusing } from '../../../src/cli/duckdb/database.ts';
 import type { FhirResource } from '../../../src/domain/fhir.ts';
 import { b12Chart, ndjson, withoutRoute } from '../charts.ts';
 import { findingsHash } from '../findings-hash.ts';
@@ -104,6 +105,19 @@ describe.skipIf(!installed)('--engine duckdb', () => {
       code: 1,
       left: ['leftovers.out'],
     });
+  });
+
+  it('where DuckDB has too little memory, one line says so and what needs less', async () => {
+    const path = put('too-much', text => text);
+    const { run } = Database.prototype;
+    const short = vi.spyOn(Database.prototype, 'run').mockImplementation(function (this: Database, sql, values) {
+      const outOfMemory = () => Promise.reject(new Error('Out of Memory Error: failed to pin block'));
+      return sql.startsWith('CREATE TABLE lines') ? refusing(outOfMemory) : run.call(this, sql, values);
+    });
+    const { code, told, out } = await runCommand([path, '--format', 'findings', '--engine', 'duckdb']);
+    short.mockRestore();
+    const line = /: DuckDB needs more memory than it may take \(--engine partition does not\); nothing is left there$/;
+    expect({ code, told, out }).toEqual({ code: 2, told: [expect.stringMatching(line)], out: '' });
   });
 });
 
