@@ -57,20 +57,17 @@ export async function followReferences(
   const wholes = new Set<string>();
   let wanted = new Map<string, Referral>();
   /** What a referral leads to, where it is known already and was not followed before. */
-  const take = (referral: Referral): FhirResource | null => {
+  const take = (referral: Referral): FhirResource[] => {
     const key = keyFor(referral, byText, context);
-    if (key === null) return null;
+    if (key === null) return [];
     written.set(referral.text, key);
-    if (answers.has(key) || (referral.whole && wanted.has(key))) return null;
+    if (answers.has(key) || (referral.whole && wanted.has(key))) return [];
     if (referral.whole) wholes.add(key);
     const known = pool.get(key);
-    const lacking = context.lacking.get(key);
-    if (lacking) answers.set(key, lacking);
-    else if (known) {
-      answers.set(key, { state: 'read', resource: known });
-      return known;
-    } else wanted.set(key, referral);
-    return null;
+    const resolved = context.lacking.get(key) ?? (known && { state: 'read', resource: known });
+    if (resolved) answers.set(key, resolved);
+    else wanted.set(key, referral);
+    return resolved?.state === 'read' ? [resolved.resource] : [];
   };
   let holders = [...start];
   let parts: Referral[] = [];
@@ -80,23 +77,17 @@ export async function followReferences(
     for (const [index, holder] of holders.entries()) {
       if (index % 100 === 99) await context.breathe();
       for (const referral of referralsOf(holder)) {
-        const asked = context.isAsked(referral);
-        if (referral.whole) {
-          if (asked) parts.push(referral);
-          continue;
-        }
-        const known = asked || pool.has(referral.text) ? take(referral) : null;
-        if (known) holders.push(known);
+        if (!context.isAsked(referral) && (referral.whole || !pool.has(referral.text))) continue;
+        if (referral.whole) parts.push(referral);
+        else holders.push(...take(referral));
       }
     }
     // After everything else, so that a visit that is needed for itself is followed as such. Grows, too.
-    for (const part of parts) {
-      const known = take(part);
-      if (known) parts.push(...wholeOf(known));
-    }
+    for (const part of parts) parts.push(...take(part).flatMap(wholeOf));
+    const isWhole = (one: FhirResource) => wholes.has(keyOf(one));
     const read = await answer(wanted, answers, context, hop);
-    holders = read.filter(one => !wholes.has(keyOf(one)));
-    parts = read.filter(one => wholes.has(keyOf(one))).flatMap(wholeOf);
+    holders = read.filter(one => !isWhole(one));
+    parts = read.filter(isWhole).flatMap(wholeOf);
   }
   doubtMissing(answers, context);
   for (const [text, key] of written) {
@@ -151,8 +142,10 @@ async function answer(
     else byType.set(type, [...(byType.get(type) ?? []), id]);
   }
   const read: FhirResource[] = [];
-  const waves = [...byType].map(([type, ids]) => context.fetch(type, ids));
-  if (wholes.length > 0) waves.push(fetchWholes(wholes, context.fetch));
+  const waves = [
+    ...[...byType].map(([type, ids]) => context.fetch(type, ids)),
+    ...wholes.map(id => fetchWhole(id, context.fetch)),
+  ];
   for (const [key, resolved] of (await Promise.all(waves)).flatMap(one => [...one])) {
     answers.set(key, resolved);
     if (resolved.state === 'read') read.push(resolved.resource);
@@ -160,15 +153,12 @@ async function answer(
   return read.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-/** Reads visits that others are a part of. Another patient's is not looked at, and keeps none of ours from being read. */
-async function fetchWholes(ids: readonly string[], fetch: Fetch): Promise<ReadonlyMap<string, Resolved>> {
-  const [only, ...more] = ids;
+/** Reads a visit that others are a part of. Another patient's is not looked at, and keeps none of ours from being read. */
+async function fetchWhole(id: string, fetch: Fetch): Promise<ReadonlyMap<string, Resolved>> {
   try {
-    return await fetch('Encounter', ids);
+    return await fetch('Encounter', [id]);
   } catch (error) {
     if (!(error instanceof OtherPatient)) throw error;
-    if (more.length === 0) return new Map([[`Encounter/${only}`, { state: 'unread', why: { code: 'other' } }]]);
-    const each = await Promise.all(ids.map(id => fetchWholes([id], fetch)));
-    return new Map(each.flatMap(one => [...one]));
+    return new Map([[`Encounter/${id}`, { state: 'unread', why: { code: 'other' } }]]);
   }
 }

@@ -1,5 +1,4 @@
-import type { Administration } from '../domain/administration.ts';
-import { type CheckResult, defineRule, gap, pass, review } from './define.ts';
+import { defineRule, gap, pass, review } from './define.ts';
 
 const kinds = {
   'no-value': 'absent',
@@ -36,7 +35,13 @@ export const doseWithUnit = defineRule({
     const { dose } = administration;
     switch (dose.state) {
       case 'recorded':
-        return dose.misfit ? misfitting(dose, dose.misfit) : recorded(dose);
+        // Which of the three is wrong only a person can tell.
+        if (dose.misfit) {
+          const { words, strength } = dose.misfit;
+          const values = { dose: `${dose.value} ${dose.unit}`, words: words.value, strength: strength.value };
+          return review('dose-with-unit.misfit', [...dose.evidence, words, strength], values);
+        }
+        return pass('dose-with-unit.recorded', dose.evidence, { value: String(dose.value), unit: dose.unit });
       case 'text-only':
         return review('dose-with-unit.text-only', dose.evidence, { text: dose.text });
       case 'unusable':
@@ -48,16 +53,3 @@ export const doseWithUnit = defineRule({
     }
   },
 });
-
-type Recorded = Extract<Administration['dose'], { state: 'recorded' }>;
-
-function recorded({ value, unit, evidence }: Recorded): CheckResult {
-  return pass('dose-with-unit.recorded', evidence, { value: String(value), unit });
-}
-
-/** Which of the three is wrong only a person can tell. */
-function misfitting({ value, unit, evidence }: Recorded, misfit: NonNullable<Recorded['misfit']>): CheckResult {
-  const { words, strength } = misfit;
-  const values = { dose: `${value} ${unit}`, words: words.value, strength: strength.value };
-  return review('dose-with-unit.misfit', [...evidence, words, strength], values);
-}

@@ -51,7 +51,7 @@ describe('a dose and the words beside it', () => {
 
   test('of which the product alone has two drugs, or names two strengths, are left alone', () => {
     expect(misfits(1000, 'mcg', '0.5 mL', 'cyanocobalamin 1,000 mcg/mL and lidocaine')).toBe(false);
-    expect(misfits(1000, 'mcg', '0.5 mL', 'cyanocobalamin 1,000 mcg/mL (1 mg/mL)')).toBe(true);
+    expect(misfits(1000, 'mcg', '0.5 mL', 'cyanocobalamin 1,000 mcg/mL (1 mg/mL)')).toBe(false);
   });
 
   test('fit whenever the volume is the amount by the strength, rounded as one reads a syringe', () => {

@@ -56,7 +56,7 @@ export const administrationSentences = {
   'dose-with-unit.text-conflict':
     'The dose and the dosage text name different amounts ({text}). Record the amount that was given.',
   'dose-with-unit.misfit':
-    'The dose is {dose}, but its words say {words}, which does not fit the product ({strength}). How much was given?',
+    'The dose ({dose}) and its words ({words}) do not both fit the product ({strength}). How much was given?',
   'dose-with-unit.per-weight':
     'The dose is recorded per body weight or surface ({text}). Record the amount that was given.',
   'dose-with-unit.concentration': 'The dose is recorded as a strength ({text}). Record the amount that was given.',

@@ -45,9 +45,9 @@ export const visitSentences = {
   'place-of-service.absent': 'The place of the visit is not recorded.',
   'place-of-service.unread': 'The place of the visit could not be read ({why}).',
   'place-of-service.whole-missing':
-    'The visit is part of another one that cannot be found. Was that one a hospital stay or an emergency visit?',
+    'The visit is part of another one that cannot be found. Was that a hospital stay or an emergency visit?',
   'place-of-service.whole-unread':
-    'The visit is part of another one that could not be read ({why}). That one may be a hospital stay.',
+    'The visit is part of another one that could not be read ({why}). That may be a hospital stay.',
   'supervision.gave-it': 'A practitioner gave the injection in person.',
   'supervision.named': 'The visit names who was there to supervise: {name}.',
   'supervision.ask': 'The visit names no supervising practitioner. Was one in the office when the injection was given?',
