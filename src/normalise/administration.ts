@@ -1,6 +1,7 @@
 import type { Administration, AdministrationStatus } from '../domain/administration.ts';
 import { administrationStatuses } from '../domain/administration.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { remembering } from '../domain/memo.ts';
 import { doubtsSentence, isOtherDevice } from '../knowledge/entry-words.ts';
 import { type GivenSign, givenSigns, saysOnBody } from '../knowledge/given-words.ts';
 import { namesBag } from '../knowledge/product-forms.ts';
@@ -18,10 +19,11 @@ import { readGiven } from './given.ts';
 import { type Lookup, linkAt } from './lookup.ts';
 import { readOrderLink } from './order.ts';
 import { otherServiceCodes, wordsOfSupport } from './other-codes.ts';
+import { perContent } from './per-content.ts';
 import { readPerformers } from './performer.ts';
 import { labelsAgainst } from './record-labels.ts';
 import { type Saying, saying, sayingOf, type Words } from './sayings.ts';
-import { namesSuppliedElsewhere, notesOf, readDiscarded } from './supply.ts';
+import { furtherText, namesSuppliedElsewhere, notesOf, readDiscarded } from './supply.ts';
 import { changedMeaning, firstWhy, unknownStatus } from './unread.ts';
 import { readVisitLink } from './visit.ts';
 
@@ -32,7 +34,7 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
   const status = text(node, 'status');
   const dosage = readDosage(node);
   const { method, sentence, route } = dosage;
-  const notes = notesOf(node).map(sayingOf);
+  const notes = [...notesOf(node), ...furtherText(node)].map(sayingOf);
   const around = [...sentence, ...notes];
   const entry = [...method, ...around];
   const supported = wordsOfSupport(node, lookup);
@@ -79,7 +81,7 @@ export function readAdministration(node: Node, lookup: Lookup): Administration {
       ...dosage.unclear,
       ...saying(around, one => one.doubtsEntry),
       ...saying(sentence, ({ value }) => doubtsSentence(value) || namesBag(value)),
-      ...said('not-given', reasonsGiven(node)),
+      ...list(node, 'reasonCode').flatMap(refusals),
       ...said('infusion', notes),
       ...infusionIn(supported),
       ...otherWays([...notes, ...supported], route.class),
@@ -137,16 +139,18 @@ function said(sign: GivenSign, words: readonly Saying[]): Evidence[] {
   return saying(words, one => one.signs.has(sign));
 }
 
-/** Reasons for giving it: some systems write there why it was not. */
-function reasonsGiven(node: Node): Saying[] {
-  return list(node, 'reasonCode').flatMap(concept => wordsIn(concept).map(sayingOf));
-}
+/** Words of a reason for giving it that say why it was not, which some systems write there. */
+const refusals = perContent((concept): readonly Evidence[] =>
+  evidenceOf(wordsIn(concept).filter(({ value }) => givenSigns(value).has('not-given'))),
+);
+
+const placeNamed = remembering(settingOfVisitWords);
 
 /** What the words beside the reference to the visit say about where it was. */
 function visitNamedElsewhere(node: Node): Evidence[] {
   const link = linkAt(node, 'context');
   const name = link?.display ?? null;
-  return link && name !== null && settingOfVisitWords(name) !== null ? [{ ...link.evidence, value: name }] : [];
+  return link && name !== null && placeNamed(name) !== null ? [{ ...link.evidence, value: name }] : [];
 }
 
 function infusionIn(words: readonly Words[]): Evidence[] {

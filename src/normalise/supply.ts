@@ -2,7 +2,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import { remembering } from '../domain/memo.ts';
 import type { Discarded, Product } from '../domain/product.ts';
 import { isPatientsPharmacy, saysSuppliedElsewhere } from '../knowledge/supply-words.ts';
-import { list, type Node, object, raw, seen, textNode } from './elements.ts';
+import { list, type Node, object, raw, seen, text, textNode } from './elements.ts';
 import { linkAt } from './lookup.ts';
 import type { Saying, Words } from './sayings.ts';
 
@@ -45,4 +45,16 @@ export function notesOf(holder: Node): Words[] {
     const found = textNode(note, 'text');
     return found ? [found] : [];
   });
+}
+
+/**
+ * The text of a resource that says more than its elements (Narrative.status `additional`), as words. It may name the
+ * patient, so that what points at it does not repeat it.
+ */
+export function furtherText(holder: Node): Words[] {
+  const narrative = object(holder, 'text');
+  const div = text(narrative, 'status') === 'additional' ? textNode(narrative, 'div') : null;
+  if (div === null) return [];
+  const value = div.value.replaceAll(/<[^<>]*>|&(?:nbsp|#160);/g, ' ').trim();
+  return [{ value, evidence: { ...div.evidence, value: 'text of the entry' } }];
 }

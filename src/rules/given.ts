@@ -48,11 +48,11 @@ export const given = defineRule({
   },
 });
 
-/** A note may speak of something else that was not given, so it raises a question; the entry's own fields contradict it. */
+/** A note, or the text of the entry, may speak of something else that was not given, so it raises a question; the entry's own fields contradict it. */
 function contradicted({ status, againstGiven }: Pick<Administration, 'status' | 'againstGiven'>) {
   const evidence = [...status.evidence, ...againstGiven];
   const values = { words: [...new Set(againstGiven.map(({ value }) => value))].join('; ') };
-  return againstGiven.every(({ pointer }) => pointer.includes('#note'))
+  return againstGiven.every(({ pointer }) => /#(?:note|text)/.test(pointer))
     ? review('given.note-says-not', evidence, values)
     : gap('conflict', 'given.contradicted', evidence, values);
 }

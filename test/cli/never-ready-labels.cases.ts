@@ -59,6 +59,12 @@ export const spoiledByLabels: Readonly<Record<string, readonly Case[]>> = {
     ['of the NCI Thesaurus', form('http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl', 'C42998')],
     ['of EDQM', form('http://standardterms.edqm.eu', '10219000')],
   ],
+  'a text that says more than the elements': each(
+    ['Status: <b>Not given</b>, patient refused', '<p>given&nbsp;IV</p>'],
+    div =>
+      ({ ma }) =>
+        Object.assign(ma, { text: { status: 'additional', div: `<div>${div}</div>` } }),
+  ),
   'a note in a few words': each(
     [
       'no show',
@@ -154,6 +160,13 @@ export const soundByLabels: readonly Case[] = [
   ...each(['1,000 mcg IM en deltoides', '1 mL IM now, then monthly'], sentence),
   ...each(['Pre-op clearance', 'Anticoncepción de emergencia', 'Obstetrics follow-up'], type),
   ...each(['Preop Clinic', 'Salem OR 97301'], place),
+  ...['additional', 'generated'].map(
+    (status): Case => [
+      `a text that is ${status}`,
+      ({ ma }) =>
+        Object.assign(ma, { text: { status, div: '<div><p>Cyanocobalamin 1000 mcg IM, <b>completed</b></p></div>' } }),
+    ],
+  ),
   ['the name of the visit', ({ ma }) => Object.assign(ma.context, { display: 'Office Visit' })],
   ['a reason in words', ({ ma }) => Object.assign(ma, { reasonCode: [{ text: 'B12 deficiency' }] })],
   ['an order that was done', ({ order }) => Object.assign(order, { statusReason: { text: 'Therapy completed' } })],
