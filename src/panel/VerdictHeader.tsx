@@ -28,7 +28,7 @@ export function VerdictHeader({ shown, headingRef, refreshing, changed, onRefres
   const counts = countVisit(shown, report);
   const { verdict } = shown.visit;
   return (
-    <section className={styles.header} data-verdict={judging ? undefined : verdict}>
+    <section className={styles.header} data-verdict={judging ? 'judging' : verdict}>
       <div className={styles.line}>
         <h1 ref={headingRef} tabIndex={-1} className={styles.verdict}>
           <Mark name={judging ? 'unchecked' : verdictMark(verdict, counts)} />{' '}

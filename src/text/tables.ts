@@ -16,6 +16,6 @@ export const tableWords = {
   stale: (kind: TableKind, period: string, day: string) =>
     `The ${tableNouns[kind]} at hand is ${period}; a newer one was in force on ${day}. What rests on it may be out of date.`,
   builtIn: (kinds: readonly TableKind[]) =>
-    `No official ${[...new Set(kinds.map(kind => tableNouns[kind]))].join(', no ')} is loaded: the built-in rows were used.`,
+    `No official ${[...new Set(kinds.map(kind => tableNouns[kind]))].join(', ').replace(/, ([^,]*)$/, ' or $1')} is loaded: the built-in rows were used.`,
   lacking: 'An official table could not be loaded: the built-in rows were used in its place.',
 };

@@ -36,7 +36,7 @@ export const whySentences: Readonly<Record<WhyCode, string>> = {
   'too-large': 'too large',
   'broken-resource': 'an entry could not be understood',
   'conflicting-versions': 'two versions differ',
-  'modifier-extension': 'it carries a modifier that is not known here',
+  'modifier-extension': 'it holds an addition that may change its meaning',
   'implicit-rules': 'it follows rules that are not known here',
   'unknown-status': 'its status is not known',
   malformed: 'it is not well formed',

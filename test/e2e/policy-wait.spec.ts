@@ -46,6 +46,23 @@ for (const [name, width] of [
     await expect(rules(page)).toHaveValue('facility-outpatient');
   });
 
+test('nor has a draft that is printed meanwhile', async ({ page, sandbox }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const letGo = await holdTable(page);
+  await openInTab(page, sandbox, 'b12-ready');
+  await page.getByRole('button', { name: 'Open the claim draft' }).click();
+  const draft = page.getByRole('region', { name: 'Claim draft' });
+  await expect(draft).toBeVisible();
+  await rules(page).selectOption('facility-outpatient');
+  await expect(verdict(page)).toHaveText('Checking again...');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(page.getByText(before)).toBeVisible();
+  await letGo();
+  await expect(verdict(page)).toBeHidden();
+  await expect(draft).toBeVisible();
+});
+
 test('nor does the list of visits have one', async ({ page, sandbox }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   const letGo = await holdTable(page);

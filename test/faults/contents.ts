@@ -214,7 +214,7 @@ export const contents: readonly Row[] = [
         name: 'a modifier that is not known',
         sources: needed.filter(one => one !== 'immunizations'),
         fault: inEach({ modifierExtension: [{ url: 'https://example.org/not', valueBoolean: true }] }),
-        sees: notRead('it carries a modifier that is not known here'),
+        sees: notRead('it holds an addition that may change its meaning'),
       },
       {
         name: 'rules that are not known',

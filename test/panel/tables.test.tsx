@@ -27,6 +27,20 @@ test.each(cases)('%s', (_, tables, audience, seen) => {
     expect(screen.queryAllByText(words)).toHaveLength(seen.includes(words) ? 1 : 0);
 });
 
+test('several are told in one sentence', () => {
+  const none = asked({ period: null, standing: null });
+  const kinds = ['hcpcs', 'icd10cm-codes', 'mue-practitioner'] as const;
+  show({
+    report: { ...report(), tables: kinds.flatMap(kind => none.map(each => ({ ...each, kind }))) },
+    audience: 'coder',
+  });
+  expect(
+    screen.getByText(
+      'No official list of HCPCS codes, list of ICD-10-CM codes or table of unlikely units (practitioner) is loaded: the built-in rows were used.',
+    ),
+  ).toBeTruthy();
+});
+
 test('a table that could not be had is said to everybody', () => {
   show({ tableLacking: true, audience: 'clinician' });
   expect(screen.getByText(lacking)).toBeTruthy();

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { SourceName } from '../../src/domain/reading.ts';
 import type { Report } from '../../src/engine/report.ts';
@@ -74,4 +74,17 @@ test.each(['failed', 'partial'] as const)('administrations that were %s lead to 
   cleanup();
   show({ report: without('conditions', {}) });
   expect(text()).not.toContain('look at the injections in the chart itself');
+});
+
+test('place and diagnoses of a visit that could not be read are not called none', async () => {
+  const [one = visit()] = report().visits;
+  const encounter = one.encounter && { ...one.encounter, place: { ...one.encounter.place, pos: null, text: null } };
+  const units = { ...one.units, counted: 0, billed: 0, why: 'units-counted.none' };
+  const empty = { ...one, encounter, administrations: [], findings: [], units };
+  const draft = async () => (await screen.findByRole('heading', { name: 'Claim draft' })).parentElement?.textContent;
+  show({ report: without('encounters', { visits: [{ ...empty, verdict: 'cannot-tell' }] }), audience: 'coder' });
+  expect(await draft()).toMatch(/POSnot known .*support itnot known/);
+  cleanup();
+  show({ report: without(null, { visits: [{ ...empty, verdict: 'none' }] }), audience: 'coder' });
+  expect(await draft()).toMatch(/POSnone .*support itnone/);
 });

@@ -47,17 +47,17 @@ export function CheckRow({ finding, injection }: { finding: Finding; injection: 
             <Mark name={finding.outcome} /> {outcome}
           </span>
           {why && <small className={styles.why}>{why}</small>}
-          {finding.waiver && (
-            <small className={styles.why}>
-              <RecordText>{waiverLine({ ...finding.waiver, expires: calendarDay(finding.waiver.expires) })}</RecordText>
-            </small>
-          )}
         </td>
         <td>
           <p>
             <RecordText>{says}</RecordText>
           </p>
           <Evidence finding={finding} />
+          {finding.waiver && (
+            <small className={styles.why}>
+              <RecordText>{waiverLine({ ...finding.waiver, expires: calendarDay(finding.waiver.expires) })}</RecordText>
+            </small>
+          )}
         </td>
         <td>
           <code className={styles.field}>

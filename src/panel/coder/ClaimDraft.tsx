@@ -6,10 +6,11 @@ import { injectionsWords } from '../../text/verdicts.ts';
 import { usePanel } from '../context.ts';
 import controls from '../controls.module.css';
 import { RecordText } from '../RecordText.tsx';
-import { countVisit, type Shown } from '../view.ts';
+import { countVisit, isUncounted, type Shown } from '../view.ts';
 import styles from './coder.module.css';
 import { useDesk } from './desk.ts';
 import { Units } from './Units.tsx';
+import { wasRead } from './was-read.ts';
 
 /** Rules whose answer says how a line is written, once it is met. */
 const lineRules = ['further-injections', 'drug-units', 'discarded-amount'];
@@ -25,8 +26,8 @@ export function ClaimDraft({ shown }: { shown: Shown }) {
   const written = findings.filter(({ rule, outcome }) => outcome === 'pass' && lineRules.includes(rule));
   const lines = [...new Set(written.map(sayToCoder))];
   const codes = [...new Set(usable.flatMap(diagnosis => diagnosis.icd10cm))];
-  // That no diagnosis was read is not that there is none.
-  const allRead = report.sources.every(({ name, status }) => name !== 'conditions' || status === 'complete');
+  // That no diagnosis was read is not that there is none, nor where nobody knows what was given.
+  const diagnosesKnown = wasRead(report, 'conditions') && !isUncounted(shown.visit);
   return (
     <section className={styles.claim}>
       <h2 className={styles.listTitle}>{coderUi.claimDraft}</h2>
@@ -40,13 +41,20 @@ export function ClaimDraft({ shown }: { shown: Shown }) {
         <div>
           <dt>{ui.place}</dt>
           <dd>
-            {place?.pos ?? ui.none} {place?.text && <RecordText>{place.text}</RecordText>}
+            {place?.pos ?? (wasRead(report, 'encounters', 'locations') ? ui.none : coderUi.notKnown)}{' '}
+            {place?.text && <RecordText>{place.text}</RecordText>}
           </dd>
         </div>
         <div>
           <dt>{coderUi.diagnosisPointers}</dt>
           <dd>
-            {codes.length > 0 ? <RecordText>{codes.join(', ')}</RecordText> : allRead ? ui.none : coderUi.notKnown}
+            {codes.length > 0 ? (
+              <RecordText>{codes.join(', ')}</RecordText>
+            ) : diagnosesKnown ? (
+              ui.none
+            ) : (
+              coderUi.notKnown
+            )}
           </dd>
         </div>
         {lines.length > 0 && (

@@ -29,7 +29,8 @@ export const diagnosisSentences = {
   'diagnosis-codable.text-only': 'The linked diagnosis ({diagnosis}) has no code.',
   'diagnosis-codable.snomed-only': 'The linked diagnosis ({diagnosis}) has no ICD-10-CM code.',
   'diagnosis-codable.other-system': 'The linked diagnosis ({diagnosis}) has no ICD-10-CM code.',
-  'diagnosis-codable.workflow-code': 'The code of the linked diagnosis ({code}) names the errand, not the illness.',
+  'diagnosis-codable.workflow-code':
+    'The code of the linked diagnosis ({code}) says what was to be done, not for which illness.',
   'diagnosis-codable.malformed': 'The code of the linked diagnosis ({code}) is not a valid ICD-10-CM code.',
   'diagnosis-codable.not-listed':
     'The code of the linked diagnosis ({code}) is not in the list of valid codes ({list}).',

@@ -180,7 +180,7 @@ const sentences: Readonly<Record<ClaimWhy, string>> = {
     'A manifestation stands behind the illness it follows from, and none is recorded for that injection.',
   'diagnosis.never-first': 'May not stand as the reason of a service.',
   'diagnosis.unread': 'Could not be read.',
-  'diagnosis.errand': 'Names the errand and not the illness.',
+  'diagnosis.errand': 'Says what was to be done, and not for which illness.',
   'diagnosis.not-certain': 'Recorded as not certain, denied, or in the past.',
   'diagnosis.over': 'Recorded as over.',
   'diagnosis.later': 'Recorded as begun after the injection.',

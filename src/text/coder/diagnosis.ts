@@ -12,7 +12,7 @@ export const diagnosisSentences = {
   'diagnosis-linked.no-visit':
     'The visit is not known, so its diagnoses could not be looked at; the injection and its order name none.',
   'diagnosis-clinical.clinical': 'The linked diagnosis says why it was given, not only what was done: {diagnosis}.',
-  'diagnosis-clinical.workflow-term': 'What is linked ({diagnosis}) names the errand, not the illness.',
+  'diagnosis-clinical.workflow-term': 'What is linked ({diagnosis}) says what was to be done, not for which illness.',
   'diagnosis-clinical.nameless': 'The linked condition has neither code nor text.',
   'diagnosis-clinical.unread': 'The linked diagnosis could not be read ({why}).',
   'diagnosis-usable.usable': 'The diagnosis is neither uncertain nor past: {diagnosis}.',

@@ -1,7 +1,9 @@
 import type { ClaimDraft } from '../../../domain/claim.ts';
+import type { SourceName } from '../../../domain/reading.ts';
 import { sayClaim } from '../../../text/coder/claim.ts';
 import { claimStates } from '../../../text/coder/claim-states.ts';
 import { claimUi } from '../../../text/coder/claim-ui.ts';
+import { coderUi } from '../../../text/coder-ui.ts';
 import { policyName } from '../../../text/policies.ts';
 import { usePanel } from '../../context.ts';
 import controls from '../../controls.module.css';
@@ -11,6 +13,7 @@ import { dayWords, readerClock, readerDay } from '../../time.ts';
 import { isUncounted, type Shown } from '../../view.ts';
 import { useDesk } from '../desk.ts';
 import { openPoints } from '../open-points.ts';
+import { wasRead } from '../was-read.ts';
 import styles from './claim.module.css';
 import { FieldSource } from './FieldSource.tsx';
 import { fieldsOf, isEmpty, lackingOf } from './fields.ts';
@@ -61,17 +64,18 @@ function NotReady({ shown }: { shown: Shown }) {
 }
 
 function Facts({ draft, shown }: { draft: ClaimDraft; shown: Shown }) {
-  const { timeZone } = usePanel().report;
+  const { report } = usePanel();
   const { encounter } = shown.visit;
   const { coverage } = draft;
   const places = new Set(draft.lines.map(({ place }) => place.value));
   const place = places.size > 1 ? claimUi.severalPlaces : ([...places][0] ?? encounter?.place.pos);
+  const nothing = (...from: readonly SourceName[]) => (wasRead(report, ...from) ? claimUi.empty : coderUi.notKnown);
   return (
     <dl className={styles.facts}>
       <div>
         <dt>{claimUi.visit}</dt>
         <dd>
-          {dayWords(encounter?.start ?? null, timeZone) ?? claimUi.empty}
+          {dayWords(encounter?.start ?? null, report.timeZone) ?? nothing('encounters')}
           {encounter?.type && (
             <>
               , <RecordText>{encounter.type}</RecordText>
@@ -98,7 +102,7 @@ function Facts({ draft, shown }: { draft: ClaimDraft; shown: Shown }) {
       </div>
       <div>
         <dt>{claimUi.place}</dt>
-        <dd>{place ?? <span className={styles.empty}>{claimUi.empty}</span>}</dd>
+        <dd>{place ?? <span className={styles.empty}>{nothing('encounters', 'locations')}</span>}</dd>
       </div>
       <div>
         <dt>{claimUi.read}</dt>
