@@ -189,7 +189,7 @@ describe('the parts of the desk', () => {
       within(parts)
         .getAllByRole('button')
         .map(part => part.textContent),
-    ).toEqual(['Visits (2, 1 to see to)', 'Visit 12 Mar 2026 ', 'Claim draft ']);
+    ).toEqual(['Visits (2: 1 to see to)', 'Visit 12 Mar 2026 ', 'Claim draft ']);
     expect(within(parts).getByRole('button', { current: 'page' }).textContent).toContain('Visit 12 Mar');
     await userEvent.click(within(parts).getByRole('button', { name: /^Visits/ }));
     await heading();

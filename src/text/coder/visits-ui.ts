@@ -27,7 +27,7 @@ export const visitsUi = {
   visits: 'Visits',
   visit: (day: string | null) => (day ? `Visit ${day}` : 'This visit'),
   claim: 'Claim draft',
-  counts: (count: number, open: number) => (open === 0 ? `(${count})` : `(${count}, ${open} to see to)`),
+  counts: (count: number, open: number) => (open === 0 ? `(${count})` : `(${count}: ${open} to see to)`),
   choose: 'No visit is open yet. Choose one to see its checks.',
   caption: (days: number) => `Visits of the last ${periodWords(days)}`,
   period: 'Period',
