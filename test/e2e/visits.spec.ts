@@ -78,7 +78,7 @@ test('without a visit, the list is the first view; Back and Forward lead through
 test('with a visit, it is the first view, and the first of the list', async ({ page, sandbox }) => {
   await openInTab(page, sandbox, 'no-encounter', { encounter: 'no-encounter-earlier-visit' });
   await expect(verdict(page)).toHaveText('1 item missing');
-  await expect(parts(page).getByRole('button', { name: /^Visits/ })).toHaveText(/3, 1 to see to/);
+  await expect(parts(page).getByRole('button', { name: /^Visits/ })).toHaveText(/3: 1 to see to/);
   await parts(page)
     .getByRole('button', { name: /^Visits/ })
     .click();
