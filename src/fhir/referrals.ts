@@ -104,7 +104,7 @@ function pathsOf(resourceType: string) {
       steps: path.split('.'),
       types,
       aside,
-      whole: resourceType === 'Encounter' && path === 'partOf',
+      whole: path === 'partOf' && !aside,
     }));
   return [...from(elements, false), ...from(asides, true)];
 }

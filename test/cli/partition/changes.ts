@@ -43,6 +43,10 @@ const changes: Readonly<Record<string, (line: Line, other: string) => Line[]>> =
   'refers to nothing': text(json =>
     json.replaceAll(/(MedicationRequest|Condition|Location|Encounter)\/\w+-/g, '$1/nobody-'),
   ),
+  "is part of another's visit": text((json, _line, other) =>
+    json.replace(/\}$/, `,"partOf":{"reference":"Encounter/${other}-visit"}}`),
+  ),
+  'is part of nothing': text(json => json.replace(/\}$/, ',"partOf":{"reference":"Encounter/nobody-visit"}}')),
   'is cut short': text(json => json.slice(0, Math.floor(json.length * 0.7))),
   'is cut at once': text(json => json.slice(0, 20)),
   'runs into the next': text((json, line, other) => json + under(json, line, other)),
