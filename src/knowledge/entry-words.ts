@@ -108,11 +108,18 @@ export function doubtsEntry(text: string): boolean {
 }
 
 const notInjected =
-  /^\W*(?:apply|inhale|instill|dissolve|chew|swallow|insert)\b|\b\d+(?:\.\d+)? ?(?:tab(?:let)?s?|cap(?:sule)?s?|puffs?|sprays?|drops?|gtts?|patch(?:es)?|lozenges?)\b/i;
+  /^\W*(?:apply (?:to|on|\d)|inhale|instill|dissolve|chew|swallow)\b|\b\d+(?:\.\d+)? ?(?:tab(?:let)?s?|cap(?:sule)?s?|puffs?|sprays?|drops?|gtts?|patch(?:es)?|lozenges?)\b/i;
 
 /** True when the text of a dosage is that of something that no needle gives: "1 tab", "inhale 2 puffs". */
 export function doubtsSentence(text: string): boolean {
   return notInjected.test(text);
+}
+
+const refused = /^\W*(?:(?:patient|pt) )?(?:refused|declined|held|not (?:given|administered|done))\b/i;
+
+/** True when a reason begins by saying that nothing was given: "Patient refused". */
+export function saysRefused(reason: string): boolean {
+  return refused.test(reason);
 }
 
 /** Words of methods that say no more than that something was injected, and how. */

@@ -2,7 +2,7 @@ import type { Administration, AdministrationStatus } from '../domain/administrat
 import { administrationStatuses } from '../domain/administration.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { remembering } from '../domain/memo.ts';
-import { doubtsSentence, isOtherDevice } from '../knowledge/entry-words.ts';
+import { doubtsSentence, isOtherDevice, saysRefused } from '../knowledge/entry-words.ts';
 import { type GivenSign, givenSigns, saysOnBody } from '../knowledge/given-words.ts';
 import { namesBag } from '../knowledge/product-forms.ts';
 import { settingOfVisitWords } from '../knowledge/setting-words.ts';
@@ -19,7 +19,6 @@ import { readGiven } from './given.ts';
 import { type Lookup, linkAt } from './lookup.ts';
 import { readOrderLink } from './order.ts';
 import { otherServiceCodes, wordsOfSupport } from './other-codes.ts';
-import { perContent } from './per-content.ts';
 import { readPerformers } from './performer.ts';
 import { labelsAgainst } from './record-labels.ts';
 import { type Saying, saying, sayingOf, type Words } from './sayings.ts';
@@ -140,9 +139,9 @@ function said(sign: GivenSign, words: readonly Saying[]): Evidence[] {
 }
 
 /** Words of a reason for giving it that say why it was not, which some systems write there. */
-const refusals = perContent((concept): readonly Evidence[] =>
-  evidenceOf(wordsIn(concept).filter(({ value }) => givenSigns(value).has('not-given'))),
-);
+function refusals(reason: Node): Evidence[] {
+  return evidenceOf(wordsIn(reason).filter(({ value }) => saysRefused(value)));
+}
 
 const placeNamed = remembering(settingOfVisitWords);
 

@@ -76,8 +76,9 @@ function readOrder(request: Node, lookup: Lookup): Order {
   }
   const read = instructions.map(readInstruction);
   const route = routeOf(request, instructions, read);
-  // Why it has its status is said in a place of its own.
-  const notes = [...notesOf(request), ...wordsIn(object(request, 'statusReason'))];
+  // Of the reasons for a status, one takes back what was done under the order: that it was an error.
+  const mistaken = wordsIn(object(request, 'statusReason')).filter(({ value }) => /\berror\b/i.test(value));
+  const notes = [...notesOf(request), ...mistaken];
   return {
     reference: request.path === '' ? request.reference : pointerOf(request),
     status,

@@ -168,7 +168,14 @@ export const soundByLabels: readonly Case[] = [
     ],
   ),
   ['the name of the visit', ({ ma }) => Object.assign(ma.context, { display: 'Office Visit' })],
-  ['a reason in words', ({ ma }) => Object.assign(ma, { reasonCode: [{ text: 'B12 deficiency' }] })],
-  ['an order that was done', ({ order }) => Object.assign(order, { statusReason: { text: 'Therapy completed' } })],
+  ...each(['Apply bandage after IM injection', 'Insert needle at 90 degrees, IM'], sentence),
+  [
+    'a reason in words',
+    ({ ma }) => Object.assign(ma, { reasonCode: [{ text: 'B12 deficiency, missed dose last month' }] }),
+  ],
+  [
+    'an order that was done',
+    ({ order }) => Object.assign(order, { statusReason: { text: 'Discontinued by another clinician' } }),
+  ],
   ...each(['Zebra, Anna', 'Given, RN', 'Portal, Juan', 'Ruiz Quagga'], giver),
 ];
