@@ -188,6 +188,32 @@ for (const media of [
   });
 }
 
+for (const [width, media] of [
+  [720, 'print'],
+  [899, 'screen'],
+  [920, 'screen'],
+] as const)
+  test(`each column of the list has room for its words at ${width} pixels on ${media}`, async ({ page, sandbox }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ media });
+    await openInTab(page, sandbox, 'no-encounter');
+    await expect(rows(page)).toHaveCount(3);
+    for (const [words, lines] of [
+      ['Office', 1],
+      ['Injection visit', 2],
+    ] as const) {
+      const height = await page
+        .getByRole('cell', { name: words, exact: true })
+        .first()
+        .evaluate(cell => {
+          const range = document.createRange();
+          range.selectNodeContents(cell);
+          return range.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(cell).lineHeight);
+        });
+      expect(height).toBeLessThan(lines + 0.5);
+    }
+  });
+
 for (const [width, height] of [
   [320, 256],
   [400, 600],
