@@ -56,10 +56,20 @@ function parse(text: string): unknown {
   }
 }
 
-/** RFC 6749 §5.2 names the error by a code; its description may hold anything and is dropped. */
+/** RFC 6749 §5.2. */
+const errorCodes: readonly unknown[] = [
+  'invalid_request',
+  'invalid_client',
+  'invalid_grant',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'invalid_scope',
+];
+
+/** The code by which the standard names the error. Any other word, and the description, may hold anything: it is dropped. */
 function errorCode(json: unknown): string | null {
   const code: unknown = (json as { error?: unknown } | null)?.error;
-  return typeof code === 'string' && /^[\w.-]{1,60}$/.test(code) ? code : null;
+  return typeof code === 'string' && errorCodes.includes(code) ? code : null;
 }
 
 function checked(json: unknown): TokenResponse {

@@ -57,11 +57,11 @@ describe('a token', () => {
 });
 
 describe('an answer with an error', () => {
-  const longest = 'e'.repeat(60);
   test.each<[unknown, string]>([
     [{ error: 'invalid_client' }, 'invalid_client'],
-    [{ error: longest }, longest],
-    [{ error: `${longest}e` }, 'HTTP 400'],
+    [{ error: 'invalid_scope' }, 'invalid_scope'],
+    [{ error: 'MRN0012345' }, 'HTTP 400'],
+    [{ error: ['invalid_grant'] }, 'HTTP 400'],
     [{ error: 'Ana Rivera' }, 'HTTP 400'],
     [{ error: ' invalid_grant' }, 'HTTP 400'],
     [{ error: '' }, 'HTTP 400'],

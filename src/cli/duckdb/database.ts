@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import process from 'node:process';
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
 
 type Values = Record<string, DuckDBValue>;
@@ -35,7 +36,8 @@ export class Database {
         // Two hold far more than the limit of memory counts, and are no faster: lines are numbered one after another.
         threads: '1',
         memory_limit: memory,
-        temp_directory: join(folder, 'spilled'),
+        // Of each process its own: several read the file at a time.
+        temp_directory: join(folder, `spilled-${process.pid}`),
         // Nothing is fetched from anywhere.
         autoinstall_known_extensions: 'false',
       }),

@@ -111,7 +111,7 @@ export class LargeExports {
     if (!(error instanceof Refused)) return null;
     const left = isKept ? 'what was done is kept, and the same command goes on from it' : 'nothing is left there';
     const what =
-      error.code === 'ENOMEM'
+      error.code === 'ENOMEM' && this.options.engine === 'duckdb'
         ? 'DuckDB needs more memory than it may take (--engine partition does not)'
         : `cannot be written: ${error.code}`;
     return `${this.path()}: ${what}; ${left}`;
