@@ -83,7 +83,7 @@ function take(found: Found, page: Page, { client, patient, onPage }: SearchConte
 
 /** Parameters that leave results out, or parts of them. */
 const narrowing =
-  /^(?:status|category|code|class|date|effective-time|(?:clinical|verification)-status|_(?:lastUpdated|summary|elements))$/;
+  /^(?:status|intent|category|code|class|date|encounter|context|authoredon|effective-time|(?:onset|recorded)-date|(?:clinical|verification)-status|_(?:lastUpdated|summary|elements))$/;
 
 /**
  * The search that was answered, as the server names it, was for another patient, or for less than was asked for: what is
@@ -94,8 +94,14 @@ function answersOther(self: string, { params }: SearchQuery, patient: string): b
   const named = ['patient', 'subject', 'beneficiary'].flatMap(name => parameters.getAll(name));
   if (named.length > 0 && !named.some(value => value.split(/[/,|]/).includes(patient))) return true;
   return [...parameters].some(
-    ([name, value]) => narrowing.test(name) && value !== 'false' && !params.some(([asked]) => asked === name),
+    ([name, value]) =>
+      narrowing.test(bare(name)) && value !== 'false' && !params.some(([asked]) => bare(asked) === bare(name)),
   );
+}
+
+/** The name of a parameter without its modifier: `status:not`. */
+function bare(name: string): string {
+  return name.replace(/:.*/, '');
 }
 
 function nextRequest(link: string | null, type: string, base: string, seen: Set<string>): FhirRequest | null {

@@ -250,7 +250,22 @@ export const cases: Case[] = [
       requests: 1,
     }),
   ),
-  ...['status=active', 'clinical-status=active', '_lastUpdated=ge2026-01-01', '_summary=true', '_elements=code'].map(
+  ...[
+    'status=active',
+    'status:not=entered-in-error',
+    'clinical-status=active',
+    'clinical-status:in=http://example.org/live',
+    'encounter=Encounter/1',
+    'encounter:Encounter=1',
+    'context=Encounter/1',
+    'recorded-date=ge2026-01-01',
+    'onset-date=ge2026-01-01',
+    'authoredon=ge2026-01-01',
+    'intent=order',
+    '_lastUpdated=ge2026-01-01',
+    '_summary=true',
+    '_elements=code',
+  ].map(
     (more): Case => ({
       name: `the search that was answered is for less: ${more}`,
       answers: [
