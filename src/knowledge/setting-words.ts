@@ -23,7 +23,10 @@ const visits: readonly (readonly [RegExp, Says])[] = [
   [/\b(?:in-?patient|inpt|hospital (?:admission|stay|encounter)|admission)\b/i, 'inpatient'],
   [/(?<!\bnon[- ]?)\bemergency\b(?! (?:contra|contact|refill|prescription))/i, 'emergency'],
   [/\bE[DR]\b(?! ?[-/])|\b[Ee]mergencias\b|\b[Uu]rgencias\b/, 'emergency'],
-  [/\bobs(?:ervation)? (?:stay|status|visit|unit|encounter)|\bhospital observation\b|^observation$/i, 'observation'],
+  [
+    /\bobs(?:ervation)? (?:stay|status|unit)|\bobservation (?:visit|encounter)|\bhospital observation\b|^observation$/i,
+    'observation',
+  ],
   [
     /\btele-?(?:health|medicin[ae]|phone|visit)|\b(?:video|virtual|phone|online|e-?visit)\b|\baudio[- ]only\b/i,
     'virtual',
@@ -69,13 +72,14 @@ const locations: readonly (readonly [RegExp, Says])[] = [
     'inpatient',
   ],
   [
-    /\boperating (?:room|theat)|\bO\.R\.|\bOR \d\b|^preop$|\bsurg(?:ery|ical) cent|\b(?:nursing home|ambulance|jail|prison|correctional)\b/i,
+    /\boperating (?:room|theat)|\bO\.R\.|^preop$|\bsurg(?:ery|ical) cent|\b(?:nursing home|ambulance|jail|prison|correctional)\b/i,
     'other',
   ],
   [
     /\b(?:day|ambulatory|same[- ]day) surg|\bASC\b|\bhospital outpatient|\boutpatient hospital\b|\bHOPD\b|\bhospital[- ]based\b|\bbirthing cent|\bassisted living\b|\bgroup home\b|\brehab\w* (?:hospital|unit)\b/i,
     'other',
   ],
+  [/\bOR \d\b/, 'other'],
   [/^observation$/i, 'observation'],
   [/\btele-?(?:health|medicine)|\btelemed\b|^(?:tele)?phone\b|\bvirtual\b|\bvideo\b|\bmy ?chart\b/i, 'virtual'],
   [/\b(?:patient'?s?|private) (?:home|residence)\b|^home$|\bhome (?:visit|health|infusion)\b/i, 'home'],

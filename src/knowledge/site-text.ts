@@ -68,11 +68,14 @@ export interface SiteWords {
 
 const openEnded = /\?|\b(?:or|vs|versus|either|maybe|possibly|probably|perhaps|unsure|not sure|to be confirmed)\b/i;
 
+/** It says where no needle went. */
+const notInVein = /\bnot (?:in |into )?(?:an? |the )?(?:vein|IV)\b/i;
+
 /** Reads a site text: "Arm, Lower, Left", "L deltoid", "bilat hips". */
 export const siteOfText: (text: string) => SiteWords = remembering(readSiteText);
 
 function readSiteText(text: string): SiteWords {
-  const words = wordsOf(text);
+  const words = wordsOf(text.replace(notInVein, ' '));
   const code = words.join(' ').toUpperCase();
   const coded = written.has(code) ? siteOfCode(code) : null;
   if (coded) return { ...coded, several: false, empty: false, open: false };

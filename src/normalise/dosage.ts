@@ -88,12 +88,13 @@ function dosageAt(dosage: Node | null, holder: Node): Dosage {
   };
 }
 
-/** What the method says in words; where it has a code only, the code. */
+/** What the method says in words, and its codes without any: a number that nothing explains only where there are no words. */
 function methodWords(concept: Node | null): Words[] {
+  const words = wordsIn(concept);
   const bare = codingsOf(concept).flatMap(({ system, code, display, evidence }) =>
     code === null || display !== null ? [] : [{ value: methodOfCode(code, system), evidence }],
   );
-  return [...wordsIn(concept), ...bare];
+  return [...words, ...(words.length === 0 ? bare : bare.filter(({ value }) => !/^\d+$/.test(value)))];
 }
 
 /** A method with words that nothing explains. */

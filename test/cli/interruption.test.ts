@@ -67,7 +67,7 @@ describe('an audit that is interrupted', () => {
     writeFileSync(path, ndjson(many));
     const group = join(folder, 'work', 'export-0');
     // Lines are brought together in a moment: it is held still as soon as that has begun, and tried again where that came late.
-    for (;;) {
+    for (let tries = 0; tries < 10; tries++) {
       const child = started([path, '--format', 'findings', '--engine', 'partition', '--work', join(folder, 'work')]);
       const run = await interrupted(child, 'SIGINT', () => {
         if (!existsSync(group)) return false;
@@ -83,6 +83,7 @@ describe('an audit that is interrupted', () => {
       expect(readdirSync(folder)).toEqual([]);
       return;
     }
+    expect.fail('each of ten interruptions came late');
   });
 });
 

@@ -11,6 +11,7 @@ const method = (more: Loose) => (parts: Parts) => Object.assign(parts.dosage, { 
 const device = (display: string) => (parts: Parts) => Object.assign(parts.ma, { device: [{ display }] });
 const giver = (display: string) => (parts: Parts) => Object.assign(parts.ma, { performer: [{ actor: { display } }] });
 const note = (text: string) => (parts: Parts) => Object.assign(parts.ma, { note: [{ text }] });
+const reason = (text: string) => (parts: Parts) => Object.assign(parts.ma, { reasonCode: [{ text }] });
 const sentence = (text: string) => (parts: Parts) => Object.assign(parts.dosage, { text });
 const type = (text: string) => (parts: Parts) => Object.assign(parts.visit, { type: [{ text }] });
 const place = (name: string) => (parts: Parts) => Object.assign(parts.place, { name });
@@ -105,8 +106,25 @@ export const spoiledByLabels: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'a reason that says why not': [
-    ['of the entry', ({ ma }) => Object.assign(ma, { reasonCode: [{ text: 'Patient refused' }] })],
+    ...each(['Patient refused', 'Refused', 'Declined oral and IM', 'Refused PO/IM', 'Held oral dose'], reason),
     ['of its order', ({ order }) => Object.assign(order, { statusReason: { text: 'Ordered in error' } })],
+  ],
+  'a note in Spanish that nothing was given': each(
+    ['No se administró hoy', 'no administrada', 'no aplicado', 'No le aplicaron'],
+    note,
+  ),
+  'words of an injection beside others': [
+    ...each(['Dissolve in mouth', '1 cap by mouth', 'Dissolve 1 tab'], sentence),
+    ...each(['left arm vein', 'vein, not deltoid'], site),
+    [
+      'a method and a local code in letters',
+      ({ dosage }) => Object.assign(dosage, { method: { text: 'Inject', coding: [{ code: 'IVP' }] } }),
+    ],
+    [
+      'a method and the code of swallowing',
+      ({ dosage }) =>
+        Object.assign(dosage, { method: { text: 'Inject', coding: [{ system: snomed, code: '421521009' }] } }),
+    ],
   ],
   'a rate by the name of an earlier version': [
     ['', ({ dosage }) => Object.assign(dosage, { rateSimpleQuantity: { value: 50, unit: 'mL/h' } })],
@@ -147,13 +165,15 @@ export const soundByLabels: readonly Case[] = [
     },
   ],
   ...each(['23G safety needle', 'Prefilled syringe', 'Luer lock syringe 3 mL'], device),
-  ...each(['left deltoid, vaccine arm', 'right forearm', 'L vastus lateralis'], site),
+  ...each(['Left Deltoid (IM), not vein', 'left deltoid, vaccine arm', 'right forearm', 'L vastus lateralis'], site),
   ...each(
     [
       'Paciente toleró bien. Rechazó la vacuna contra la gripe.',
       'Administrado en deltoides izquierdo, sin reacción',
       'Wasted 0.2 mL of the vial',
       'Sharps discarded, no charge for the bandaid',
+      'No administration site reaction',
+      'No administrative concerns. Interpreter: no aplica',
     ],
     note,
   ),
@@ -168,10 +188,19 @@ export const soundByLabels: readonly Case[] = [
     ],
   ),
   ['the name of the visit', ({ ma }) => Object.assign(ma.context, { display: 'Office Visit' })],
-  ...each(['Apply bandage after IM injection', 'Insert needle at 90 degrees, IM'], sentence),
+  ...each(
+    [
+      'Apply bandage after IM injection',
+      'Insert needle at 90 degrees, IM',
+      'Dissolve powder in 2.1 mL lidocaine 1% and inject IM',
+      '1 cap removed, 1 mL drawn',
+    ],
+    sentence,
+  ),
+  ...each(['B12 deficiency, missed dose last month', 'Refused oral B12', 'Patient declined oral therapy'], reason),
   [
-    'a reason in words',
-    ({ ma }) => Object.assign(ma, { reasonCode: [{ text: 'B12 deficiency, missed dose last month' }] }),
+    'a method of words and a local code',
+    ({ dosage }) => Object.assign(dosage, { method: { text: 'Inject', coding: [{ code: '1000012' }] } }),
   ],
   [
     'an order that was done',

@@ -45,6 +45,8 @@ describe('a dose and the words beside it', () => {
     [1000, 'mcg', '0.5 mL x 2', b12],
     [1, 'g', '2.1 mL with lidocaine', 'ceftriaxone 350 mg/mL'],
     [1, 'g', 'diluted in 5 mL', 'ceftriaxone 350 mg/mL'],
+    [1, 'g', 'Dissolve powder in 3.2 mL SWFI', 'ceftriaxone 350 mg/mL'],
+    [1, 'g', 'Add 3.6 mL sterile water', 'ceftriaxone 350 mg/mL'],
     [5, 'meq', '0.5 mL', b12],
     [100, 'mg', '5 mL', 'medroxyprogesterone 150 mg/mL or 400 mg/mL'],
   ])('%d %s, "%s" of %s: no question', (...said) => expect(misfits(...said)).toBe(false));
