@@ -11,6 +11,7 @@ import { diagnosesOf } from './diagnoses.ts';
 import { isInside, isZoneless } from './inside.ts';
 import { isNotOffered } from './not-offered.ts';
 import { isElsewhen, isSurelyOutside } from './span.ts';
+import { wholeSigns } from './whole-signs.ts';
 import { wholesOf } from './wholes.ts';
 
 /** Joins a chart into what the rules see of one administration. */
@@ -47,7 +48,12 @@ export function factsOf(administration: Administration, chart: Chart, index: Cha
         ? [
             ...visit.signs.filter(({ during }) => !isSurelyOutside(given, during)),
             ...emergencyOf(administration, wholes, around, chart, knowledge),
-            ...paidAsWhole(around, day, chart.settings.timeZone),
+            ...wholeSigns(administration, wholes, knowledge),
+            ...paidAsWhole(
+              around.filter(other => !wholes.includes(other)),
+              day,
+              chart.settings.timeZone,
+            ),
           ]
         : [],
       otherTime: visit !== null && isElsewhen(given, visit.place.spans),

@@ -15,6 +15,9 @@ const part = (reference: string, ...wholes: readonly Loose[]) => {
     Object.assign(visit, partOf(reference));
   };
 };
+const pos = (code: string) => ({
+  coding: [{ system: 'https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set', code }],
+});
 const inpatient = { class: { code: 'IMP' } };
 
 /** What the record names and nobody could look at. */
@@ -30,6 +33,23 @@ export const spoiledUnseen: Readonly<Record<string, readonly Case[]>> = {
     ['that is part of a stay', part('Encounter/w', { id: 'w', ...partOf('Encounter/x') }, { id: 'x', ...inpatient })],
     ['that is part of one that is nowhere', part('Encounter/w', { id: 'w', ...partOf('Encounter/gone') })],
     ['whose meaning is changed', part('Encounter/w', { id: 'w', modifierExtension: [{ url: 'http://x.example' }] })],
+    ...['Inpatient', 'Hospital admission', 'Emergency'].map(
+      (text): Case => [`of an ambulatory one of the type ${text}`, part('Encounter/w', { id: 'w', type: [{ text }] })],
+    ),
+    ...['Emergency Department', '4 West ICU'].map(
+      (display): Case => [
+        `of an ambulatory one in ${display}`,
+        part('Encounter/w', { id: 'w', location: [{ location: { display } }] }),
+      ],
+    ),
+    ['of a class of its own', part('Encounter/w', { id: 'w', class: { code: '5', display: 'Hospital Encounter' } })],
+    ['of one with a place nobody here bills', part('Encounter/w', { id: 'w', type: [pos('23')] })],
+    [
+      'of one that is part of such a one',
+      part('Encounter/w', { id: 'w', ...partOf('Encounter/x') }, { id: 'x', type: [pos('21')] }),
+    ],
+    ['of one without a class', part('Encounter/w', { id: 'w', class: undefined, type: undefined })],
+    ['of one of a class nobody knows', part('Encounter/w', { id: 'w', class: { code: '5' } })],
     ['whose status nobody knows', part('Encounter/w', { id: 'w', status: 'wrapped-up' })],
   ],
 };
@@ -62,6 +82,14 @@ export const soundUnseen: readonly Case[] = [
   ['a dose and its volume', doseOf(1000, 'mcg', '1 mL IM')],
   ['a volume and its dose', doseOf(0.5, 'mL', '500 mcg IM')],
   ...['ro', 'bu', 'wi', 'lvl'].map((code): Case => [`a location ${code}`, placeKind({ coding: [kind(code)] })]),
+  [
+    'a part of a visit with a place that is billed',
+    part('Encounter/w', { id: 'w', class: { code: '5' }, type: [pos('11')] }),
+  ],
+  [
+    'a part of an Encounter of a type that was cancelled',
+    part('Encounter/w', { id: 'w', status: 'cancelled', type: [{ text: 'Inpatient' }] }),
+  ],
   ['a part of another office visit', part('Encounter/w', { id: 'w' })],
   ['a part of a visit that is itself a part', part('Encounter/w', { id: 'w', ...partOf('Encounter/x') }, { id: 'x' })],
   ['a part of itself', part('Encounter/p-visit')],
