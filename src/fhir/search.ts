@@ -83,7 +83,7 @@ function take(found: Found, page: Page, { client, patient, onPage }: SearchConte
 
 /** Parameters that leave results out, or parts of them. */
 const narrowing =
-  /^(?:status|intent|category|code|class|date|encounter|context|authoredon|effective-time|(?:onset|recorded)-date|(?:clinical|verification)-status|_(?:lastUpdated|summary|elements))$/;
+  /^(?:status|intent|category|code|class|date|encounter|authoredon|effective-time|(?:onset|recorded)-date|(?:clinical|verification)-status|_(?:lastUpdated|summary|elements))$/;
 
 /**
  * The search that was answered, as the server names it, was for another patient, or for less than was asked for: what is
@@ -91,17 +91,19 @@ const narrowing =
  */
 function answersOther(self: string, { params }: SearchQuery, patient: string): boolean {
   const parameters = new URLSearchParams(self.slice(self.indexOf('?') + 1));
-  const named = ['patient', 'subject', 'beneficiary'].flatMap(name => parameters.getAll(name));
+  const named = [...parameters].flatMap(([name, value]) =>
+    /^(?:patient|subject|beneficiary)$/.test(bare(name)) ? value : [],
+  );
   if (named.length > 0 && !named.some(value => value.split(/[/,|]/).includes(patient))) return true;
+  const asked = new Set(params.map(([name]) => bare(name)));
   return [...parameters].some(
-    ([name, value]) =>
-      narrowing.test(bare(name)) && value !== 'false' && !params.some(([asked]) => bare(asked) === bare(name)),
+    ([name, value]) => narrowing.test(bare(name)) && !/^(?:false)?$/.test(value) && !asked.has(bare(name)),
   );
 }
 
-/** The name of a parameter without its modifier: `status:not`. */
+/** The name of a parameter without its modifier (`status:not`); of two that mean the same visit, one. */
 function bare(name: string): string {
-  return name.replace(/:.*/, '');
+  return name.replace(/:.*/, '').replace(/^context$/, 'encounter');
 }
 
 function nextRequest(link: string | null, type: string, base: string, seen: Set<string>): FhirRequest | null {

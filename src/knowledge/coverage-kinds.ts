@@ -7,7 +7,7 @@ export const coverageKindSource = recalled('HL7 v3 ActCode, types of coverage; n
 const otherCodes = /^(?:DENTAL|DENTPRG|DRUGPOL|VISPOL|DIS|LIFE|TLIFE|ULIFE)$/;
 const otherWords = /\b(?:dental|vision|pharmacy|prescription)\b/i;
 /** Words of medical insurance anywhere, and codes of it. */
-const medical = /\b(?:medical|health|hospital)|^(?:(?!DRUG|VIS)[A-Z]+POL|HMO|PPO|POS|HIP)$/i;
+const medical = /\b(?:medical|medicare|medicaid|tricare|health|hospital)|^(?:(?!DRUG|VIS)[A-Z]+POL|HMO|PPO|POS|HIP)$/i;
 
 /**
  * True for insurance that pays for teeth, glasses or prescriptions alone: by all that is said of its kind. A code decides

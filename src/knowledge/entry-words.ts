@@ -75,7 +75,7 @@ const anywhere = [
   '^\\W*(?:given|taken) (?:PO|orally|by mouth|sublingual\\w*)\\b|^\\W*(?:give |take )?\\d[\\d,.]{0,9} ?(?:mg|mcg|ug|g|units?) (?:SL|PO)\\b',
   '\\bover (?:ten|fifteen|twenty|thirty|forty-?five|sixty) min',
   // The same in Spanish, as clinics of Puerto Rico write it.
-  '\\bno (?:se )?(?:l[aeo]s? )?(?:administr(?:[oóa](?![a-z])|ad|ar)|aplic(?!a(?:ble)?\\b)|inyect|dio\\b|puso\\b)|\\b(?:rechaz|rehus)[óoa](?! (?:la |una )?vacuna)',
+  '\\bno (?:(?:se |l[aeo]s? )+(?:administr|aplic)|administr(?!at(?:ive|or)|ation (?:site|issue|concern|problem|reaction))|aplic(?!a(?:ble)?\\b)|(?:se |l[aeo]s? )*(?:inyect|dio\\b|puso\\b))|\\b(?:rechaz|rehus)[óoa](?! (?:la |una )?vacuna)',
   '\\bauto-?administrad|\\b(?:administr|aplic|inyect)ad[oa] (?:en|por) (?:la |el |su )?(?:casa|espos|madre|padre|hij)|\\b(?:intra|endo)venos[oa]',
 ].map(pattern => new RegExp(pattern, 'i'));
 
@@ -108,7 +108,7 @@ export function doubtsEntry(text: string): boolean {
 }
 
 const notInjected =
-  /^\W*(?:apply (?:to|on|\d)|inhale|instill|dissolve(?!.*\binject)|chew|swallow)\b|\b\d+(?:\.\d+)? ?(?:tab(?:let)?s?|cap(?:sule)?s?|puffs?|sprays?|drops?|gtts?|patch(?:es)?|lozenges?)\b(?! (?:was )?removed)/i;
+  /^\W*(?:apply (?:to|on|\d)|inhale|instill|dissolve(?!.*\band inject\b)|chew|swallow)\b|\b\d+(?:\.\d+)? ?(?:tab(?:let)?s?|cap(?:sule)?s?(?! (?:was )?removed)|puffs?|sprays?|drops?|gtts?|patch(?:es)?|lozenges?)\b/i;
 
 /** True when the text of a dosage is that of something that no needle gives: "1 tab", "inhale 2 puffs". */
 export function doubtsSentence(text: string): boolean {
@@ -117,7 +117,7 @@ export function doubtsSentence(text: string): boolean {
 
 // Who refused tablets alone is given injections for that.
 const refused =
-  /^\W*(?:(?:patient|pt) )?(?:(?:refused|declined)\b(?! (?:oral|PO|(?:b-?12 )?(?:tablet|pill)s?)\b(?!.*(?:\band|\bn?or|[&/]) ?(?:inj|IM\b|shot)))|(?:held|not (?:given|administered|done))\b)/i;
+  /^\W*(?:(?:patient|pt) )?(?:(?:refused|declined)\b(?! (?:oral|PO|(?:b-?12 )?(?:tablet|pill)s?)(?: (?:b-?12|vitamins?|therapy|supplements?|dose|form|tablets?|pills?|meds?|treatment))*\W*$)|(?:held|not (?:given|administered|done))\b)/i;
 
 /** True when a reason begins by saying that nothing was given: "Patient refused". */
 export function saysRefused(reason: string): boolean {

@@ -112,7 +112,7 @@ export interface Knowledge {
 }
 
 /** Day of the last change and a digest of the tables; a test says what it must be. */
-export const knowledgeVersion = '2026-11-22.cb0d80c2';
+export const knowledgeVersion = '2026-11-22.2498c710';
 
 /**
  * The facts in force on `day` (ISO) under a policy. A lookup that is given a day of its own goes by that day; one that

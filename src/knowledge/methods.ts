@@ -70,6 +70,11 @@ export function methodOfCode(code: string, system: string): string {
   return numbers.get(code) ?? (tableOfLetters.test(system) ? letters.get(code) : undefined) ?? code;
 }
 
+/** True for SNOMED CT, where a number is a meaning. */
+export function isSnomed(system: string): boolean {
+  return /^(?:http:\/\/snomed\.info\/sct|urn:oid:2\.16\.840\.1\.113883\.6\.96)$/.test(system);
+}
+
 /** True for a method that is no injection: "Swallow", "Apply". */
 export function isOtherMethod(method: string): boolean {
   return wordsOf(method).some(word => otherMethodWords.words.has(word));

@@ -24,7 +24,7 @@ const visits: readonly (readonly [RegExp, Says])[] = [
   [/(?<!\bnon[- ]?)\bemergency\b(?! (?:contra|contact|refill|prescription))/i, 'emergency'],
   [/\bE[DR]\b(?! ?[-/])|\b[Ee]mergencias\b|\b[Uu]rgencias\b/, 'emergency'],
   [
-    /\bobs(?:ervation)? (?:stay|status|unit)|\bobservation (?:visit|encounter)|\bhospital observation\b|^observation$/i,
+    /\bobs(?:ervation)? (?:stay|status|unit|encounter)|\bobservation visit|\bhospital observation\b|^observation$/i,
     'observation',
   ],
   [
@@ -79,7 +79,7 @@ const locations: readonly (readonly [RegExp, Says])[] = [
     /\b(?:day|ambulatory|same[- ]day) surg|\bASC\b|\bhospital outpatient|\boutpatient hospital\b|\bHOPD\b|\bhospital[- ]based\b|\bbirthing cent|\bassisted living\b|\bgroup home\b|\brehab\w* (?:hospital|unit)\b/i,
     'other',
   ],
-  [/\bOR \d\b/, 'other'],
+  [/\bO[Rr] \d\b/, 'other'],
   [/^observation$/i, 'observation'],
   [/\btele-?(?:health|medicine)|\btelemed\b|^(?:tele)?phone\b|\bvirtual\b|\bvideo\b|\bmy ?chart\b/i, 'virtual'],
   [/\b(?:patient'?s?|private) (?:home|residence)\b|^home$|\bhome (?:visit|health|infusion)\b/i, 'home'],

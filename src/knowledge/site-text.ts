@@ -69,7 +69,7 @@ export interface SiteWords {
 const openEnded = /\?|\b(?:or|vs|versus|either|maybe|possibly|probably|perhaps|unsure|not sure|to be confirmed)\b/i;
 
 /** It says where no needle went. */
-const notInVein = /\bnot (?:in |into )?(?:an? |the )?(?:vein|IV)\b/i;
+const notInVein = /[,;(] ?not (?:in |into )?(?:an? |the )?(?:vein|IV)\W*$/i;
 
 /** Reads a site text: "Arm, Lower, Left", "L deltoid", "bilat hips". */
 export const siteOfText: (text: string) => SiteWords = remembering(readSiteText);

@@ -4,7 +4,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Route, RouteNotes } from '../domain/route.ts';
 import { isPlainMethod } from '../knowledge/entry-words.ts';
 import { actionSaysElsewhere, actionSaysFlow, actionSaysNotGiven, saysOnBody } from '../knowledge/given-words.ts';
-import { isOtherMethod, methodOfCode } from '../knowledge/methods.ts';
+import { isOtherMethod, isSnomed, methodOfCode } from '../knowledge/methods.ts';
 import { codingsOf, wordsIn } from './concept.ts';
 import { readDose } from './dose.ts';
 import { type Node, object, textNode } from './elements.ts';
@@ -88,13 +88,16 @@ function dosageAt(dosage: Node | null, holder: Node): Dosage {
   };
 }
 
-/** What the method says in words, and its codes without any: a number that nothing explains only where there are no words. */
+/** What the method says in words, and its codes without any. Beside words, a number of the EHR's own list adds nothing. */
 function methodWords(concept: Node | null): Words[] {
   const words = wordsIn(concept);
-  const bare = codingsOf(concept).flatMap(({ system, code, display, evidence }) =>
-    code === null || display !== null ? [] : [{ value: methodOfCode(code, system), evidence }],
-  );
-  return [...words, ...(words.length === 0 ? bare : bare.filter(({ value }) => !/^\d+$/.test(value)))];
+  const bare = codingsOf(concept).flatMap(({ system, code, display, evidence }) => {
+    if (code === null || display !== null) return [];
+    const value = methodOfCode(code, system);
+    const isOwn = words.length > 0 && /^\d+$/.test(value) && !isSnomed(system);
+    return isOwn ? [] : [{ value, evidence }];
+  });
+  return [...words, ...bare];
 }
 
 /** A method with words that nothing explains. */

@@ -9,7 +9,7 @@ const smallest = 0.05;
 
 /** It may be the volume of the vial, or of what it was mixed with. */
 const elsewhere =
-  /\b(?:vial|[ms]dv|amp(?:s\b|ou?l)|syringe|remain|left over|dilut|reconst|mix|dissol|SWFI|sterile|with|and\b|saline|lido|from|dr[ae]w)|\bw\//i;
+  /\b(?:vial|[ms]dv|amp(?:s\b|ou?l)|syringe|remain|left over|dilut|reconst|mix|dissol|SWFI|sterile (?:water|diluent)|with|and\b|saline|lido|from|dr[ae]w)|\bw\//i;
 
 /**
  * The dose, with what speaks against it: its words name a volume that the dose does not have by the one strength of the

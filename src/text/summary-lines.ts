@@ -62,7 +62,7 @@ export function strayWords(count: number): string {
   return `of these administrations ${nounFor(count, 'belongs', 'belong')} to no visit that was read`;
 }
 
-/** "75.0% of candidates" */
+/** What part of the candidates these are. */
 export function shareWords(part: number, candidates: number): string {
   return `${share(part, candidates)} of candidates`;
 }

@@ -106,19 +106,53 @@ export const spoiledByLabels: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'a reason that says why not': [
-    ...each(['Patient refused', 'Refused', 'Declined oral and IM', 'Refused PO/IM', 'Held oral dose'], reason),
+    ...each(
+      [
+        'Patient refused',
+        'Refused',
+        'Declined oral and IM',
+        'Refused PO/IM',
+        'Declined PO, IM',
+        'Declined oral therapy; not given',
+        'Refused oral B12 and the injection',
+        'Held oral dose',
+      ],
+      reason,
+    ),
     ['of its order', ({ order }) => Object.assign(order, { statusReason: { text: 'Ordered in error' } })],
   ],
   'a note in Spanish that nothing was given': each(
-    ['No se administró hoy', 'no administrada', 'no aplicado', 'No le aplicaron'],
+    [
+      'No se administró hoy',
+      'No administré',
+      'No administramos',
+      'no administrada',
+      'no aplicado',
+      'No le aplicaron',
+      'No se aplica hoy',
+    ],
     note,
   ),
   'words of an injection beside others': [
-    ...each(['Dissolve in mouth', '1 cap by mouth', 'Dissolve 1 tab'], sentence),
-    ...each(['left arm vein', 'vein, not deltoid'], site),
+    ...each(
+      [
+        'Dissolve in mouth',
+        'Dissolve under tongue, not for injection',
+        '1 patch removed, new one placed',
+        '2 tabs removed, chewed',
+        '1 cap by mouth',
+      ],
+      sentence,
+    ),
+    ...each(['left arm vein', 'arm, if not vein then thigh', 'left arm, not vein but artery'], site),
     [
       'a method and a local code in letters',
       ({ dosage }) => Object.assign(dosage, { method: { text: 'Inject', coding: [{ code: 'IVP' }] } }),
+    ],
+    [
+      'a method and a number of SNOMED CT that nothing explains',
+      ({ dosage }) =>
+        Object.assign(dosage, { method: { text: 'Give', coding: [{ system: snomed, code: '738995006' }] } }),
     ],
     [
       'a method and the code of swallowing',

@@ -31,7 +31,7 @@ export const dosages: readonly Row[] = [
         'a number in quotes',
         dosage({ dose: { value: '1000', unit: 'mcg', system: 'http://unitsofmeasure.org', code: 'ug' } }),
         '1 item missing',
-        'The dose has a unit, but no amount.',
+        'The amount of the dose (1000 mcg) is not recorded as a plain number.',
       ],
       ['no unit', dosage({ dose: { value: 1000 } }), '1 item missing', 'The dose has an amount (1000), but no unit.'],
       [

@@ -239,6 +239,15 @@ export const cases: Case[] = [
     pages: 1,
     requests: 1,
   },
+  {
+    name: 'the search that was answered is of p2, with the type of the reference',
+    answers: [
+      { ...(searchset([]) as object), link: [{ relation: 'self', url: `${base}/Condition?patient:Patient=p2` }] },
+    ],
+    why: 'unreadable',
+    pages: 1,
+    requests: 1,
+  },
   ...['Patient/p2', 'p2', `${base}/Patient/p2`, 'p2,p3'].map(
     (other): Case => ({
       name: `the search that was answered is of ${other}`,
@@ -280,6 +289,7 @@ export const cases: Case[] = [
   ...[
     'patient=p1',
     'patient=p1&_summary=false&_format=json',
+    'patient:Patient=p1&encounter=',
     'subject=Patient/p1&_sort=date',
     `patient=${base}/Patient/p1`,
     '_count=20',

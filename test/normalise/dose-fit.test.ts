@@ -20,6 +20,7 @@ describe('a dose and the words beside it', () => {
   test.each<[number, string, string, string]>([
     [1000, 'mcg', '0.5 mL', b12],
     [1000, 'mcg', '0.5 ml IM left deltoid', b12],
+    [1000, 'mcg', '0.5 mL IM using sterile technique', b12],
     [1000, 'mcg', '1000 mcg (0.5 mL) IM', b12],
     [1, 'mg', '2 cc IM', b12],
     [0.5, 'mL', '1000 mcg IM', b12],

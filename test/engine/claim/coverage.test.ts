@@ -42,6 +42,7 @@ describe('the coverage', () => {
     ],
     ['a plan of a name alone', [coverage('a', { kinds: ['Gold PPO'] })], 'Coverage/a'],
     ['a dental and a medical code', [coverage('a', { kinds: ['DENTAL', 'EHCPOL'] })], 'Coverage/a'],
+    ['disability, a program of medical care', [coverage('a', { kinds: ['Medicare', 'DIS'] })], 'Coverage/a'],
     ['a dental code, a medical name', [coverage('a', { kinds: ['DENTAL', 'Medical plus'] })], 'Coverage/a'],
     ['a medical and dental plan', [coverage('a', { kinds: ['Medical and dental'] })], 'Coverage/a'],
     ['a medical plan with a pharmacy', [coverage('a', { kinds: ['EHCPOL', 'Pharmacy'] })], 'Coverage/a'],
